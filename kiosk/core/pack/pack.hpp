@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/pack/kind.hpp"
+#include "core/problem.hpp"
+#include "core/text/text.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitrine {
+
+/// A picture of a pack. `file` is relative to the pack and stays inside it.
+struct Picture {
+    std::string file;
+    Text alt;
+    Text credit;
+    double focusX = 0.5; ///< the point that stays visible when the picture is cut, 0..1
+    double focusY = 0.5;
+};
+
+struct Exhibit {
+    std::string id;
+    std::string kind;
+    Text title;
+    Text line; ///< one sentence for the card
+    std::optional<Picture> cover;
+    std::vector<std::string> audience; ///< "all", "children", "youth", "students", "experts", "citizens"
+    std::optional<int> ageFrom;
+    std::optional<int> minutes;
+    boost::json::value settings; ///< as written; localiseSettings() makes what an exhibit gets
+};
+
+struct Attract {
+    std::vector<Picture> playlist; ///< pictures and films
+    Text call;
+    Text note; ///< a second line beside the logo, such as a date
+};
+
+/// A content pack that passed the check.
+struct Pack {
+    std::filesystem::path folder;
+    std::string id;
+    std::string version;
+    Text title;
+    Text question; ///< headline of home; may be empty
+    std::vector<std::string> languages; ///< BCP 47; the first is the fallback
+    std::string licence;
+    std::string accent; ///< "#rrggbb"
+    std::string logo;   ///< file, may be empty
+    Text house;         ///< name beside the logo; may be empty
+    Attract attract;
+    std::vector<Exhibit> exhibits;
+};
+
+/// What a check answers. `pack` is there only if no problem is an error.
+struct PackReading {
+    std::optional<Pack> pack;
+    Problems problems;
+};
+
+/// Reads and checks `folder/pack.yaml`, everything it includes and every medium it names. Finds all problems in one
+/// run and changes nothing. Never throws. May take as long as reading all media; not for the GUI thread.
+[[nodiscard]] PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds);
+
+/// What an exhibit of `kind` gets as its settings in `language`: texts as strings, bodies as blocks (markdownBlocks),
+/// media as `{src: absolute path, type: "picture"|"film"|"sound"|"captions"|"calendar"|"data", missing: bool, …}` with
+/// alt, credit, transcript as strings and captions as an absolute path. Follows the annotations of the kind's schema.
+[[nodiscard]] boost::json::value localiseSettings(const Pack& pack, const Exhibit& exhibit, const Kind& kind,
+                                                  std::string_view language);
+
+/// `relative` inside `folder` as an absolute path; empty if it would leave the folder, is absolute, has "..", a
+/// backslash, a scheme, a percent escape, or passes a link.
+[[nodiscard]] std::filesystem::path mediumInside(const std::filesystem::path& folder, std::string_view relative);
+
+} // namespace vitrine

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/config/screen.hpp"
+#include "core/pack/kind.hpp"
+#include "core/result.hpp"
+#include "core/store/generation.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace vitrine {
+
+/// Where an archive's bytes come from, front to back, once. Called from the thread that installs.
+class ByteSource {
+public:
+    ByteSource() = default;
+    ByteSource(const ByteSource&) = delete;
+    ByteSource& operator=(const ByteSource&) = delete;
+    virtual ~ByteSource() = default;
+    /// Fills `room` and says how many bytes it wrote; 0 is the end.
+    [[nodiscard]] virtual Result<std::size_t> read(std::span<std::byte> room) = 0;
+    [[nodiscard]] virtual std::uint64_t total() const { return 0; } ///< 0: unknown
+};
+
+/// Bytes done and in all (0: unknown). False cancels the work, which then leaves nothing behind.
+using Progress = std::function<bool(std::uint64_t done, std::uint64_t total)>;
+
+struct InstallRules {
+    const Kinds* kinds = nullptr; ///< never null when installing
+    ContentRules content;
+    TrustRules trust;
+    bool allowOlder = false; ///< take a version older than the newest ever active
+};
+
+struct Installed {
+    PackRef pack;
+    Problems findings; ///< warnings of the check
+    bool wasThere = false;
+    bool isSigned = false;
+    std::uint64_t newBytes = 0;
+};
+
+/// The store of a screen: `blobs/` by SHA-256, `packs/ID/VERSION/` as trees of hard links, `generations/N/`, and
+/// `current`, one link that is renamed over. Every step is synced before the next relies on it. Not thread safe: one
+/// caller at a time; blocking, so the daemon calls it from its pool.
+class Store {
+public:
+    /// Makes the folders when they are missing and removes what an interrupted install left in `staging/`.
+    [[nodiscard]] static Result<Store> open(std::filesystem::path root);
+
+    [[nodiscard]] Result<Installed> installFolder(const std::filesystem::path& folder, const InstallRules& rules,
+                                                  const Progress& progress = {});
+    /// Sums and signature are judged before anything else is taken; each file is verified as it streams by.
+    [[nodiscard]] Result<Installed> installArchive(ByteSource& source, const InstallRules& rules,
+                                                   const Progress& progress = {});
+
+    /// A new generation: the current one with `pack` in place of its other versions, or added. Not yet active.
+    [[nodiscard]] Result<Generation> addGeneration(const PackRef& pack, const std::string& madeBy);
+    /// The one atomic switch.
+    [[nodiscard]] Result<void> activate(int number);
+    /// The generation that was active before the current one; NotFound when there is none.
+    [[nodiscard]] Result<Generation> previous() const;
+    [[nodiscard]] Result<Generation> current() const;
+    [[nodiscard]] std::vector<Generation> generations() const; ///< newest first
+    /// Drops generations beyond `keep` (never the current and the one before) and packs and blobs nobody names.
+    [[nodiscard]] Result<std::uint64_t> collect(int keep);
+
+    [[nodiscard]] const std::filesystem::path& root() const { return m_root; }
+
+private:
+    explicit Store(std::filesystem::path root) : m_root(std::move(root)) {}
+    std::filesystem::path m_root;
+};
+
+} // namespace vitrine

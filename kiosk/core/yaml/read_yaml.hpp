@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/problem.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vitrine {
+
+/// Caps that hold before a tree is built. Defaults are L2 of our limits.
+struct YamlLimits {
+    std::size_t bytes = 1024 * 1024;
+    std::size_t depth = 32;
+    std::size_t nodes = 50'000;
+    std::size_t scalarBytes = 64 * 1024;
+};
+
+/// Where each value of a document stands, by JSON pointer ("/exhibits/0/kind"); keys by pointer plus "#key".
+class Places {
+public:
+    void add(std::string pointer, Place place);
+    /// The place of `pointer`, else of its nearest parent, else the file.
+    [[nodiscard]] Place of(std::string_view pointer) const;
+    [[nodiscard]] Place ofKey(std::string_view pointer) const;
+    [[nodiscard]] std::string excerpt(int line) const;
+    void keepText(std::string file, std::string text);
+
+private:
+    std::string m_file;
+    std::string m_text;
+    std::map<std::string, Place, std::less<>> m_places;
+};
+
+/// A checked YAML document as JSON. Plain scalars follow the YAML 1.2 core schema (true/false, numbers, null);
+/// everything else, also `no`, `on`, `1.10.0` and `2026-01-01`, stays text.
+struct Document {
+    boost::json::value root;
+    Places places;
+};
+
+/// Reads YAML as events and refuses anchors, aliases, tags, directives, merge keys, double keys, a second document,
+/// NUL and other control characters, bad UTF-8 and anything over `limits`. All findings go to `problems`; there is a
+/// document only if none of them is an error. `name` is what places call the file. Never throws.
+[[nodiscard]] std::optional<Document> readYaml(std::string text, const std::string& name, Problems& problems,
+                                               const YamlLimits& limits = {});
+/// The same from a file; a missing or unreadable file is a problem too.
+[[nodiscard]] std::optional<Document> readYamlFile(const std::filesystem::path& file, const std::string& name,
+                                                   Problems& problems, const YamlLimits& limits = {});
+
+} // namespace vitrine

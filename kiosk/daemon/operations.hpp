@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/problem.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <deque>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace vitrine::daemon {
+
+/// Long work that can be watched and cancelled: GET and DELETE /operations/ID.
+struct Operation {
+    std::string id;
+    std::string what;               ///< "install", "activate", "roll-back", "restart-shell"
+    std::string state = "running";  ///< "running", "waiting", "done", "failed", "cancelled"
+    double progress = 0;            ///< 0..1
+    std::string sentence;           ///< what is being done, or how it ended, for a person
+    std::string who;
+    std::string startedAt;
+    std::string endedAt;
+    boost::json::object result;
+    Problems problems;
+    bool cancelAsked = false;
+};
+
+[[nodiscard]] boost::json::object toJson(const Operation& operation);
+
+/// The last hundred operations, newest last. One thread. `changed` is called after each change.
+class Operations {
+public:
+    using Changed = std::function<void(const Operation&)>;
+    explicit Operations(Changed changed) : m_changed(std::move(changed)) {}
+
+    Operation& start(std::string what, std::string who);
+    [[nodiscard]] Operation* find(std::string_view id);
+    void update(std::string_view id, double progress, std::string sentence);
+    void end(std::string_view id, std::string state, std::string sentence, boost::json::object result = {},
+             Problems problems = {});
+    /// False: it has ended, or nothing of that id is known.
+    bool cancel(std::string_view id);
+    [[nodiscard]] const std::deque<Operation>& all() const { return m_operations; }
+
+private:
+    Changed m_changed;
+    std::deque<Operation> m_operations;
+    int m_next = 1;
+};
+
+} // namespace vitrine::daemon

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// The messages between shell and daemon: JSON-RPC 2.0, one message a line, UTF-8, over a Unix socket that the daemon
+/// owns. Either side may die and come back; the shell connects again by itself and starts with `hello`.
+///
+///   shell -> daemon   notifications  hello, heartbeat, visit, fault, drawn, log
+///   daemon -> shell   notifications  load, setAside, pause, quit
+///                     requests       picture (answered with the frame)
+namespace vitrine::link {
+
+/// A line longer than this closes the connection. A picture is the largest message.
+inline constexpr std::size_t kMaxLine = 16UL * 1024 * 1024;
+inline constexpr int kLinkVersion = 1;
+
+/// First message of a connection.
+struct Hello {
+    int version = kLinkVersion;
+    std::int64_t pid = 0;
+    std::string software; ///< the shell's version
+    int generation = 0;   ///< what it shows; 0: a pack folder or nothing
+    int width = 0;        ///< window, device pixels
+    int height = 0;
+};
+
+/// Once a second, sent by the GUI thread's event loop, so that a turning loop and drawn frames are both proved.
+struct Heartbeat {
+    std::uint64_t frames = 0; ///< frames swapped by the render thread since the start
+    std::string page;         ///< "attract", "home", "exhibit", "still-there", "pause"
+    std::string exhibit;      ///< id of the open exhibit, else empty
+    std::string kind;         ///< its kind
+    std::string language;
+    bool visit = false;  ///< somebody is using the screen
+    int generation = 0;  ///< shown
+    int pending = 0;     ///< loaded or loading, waits until the visit is over; 0: none
+};
+
+/// A step of a visit, for the record: "begin", "open", "close", "language", "end".
+struct VisitStep {
+    std::string step;
+    std::string exhibit;
+    std::string language;
+    std::string how; ///< how it ended: "idle", "home"
+};
+
+struct FaultReport {
+    std::string code; ///< stable: "exhibit-failed", "medium-broken", "plugin-broken", "generation-refused"
+    std::string exhibit;
+    std::string kind;
+    std::string sentence;
+};
+
+/// A generation's first whole frame is on the glass.
+struct Drawn {
+    int generation = 0;
+    std::int64_t sinceStartMs = 0;
+};
+
+struct LogLine {
+    std::string level; ///< "debug", "info", "warning", "error"
+    std::string text;
+};
+
+/// Show this generation as soon as nobody uses the screen, or at once.
+struct Load {
+    int generation = 0;
+    bool now = false;
+};
+
+/// These exhibits are not to be opened (their cards say so).
+struct SetAside {
+    std::vector<std::string> exhibits;
+};
+
+/// Show or leave the pause page.
+struct Pause {
+    bool on = false;
+};
+
+struct Quit {};
+
+/// Ask for what is on the glass, scaled to `width` device pixels.
+struct PictureRequest {
+    std::int64_t id = 0;
+    int width = 960;
+};
+
+struct PictureReply {
+    std::int64_t id = 0;
+    std::string jpeg; ///< bytes (base64 on the wire)
+    std::string error; ///< not empty: no picture, and why
+};
+
+using ToDaemon = std::variant<Hello, Heartbeat, VisitStep, FaultReport, Drawn, LogLine, PictureReply>;
+using ToShell = std::variant<Load, SetAside, Pause, Quit, PictureRequest>;
+
+/// One line, with its newline.
+[[nodiscard]] std::string encode(const ToDaemon& message);
+[[nodiscard]] std::string encode(const ToShell& message);
+/// Malformed or unknown messages are errors with a sentence; the receiver notes them and goes on.
+[[nodiscard]] Result<ToDaemon> decodeToDaemon(std::string_view line);
+[[nodiscard]] Result<ToShell> decodeToShell(std::string_view line);
+
+} // namespace vitrine::link
