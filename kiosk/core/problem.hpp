@@ -37,7 +37,8 @@ void sortProblems(Problems& problems);
 /// Like a good compiler: `file:line:column: error: sentence [code]`, the line, a caret and the hint.
 /// `folder` goes before every file name.
 [[nodiscard]] std::string printProblems(const Problems& problems, std::string_view folder = {});
-/// `[{severity, code, file, line, column, length, sentence, hint, excerpt}]`, the shape the API and `--format json` share.
+/// `[{severity, code, file, line, column, length, sentence, hint, excerpt}]`, the shape the API and `--format json`
+/// share.
 [[nodiscard]] boost::json::value problemsToJson(const Problems& problems);
 
 } // namespace vitrine

@@ -25,7 +25,11 @@ struct Event {
 /// costs nothing and is told by a gap in the ids that it must take a snapshot.
 class Events {
 public:
-    explicit Events(net::any_io_executor executor) : m_wake(executor) { m_wake.expires_at(net::steady_timer::time_point::max()); }
+    explicit Events(net::any_io_executor executor)
+        : m_wake(executor)
+    {
+        m_wake.expires_at(net::steady_timer::time_point::max());
+    }
 
     void publish(std::string kind, boost::json::value data);
     /// Events after `id`, oldest first; empty: none yet. `gap` is set when some after `id` are gone already.

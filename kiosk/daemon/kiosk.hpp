@@ -52,8 +52,8 @@ public:
     [[nodiscard]] virtual Result<std::string> rollBack(When when, Actor actor) = 0;
     /// Reads the archive from `source` on the pool, checks, stores and activates it. Returns when that is done or
     /// refused. The result is {pack: {id, version}, generation, findings, operation}; a refusal carries its problems.
-    [[nodiscard]] virtual net::awaitable<Result<boost::json::object>>
-    install(std::shared_ptr<ByteSource> source, When when, Actor actor) = 0;
+    [[nodiscard]] virtual net::awaitable<Result<boost::json::object>> install(std::shared_ptr<ByteSource> source,
+                                                                              When when, Actor actor) = 0;
 };
 
 } // namespace vitrine::daemon

@@ -15,10 +15,10 @@ namespace vitrine::daemon {
 /// Long work that can be watched and cancelled: GET and DELETE /operations/ID.
 struct Operation {
     std::string id;
-    std::string what;               ///< "install", "activate", "roll-back", "restart-shell"
-    std::string state = "running";  ///< "running", "waiting", "done", "failed", "cancelled"
-    double progress = 0;            ///< 0..1
-    std::string sentence;           ///< what is being done, or how it ended, for a person
+    std::string what;              ///< "install", "activate", "roll-back", "restart-shell"
+    std::string state = "running"; ///< "running", "waiting", "done", "failed", "cancelled"
+    double progress = 0;           ///< 0..1
+    std::string sentence;          ///< what is being done, or how it ended, for a person
     std::string who;
     std::string startedAt;
     std::string endedAt;
@@ -33,7 +33,10 @@ struct Operation {
 class Operations {
 public:
     using Changed = std::function<void(const Operation&)>;
-    explicit Operations(Changed changed) : m_changed(std::move(changed)) {}
+    explicit Operations(Changed changed)
+        : m_changed(std::move(changed))
+    {
+    }
 
     Operation& start(std::string what, std::string who);
     [[nodiscard]] Operation* find(std::string_view id);

@@ -42,9 +42,9 @@ struct Heartbeat {
     std::string exhibit;      ///< id of the open exhibit, else empty
     std::string kind;         ///< its kind
     std::string language;
-    bool visit = false;  ///< somebody is using the screen
-    int generation = 0;  ///< shown
-    int pending = 0;     ///< loaded or loading, waits until the visit is over; 0: none
+    bool visit = false; ///< somebody is using the screen
+    int generation = 0; ///< shown
+    int pending = 0;    ///< loaded or loading, waits until the visit is over; 0: none
 };
 
 /// A step of a visit, for the record: "begin", "open", "close", "language", "end".
@@ -99,7 +99,7 @@ struct PictureRequest {
 
 struct PictureReply {
     std::int64_t id = 0;
-    std::string jpeg; ///< bytes (base64 on the wire)
+    std::string jpeg;  ///< bytes (base64 on the wire)
     std::string error; ///< not empty: no picture, and why
 };
 

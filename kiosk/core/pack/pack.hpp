@@ -48,7 +48,7 @@ struct Pack {
     std::string id;
     std::string version;
     Text title;
-    Text question; ///< headline of home; may be empty
+    Text question;                      ///< headline of home; may be empty
     std::vector<std::string> languages; ///< BCP 47; the first is the fallback
     std::string licence;
     std::string accent; ///< "#rrggbb"

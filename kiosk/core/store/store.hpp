@@ -74,7 +74,10 @@ public:
     [[nodiscard]] const std::filesystem::path& root() const { return m_root; }
 
 private:
-    explicit Store(std::filesystem::path root) : m_root(std::move(root)) {}
+    explicit Store(std::filesystem::path root)
+        : m_root(std::move(root))
+    {
+    }
     std::filesystem::path m_root;
 };
 

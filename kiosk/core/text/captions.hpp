@@ -16,7 +16,8 @@ struct Caption {
     std::string text;
 };
 
-/// Reads WebVTT (W3C, "WebVTT: The Web Video Text Tracks Format"). A bad cue is a problem and left out; the others stay.
+/// Reads WebVTT (W3C, "WebVTT: The Web Video Text Tracks Format"). A bad cue is a problem and left out; the others
+/// stay.
 [[nodiscard]] std::vector<Caption> readCaptions(const std::string& vtt, const std::string& name, Problems& problems);
 
 } // namespace vitrine
