@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "comfort.hpp"
+
+#include <algorithm>
+
+namespace vitrine::exhibit {
+
+Comfort::Comfort(QObject* parent) : QObject(parent) {}
+
+void Comfort::setTextScale(qreal scale)
+{
+    scale = std::clamp(scale, 1.0, 2.0);
+    if (qFuzzyCompare(scale, m_textScale))
+        return;
+    m_textScale = scale;
+    emit textScaleChanged();
+}
+
+void Comfort::setContrast(const QString& contrast)
+{
+    const bool known = contrast == QLatin1String("dark") || contrast == QLatin1String("light");
+    const QString next = known ? contrast : QStringLiteral("standard");
+    if (next == m_contrast)
+        return;
+    m_contrast = next;
+    emit contrastChanged();
+}
+
+void Comfort::setCalm(bool calm)
+{
+    if (calm == m_calm)
+        return;
+    m_calm = calm;
+    emit calmChanged();
+}
+
+void Comfort::setCaptions(bool captions)
+{
+    if (captions == m_captions)
+        return;
+    m_captions = captions;
+    emit captionsChanged();
+}
+
+void Comfort::reset()
+{
+    setTextScale(1.0);
+    setContrast(QStringLiteral("standard"));
+    setCalm(false);
+    setCaptions(false);
+}
+
+} // namespace vitrine::exhibit

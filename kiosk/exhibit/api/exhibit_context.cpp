@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exhibit_context.hpp"
+
+namespace vitrine::exhibit {
+
+ExhibitContext::ExhibitContext(Comfort& comfort, QObject* parent) : QObject(parent), m_comfort(comfort) {}
+
+void ExhibitContext::setExhibitId(const QString& id)
+{
+    if (id == m_exhibitId)
+        return;
+    m_exhibitId = id;
+    emit exhibitIdChanged();
+}
+
+void ExhibitContext::setKind(const QString& kind)
+{
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    emit kindChanged();
+}
+
+void ExhibitContext::setTitle(const QString& title)
+{
+    if (title == m_title)
+        return;
+    m_title = title;
+    emit titleChanged();
+}
+
+void ExhibitContext::setLanguage(const QString& language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    emit languageChanged();
+}
+
+void ExhibitContext::setSettings(const QVariantMap& settings)
+{
+    if (settings == m_settings)
+        return;
+    m_settings = settings;
+    emit settingsChanged();
+}
+
+void ExhibitContext::note(const QString& what, const QString& value)
+{
+    emit noted(what, value);
+}
+
+void ExhibitContext::report(const QString& code, const QString& sentence)
+{
+    emit reported(code, sentence);
+}
+
+} // namespace vitrine::exhibit

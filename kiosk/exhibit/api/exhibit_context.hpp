@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "comfort.hpp"
+
+#include <QObject>
+#include <QString>
+#include <QVariantMap>
+#include <qqmlintegration.h>
+
+namespace vitrine::exhibit {
+
+/// All an exhibit knows of the world. The screen makes one for each exhibit it opens and keeps it right while the
+/// language changes; the exhibit reads it and reports through it.
+class ExhibitContext : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("An exhibit is given its context by the screen.")
+    Q_PROPERTY(QString exhibitId READ exhibitId NOTIFY exhibitIdChanged)
+    Q_PROPERTY(QString kind READ kind NOTIFY kindChanged)
+    Q_PROPERTY(QString title READ title NOTIFY titleChanged)
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged)
+    Q_PROPERTY(QVariantMap settings READ settings NOTIFY settingsChanged)
+    Q_PROPERTY(vitrine::exhibit::Comfort* comfort READ comfort CONSTANT)
+
+public:
+    /// `comfort` outlives the context.
+    explicit ExhibitContext(Comfort& comfort, QObject* parent = nullptr);
+
+    [[nodiscard]] const QString& exhibitId() const { return m_exhibitId; }
+    [[nodiscard]] const QString& kind() const { return m_kind; }
+    [[nodiscard]] const QString& title() const { return m_title; }
+    [[nodiscard]] const QString& language() const { return m_language; } ///< BCP 47
+    /// Texts are strings, bodies lists of blocks, media maps {src: "file:///…", type, alt, credit, focusX, focusY,
+    /// captions, transcript, poster, missing}.
+    [[nodiscard]] const QVariantMap& settings() const { return m_settings; }
+    [[nodiscard]] Comfort* comfort() const { return &m_comfort; }
+
+    void setExhibitId(const QString& id);
+    void setKind(const QString& kind);
+    void setTitle(const QString& title);
+    void setLanguage(const QString& language);
+    void setSettings(const QVariantMap& settings);
+
+    /// A step of the visit worth counting, such as note("page", "3"). Never a visitor's own words.
+    Q_INVOKABLE void note(const QString& what, const QString& value);
+    /// Something is wrong and the visit goes on: a fault record with this exhibit's name.
+    Q_INVOKABLE void report(const QString& code, const QString& sentence);
+
+signals:
+    void exhibitIdChanged();
+    void kindChanged();
+    void titleChanged();
+    void languageChanged();
+    void settingsChanged();
+    void noted(const QString& what, const QString& value);
+    void reported(const QString& code, const QString& sentence);
+
+private:
+    Comfort& m_comfort;
+    QString m_exhibitId;
+    QString m_kind;
+    QString m_title;
+    QString m_language;
+    QVariantMap m_settings;
+};
+
+} // namespace vitrine::exhibit
