@@ -1,0 +1,154 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""What breaks while nobody looks: the shell dies or hangs, the daemon dies, an exhibit is broken."""
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+import time
+import unittest
+
+from screen import BUILD, FIXTURES, HERE, Screen, wait_for
+
+BROKEN = HERE / "exhibits"
+
+
+class TheShell(unittest.TestCase):
+    def kill_and_wait(self, screen, how):
+        before = screen.shell()
+        os.kill(before["pid"], how)
+        return before, wait_for("another shell", lambda: (s := screen.shell())["running"] and
+                                s["pid"] != before["pid"] and s["page"] == "attract" and s)
+
+    def test_is_back_after_a_kill_and_the_death_is_recorded_with_its_exhibit(self):
+        with Screen() as screen:
+            screen.wake()
+            screen.tap("Erste Geschichte")
+            screen.wait_page("exhibit")
+            _, after = self.kill_and_wait(screen, signal.SIGKILL)
+            self.assertEqual(after["restarts"], 1)
+            fault = screen.faults()[0]
+            self.assertEqual((fault["code"], fault["exhibit"]), ("shell-died", "first-story"))
+            screen.wake()
+            screen.find("Erste Geschichte")
+
+    def test_is_back_after_a_crash(self):
+        with Screen() as screen:
+            self.kill_and_wait(screen, signal.SIGSEGV)
+            self.assertEqual(screen.faults()[0]["code"], "shell-died")
+
+    def test_is_ended_and_back_when_it_stands_still(self):
+        with Screen() as screen:
+            self.kill_and_wait(screen, signal.SIGSTOP)
+            self.assertEqual(screen.faults()[0]["code"], "shell-hung")
+
+    def test_is_back_after_an_endless_loop_in_an_exhibit_which_is_named(self):
+        with Screen(pack="broken-exhibits", exhibits=[BROKEN]) as screen:
+            screen.wake()
+            screen.tap("Dreht sich im Kreis")
+            before = screen.wait_page("exhibit")["pid"]
+            screen.tap("Schleife")
+            wait_for("another shell", lambda: (s := screen.shell())["running"] and s["pid"] != before and
+                     s["page"] == "attract")
+            fault = screen.faults()[0]
+            self.assertEqual((fault["code"], fault["exhibit"]), ("shell-hung", "loop"))
+
+    def test_shows_the_others_when_one_exhibit_is_broken(self):
+        with Screen(pack="broken-exhibits", exhibits=[BROKEN]) as screen:
+            screen.wake()
+            screen.tap("Defekt")
+            wait_for("the fault", lambda: any(fault["exhibit"] == "torn" for fault in screen.faults()))
+            self.assertEqual(screen.shell()["restarts"], 0)
+            self.go_home(screen)
+            screen.tap("Heile Geschichte")
+            self.assertEqual(screen.wait_page("exhibit")["exhibit"], "whole")
+
+    def go_home(self, screen):
+        if screen.shell()["page"] != "home":
+            screen.tap("Start")
+        screen.wait_page("home")
+
+    def test_goes_on_when_a_picture_turns_bad(self):
+        with Screen() as screen:
+            for file in (screen.state_folder / "store/packs").rglob("*.jpg"):
+                os.chmod(file, 0o644)
+                file.write_bytes(b"not a picture any more")
+            pid = screen.shell()["pid"]
+            screen.wake()
+            screen.tap("Erste Geschichte")
+            self.assertEqual(screen.wait_page("exhibit")["pid"], pid)
+            wait_for("the fault", lambda: any(f["code"] == "medium-broken" for f in screen.faults()))
+            screen.tap("Start")
+            screen.wait_page("home")
+
+
+class TheDaemon(unittest.TestCase):
+    def test_may_die_without_a_visitor_noticing(self):
+        with Screen() as screen:
+            screen.wake()
+            screen.tap("Erste Geschichte")
+            shell = screen.wait_page("exhibit")
+            before = screen.picture()
+            screen.daemon.kill()
+            screen.daemon.wait()
+            time.sleep(1)
+            self.assertTrue(pathlib.Path(f"/proc/{shell['pid']}").exists())
+            self.assertEqual(before.tobytes(), screen.picture().tobytes())
+            screen.start(wait_for_shell=False)
+            after = screen.wait_page("exhibit")
+            self.assertEqual((after["pid"], after["exhibit"]), (shell["pid"], "first-story"))
+            self.assertEqual(before.tobytes(), screen.picture().tobytes())
+            # The shell it found is supervised like one of its own.
+            os.kill(shell["pid"], signal.SIGKILL)
+            wait_for("another shell", lambda: (s := screen.shell())["running"] and s["pid"] != shell["pid"])
+
+    def test_stops_cleanly_and_takes_its_shell_along(self):
+        with Screen() as screen:
+            pid = screen.shell()["pid"]
+            screen.stop()
+            self.assertEqual(screen.daemon.returncode, 0)
+            wait_for("the shell to be gone", lambda: not pathlib.Path(f"/proc/{pid}").exists())
+
+    def test_runs_once_per_state_folder(self):
+        with Screen() as screen:
+            again = subprocess.run(screen.command(), env=screen.environment, capture_output=True, text=True, timeout=60)
+            self.assertNotEqual(again.returncode, 0)
+            self.assertEqual(len(again.stderr.strip().splitlines()), 1, again.stderr)
+
+
+class AStart(unittest.TestCase):
+    def run_daemon(self, screen, *more, environment=None):
+        return subprocess.run(screen.command() + list(more), env=environment or screen.environment, text=True,
+                              capture_output=True, timeout=90)
+
+    def one_line(self, result):
+        self.assertEqual(result.returncode, 1, result.stderr)
+        lines = result.stderr.strip().splitlines()
+        self.assertEqual(len(lines), 1, result.stderr)
+        return lines[0]
+
+    def test_on_a_taken_port_says_so_in_one_line(self):
+        with Screen(start=False) as screen, socket.create_server(("127.0.0.1", 0)) as taken:
+            port = str(taken.getsockname()[1])
+            self.assertIn(port, self.one_line(self.run_daemon(screen, "--port", port)))
+
+    def test_with_an_unreadable_config_says_where(self):
+        with Screen(start=False) as screen:
+            screen.config.write_text("vitrine: 1\nnam: Empfang\n")
+            result = self.run_daemon(screen)
+            self.assertEqual(result.returncode, 1)
+            self.assertIn("screen.yaml:2:1", result.stderr)
+            self.assertIn('"name"', result.stderr)
+
+    def test_of_the_shell_without_a_display_says_so_in_one_line(self):
+        with Screen(start=False) as screen:
+            environment = {key: value for key, value in screen.environment.items()
+                           if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+            result = subprocess.run([BUILD / "bin/vitrine-shell", "--pack", FIXTURES / "two"], env=environment,
+                                    capture_output=True, text=True, timeout=60)
+            self.one_line(result)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
