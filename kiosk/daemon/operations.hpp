@@ -38,12 +38,15 @@ public:
     {
     }
 
+    /// The reference lives until the next start().
     Operation& start(std::string what, std::string who);
     [[nodiscard]] Operation* find(std::string_view id);
     void update(std::string_view id, double progress, std::string sentence);
+    /// All that can be done is done; the rest waits for something outside, such as a visitor who uses the screen.
+    void wait(std::string_view id, std::string sentence);
     void end(std::string_view id, std::string state, std::string sentence, boost::json::object result = {},
              Problems problems = {});
-    /// False: it has ended, or nothing of that id is known.
+    /// False: it has ended, waits (too late to cancel), or nothing of that id is known.
     bool cancel(std::string_view id);
     [[nodiscard]] const std::deque<Operation>& all() const { return m_operations; }
 
