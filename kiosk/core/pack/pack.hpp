@@ -64,9 +64,14 @@ struct PackReading {
     Problems problems;
 };
 
+/// How far a check looks. The words alone (YAML, schemas, texts, that media exist) are quick; the shell needs no more for
+/// a pack of its store, whose media were looked at when it was installed.
+enum class ReadDepth { Words, Media };
+
 /// Reads and checks `folder/pack.yaml`, everything it includes and every medium it names. Finds all problems in one
 /// run and changes nothing. Never throws. May take as long as reading all media; not for the GUI thread.
-[[nodiscard]] PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds);
+[[nodiscard]] PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds,
+                                   ReadDepth depth = ReadDepth::Media);
 
 /// What an exhibit of `kind` gets as its settings in `language`: texts as strings, bodies as blocks (markdownBlocks),
 /// media as `{src: absolute path, type: "picture"|"film"|"sound"|"captions"|"calendar"|"data", missing: bool, …}` with
