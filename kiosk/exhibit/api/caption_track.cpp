@@ -38,7 +38,10 @@ Reading readFile(const QString& path)
 
 } // namespace
 
-CaptionTrack::CaptionTrack(QObject* parent) : QObject(parent) {}
+CaptionTrack::CaptionTrack(QObject* parent)
+    : QObject(parent)
+{
+}
 
 void CaptionTrack::setSource(const QUrl& source)
 {

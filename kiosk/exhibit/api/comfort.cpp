@@ -5,7 +5,10 @@
 
 namespace vitrine::exhibit {
 
-Comfort::Comfort(QObject* parent) : QObject(parent) {}
+Comfort::Comfort(QObject* parent)
+    : QObject(parent)
+{
+}
 
 void Comfort::setTextScale(qreal scale)
 {

@@ -20,9 +20,9 @@ class Comfort : public QObject {
 public:
     explicit Comfort(QObject* parent = nullptr);
 
-    [[nodiscard]] qreal textScale() const { return m_textScale; }          ///< 1.0 to 2.0
+    [[nodiscard]] qreal textScale() const { return m_textScale; }        ///< 1.0 to 2.0
     [[nodiscard]] const QString& contrast() const { return m_contrast; } ///< "standard", "dark" or "light"
-    [[nodiscard]] bool calm() const { return m_calm; }                     ///< nothing moves by itself
+    [[nodiscard]] bool calm() const { return m_calm; }                   ///< nothing moves by itself
     [[nodiscard]] bool captions() const { return m_captions; }
 
     void setTextScale(qreal scale);

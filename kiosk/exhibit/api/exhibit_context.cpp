@@ -3,7 +3,11 @@
 
 namespace vitrine::exhibit {
 
-ExhibitContext::ExhibitContext(Comfort& comfort, QObject* parent) : QObject(parent), m_comfort(comfort) {}
+ExhibitContext::ExhibitContext(Comfort& comfort, QObject* parent)
+    : QObject(parent)
+    , m_comfort(comfort)
+{
+}
 
 void ExhibitContext::setExhibitId(const QString& id)
 {

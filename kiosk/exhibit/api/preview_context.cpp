@@ -3,9 +3,13 @@
 
 namespace vitrine::exhibit {
 
-PreviewContext::PreviewContext(QObject* parent) : PreviewContext(new Comfort, parent) {}
+PreviewContext::PreviewContext(QObject* parent)
+    : PreviewContext(new Comfort, parent)
+{
+}
 
-PreviewContext::PreviewContext(Comfort* comfort, QObject* parent) : ExhibitContext(*comfort, parent)
+PreviewContext::PreviewContext(Comfort* comfort, QObject* parent)
+    : ExhibitContext(*comfort, parent)
 {
     comfort->setParent(this);
     connect(comfort, &Comfort::textScaleChanged, this, &PreviewContext::textScaleChanged);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Window
+import Vitrine.Ui
+
+/// A cover drawn by light: always the same for one title, kind and accent.
+Image {
+    id: root
+
+    property string seed
+    property string kind: "story"
+    property real radius: 0
+    property bool grey: false
+    /// False: nothing is drawn yet.
+    property bool active: true
+
+    asynchronous: true
+    sourceSize: Qt.size(Math.ceil(root.width * Screen.devicePixelRatio), Math.ceil(root.height * Screen.devicePixelRatio))
+    source: root.active && root.width >= 1 && root.height >= 1
+        ? "image://vitrine-cover/" + PictureAddress.ofCover(root.seed, root.kind, Theme.accent, root.radius * Screen.devicePixelRatio, root.grey) : ""
+    Accessible.ignored: true
+}

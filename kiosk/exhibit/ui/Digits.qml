@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Vitrine.Ui
+
+/// A number whose digits are all equally wide, so that it does not tremble while it counts.
+Row {
+    id: root
+
+    property string text
+    property string role: "body"
+    property color colour: Theme.ink
+    property real size: Theme.size(root.role)
+    readonly property font digitFont: Theme.fontOf(root.role, root.size, 0)
+
+    layoutDirection: Qt.LeftToRight
+    Accessible.ignored: true
+
+    FontMetrics {
+        id: metrics
+
+        font: root.digitFont
+    }
+
+    Repeater {
+        model: root.text.length
+
+        delegate: Text {
+            required property int index
+
+            width: Math.ceil(metrics.advanceWidth("0"))
+            horizontalAlignment: Text.AlignHCenter
+            text: root.text.charAt(index)
+            textFormat: Text.PlainText
+            font: root.digitFont
+            color: root.colour
+            Accessible.ignored: true
+        }
+    }
+}

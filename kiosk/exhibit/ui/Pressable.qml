@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Vitrine.Ui
+
+/// What everything that is touched has in common: an effect in the next frame, the action on release, a finger that
+/// may slide off to cancel, Enter and Space, a name and a role. Controls build on it.
+Item {
+    id: root
+
+    /// Said by the screen reader; controls with words set it to them.
+    property string label
+    property bool pressed: tap.pressed || root.keyHeld
+    /// Where the finger is.
+    readonly property point finger: tap.point.pressPosition
+    readonly property bool byFinger: tap.pressed
+    readonly property bool focusShown: root.activeFocus && Theme.byKeys
+    property bool keyHeld: false
+
+    signal triggered
+
+    function press(event: KeyEvent): void {
+        if (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter && event.key !== Qt.Key_Space && event.key !== Qt.Key_Select)
+            return;
+        event.accepted = true;
+        if (!event.isAutoRepeat)
+            root.keyHeld = true;
+    }
+
+    function release(event: KeyEvent): void {
+        if (event.isAutoRepeat || !root.keyHeld)
+            return;
+        event.accepted = true;
+        root.keyHeld = false;
+        root.triggered();
+    }
+
+    activeFocusOnTab: true
+    scale: root.pressed && !Theme.calm ? 0.97 : 1
+    Accessible.role: Accessible.Button
+    Accessible.name: root.label
+    Accessible.focusable: true
+    Accessible.pressed: root.pressed
+    Accessible.onPressAction: root.triggered()
+    Keys.onPressed: event => root.press(event)
+    Keys.onReleased: event => root.release(event)
+    onActiveFocusChanged: if (!root.activeFocus) root.keyHeld = false
+    onEnabledChanged: if (!root.enabled) root.keyHeld = false
+
+    // Down at once, up over 150 ms.
+    Behavior on scale {
+        enabled: !root.pressed && !Theme.calm
+
+        NumberAnimation {
+            duration: Theme.press
+            easing.type: Easing.Bezier
+            easing.bezierCurve: Theme.curve
+        }
+    }
+
+    TapHandler {
+        id: tap
+
+        // A finger that trembles still presses; one that leaves the control cancels. However long it rests, it counts.
+        gesturePolicy: TapHandler.WithinBounds
+        longPressThreshold: 3600
+        onTapped: root.triggered()
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "drawn_provider.hpp"
+
+#include "paint_shadow.hpp"
+
+#include <QColor>
+#include <QFile>
+#include <QPainter>
+#include <QStringList>
+#include <QSvgRenderer>
+
+namespace vitrine::ui {
+
+namespace {
+
+QColor colourOf(const QString& hex)
+{
+    return QColor(QLatin1Char('#') + hex);
+}
+
+QByteArray drawing(const QString& name, const QColor& colour)
+{
+    QFile file(QStringLiteral(":/qt/qml/Vitrine/Ui/icons/%1.svg").arg(name));
+    if (name.contains(QLatin1Char('/')) || !file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll().replace("currentColor", colour.name().toLatin1());
+}
+
+} // namespace
+
+IconProvider::IconProvider()
+    : QQuickImageProvider(QQuickImageProvider::Image)
+{
+}
+
+QImage IconProvider::requestImage(const QString& id, QSize* size, const QSize& requestedSize)
+{
+    const QColor colour = colourOf(id.section(QLatin1Char('/'), 1, 1));
+    const auto svg = drawing(id.section(QLatin1Char('/'), 0, 0), colour);
+    if (svg.isEmpty())
+        return {};
+    const QSize shown = requestedSize.isEmpty() ? QSize(48, 48) : requestedSize;
+    QImage image(shown, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(colour.alphaF());
+    QSvgRenderer(svg).render(&painter);
+    *size = shown;
+    return image;
+}
+
+ShadowProvider::ShadowProvider()
+    : QQuickImageProvider(QQuickImageProvider::Image)
+{
+}
+
+QImage ShadowProvider::requestImage(const QString& id, QSize* size, const QSize& /*requestedSize*/)
+{
+    const auto parts = id.split(QLatin1Char('/'));
+    if (parts.size() != 4)
+        return {};
+    QColor colour = colourOf(parts.at(2));
+    colour.setAlphaF(parts.at(3).toFloat() / 100);
+    const auto image = paintShadow(parts.at(0).toInt(), parts.at(1).toInt(), colour);
+    *size = image.size();
+    return image;
+}
+
+} // namespace vitrine::ui

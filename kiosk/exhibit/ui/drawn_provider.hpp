@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QQuickImageProvider>
+
+namespace vitrine::ui {
+
+/// image://vitrine-icon/NAME/COLOUR: one of our drawings in one colour, at exactly the asked size.
+class IconProvider : public QQuickImageProvider {
+public:
+    IconProvider();
+    QImage requestImage(const QString& id, QSize* size, const QSize& requestedSize) override;
+};
+
+/// image://vitrine-shadow/SOFT/RADIUS/COLOUR/PERCENT: the shadow of a rounded thing as nine parts to stretch. SOFT is
+/// how far it reaches outside, RADIUS that of the thing; the corners are 2 * SOFT + RADIUS wide.
+class ShadowProvider : public QQuickImageProvider {
+public:
+    ShadowProvider();
+    QImage requestImage(const QString& id, QSize* size, const QSize& requestedSize) override;
+};
+
+} // namespace vitrine::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QFont>
+#include <QObject>
+#include <QString>
+#include <qqmlintegration.h>
+
+namespace vitrine::ui {
+
+/// How far a headline is shrunk so that its longest word, and if asked its height, fits the box: in steps of 6 % down
+/// to 70 %. Below that words break.
+class HeadingFit : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString text MEMBER m_text WRITE setText NOTIFY inputChanged)
+    Q_PROPERTY(QFont font MEMBER m_font WRITE setFont NOTIFY inputChanged)
+    Q_PROPERTY(qreal width MEMBER m_width WRITE setWidth NOTIFY inputChanged)
+    Q_PROPERTY(qreal height MEMBER m_height WRITE setHeight NOTIFY inputChanged)
+    Q_PROPERTY(qreal lineHeight MEMBER m_lineHeight WRITE setLineHeight NOTIFY inputChanged)
+    Q_PROPERTY(qreal factor READ factor NOTIFY fitChanged)
+    Q_PROPERTY(bool breaks READ breaks NOTIFY fitChanged)
+
+public:
+    explicit HeadingFit(QObject* parent = nullptr);
+
+    [[nodiscard]] qreal factor() const { return m_factor; }
+    [[nodiscard]] bool breaks() const { return m_breaks; }
+
+    void setText(const QString& text);
+    void setFont(const QFont& font);
+    void setWidth(qreal width);
+    void setHeight(qreal height);
+    void setLineHeight(qreal lineHeight);
+
+signals:
+    void inputChanged();
+    void fitChanged();
+
+private:
+    void fit();
+
+    QString m_text;
+    QFont m_font;
+    qreal m_width = 0;
+    qreal m_height = 0; ///< 0: as high as it wants
+    qreal m_lineHeight = 1;
+    qreal m_factor = 1;
+    bool m_breaks = false;
+};
+
+} // namespace vitrine::ui

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QImage>
+
+namespace vitrine::ui {
+
+/// The shadow of a rounded square of `radius`, blurred so that it reaches `soft` px outside. Corners are
+/// 2 * soft + radius wide; between them lie 2 px to stretch.
+[[nodiscard]] QImage paintShadow(int soft, int radius, const QColor& colour);
+
+} // namespace vitrine::ui

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "picture_order.hpp"
+
+#include <QCache>
+#include <QMutex>
+#include <QUrlQuery>
+
+namespace vitrine::ui {
+
+namespace {
+
+QString number(double value)
+{
+    return QString::number(value, 'f', 3);
+}
+
+// Readers run on other threads; a hundred sentences are more than a screen ever shows.
+struct Reasons {
+    QMutex mutex;
+    QCache<QUrl, QString> byPicture{100};
+};
+
+Reasons& reasons()
+{
+    static Reasons instance;
+    return instance;
+}
+
+} // namespace
+
+QString PictureOrder::toId() const
+{
+    QUrlQuery query;
+    const auto add = [&](const QString& key, const QString& value) {
+        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    };
+    if (!source.isEmpty()) {
+        add(QStringLiteral("src"), source.toString(QUrl::FullyEncoded));
+        add(QStringLiteral("x"), number(focusX));
+        add(QStringLiteral("y"), number(focusY));
+    } else {
+        add(QStringLiteral("seed"), seed);
+        add(QStringLiteral("kind"), kind);
+        add(QStringLiteral("accent"), accent.name());
+    }
+    if (radius > 0)
+        add(QStringLiteral("r"), number(radius));
+    if (grey)
+        add(QStringLiteral("grey"), QStringLiteral("1"));
+    return query.toString(QUrl::FullyEncoded);
+}
+
+PictureOrder PictureOrder::fromId(const QString& id)
+{
+    const QUrlQuery query(id);
+    const auto get = [&](const char* key) {
+        return query.queryItemValue(QString::fromLatin1(key), QUrl::FullyDecoded);
+    };
+    PictureOrder order;
+    order.source = QUrl(get("src"), QUrl::StrictMode);
+    order.seed = get("seed");
+    order.kind = get("kind");
+    order.accent = QColor(get("accent"));
+    if (query.hasQueryItem(QStringLiteral("x"))) {
+        order.focusX = get("x").toDouble();
+        order.focusY = get("y").toDouble();
+    }
+    order.radius = get("r").toDouble();
+    order.grey = get("grey") == QLatin1String("1");
+    return order;
+}
+
+PictureAddress::PictureAddress(QObject* parent)
+    : QObject(parent)
+{
+}
+
+QString PictureAddress::of(const QUrl& source, qreal focusX, qreal focusY, qreal radius, bool grey)
+{
+    PictureOrder order;
+    order.source = source;
+    order.focusX = focusX;
+    order.focusY = focusY;
+    order.radius = radius;
+    order.grey = grey;
+    return order.toId();
+}
+
+QString PictureAddress::ofCover(const QString& seed, const QString& kind, const QColor& accent, qreal radius, bool grey)
+{
+    PictureOrder order;
+    order.seed = seed;
+    order.kind = kind;
+    order.accent = accent;
+    order.radius = radius;
+    order.grey = grey;
+    return order.toId();
+}
+
+QString PictureAddress::reason(const QUrl& source)
+{
+    auto& [mutex, byPicture] = reasons();
+    const QMutexLocker lock(&mutex);
+    const auto* known = byPicture.object(source);
+    return known ? *known : source.toString() + QStringLiteral(": cannot be shown");
+}
+
+void PictureAddress::remember(const QUrl& source, const QString& reason)
+{
+    auto& [mutex, byPicture] = reasons();
+    const QMutexLocker lock(&mutex);
+    byPicture.insert(source, new QString(reason));
+}
+
+} // namespace vitrine::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+#include <qqmlintegration.h>
+
+namespace vitrine::ui {
+
+/// What a picture or a drawn cover shall look like, apart from its size. Travels as the id of an image: address.
+struct PictureOrder {
+    QUrl source;         ///< a file or a built-in resource; empty for covers
+    QString seed, kind;  ///< of covers
+    QColor accent;       ///< of covers
+    double focusX = 0.5; ///< the point that stays when the picture is cut
+    double focusY = 0.5;
+    double radius = 0; ///< of rounded corners, device px
+    bool grey = false;
+
+    [[nodiscard]] QString toId() const;
+    [[nodiscard]] static PictureOrder fromId(const QString& id);
+};
+
+/// Makes such addresses in QML, and knows why a picture could not be shown.
+class PictureAddress : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+
+public:
+    explicit PictureAddress(QObject* parent = nullptr);
+
+    Q_INVOKABLE [[nodiscard]] static QString of(const QUrl& source, qreal focusX, qreal focusY, qreal radius,
+                                                bool grey);
+    Q_INVOKABLE [[nodiscard]] static QString ofCover(const QString& seed, const QString& kind, const QColor& accent,
+                                                     qreal radius, bool grey);
+    /// The sentence of the last failure of `source`; the reader of pictures leaves it here.
+    Q_INVOKABLE [[nodiscard]] static QString reason(const QUrl& source);
+    static void remember(const QUrl& source, const QString& reason);
+};
+
+} // namespace vitrine::ui

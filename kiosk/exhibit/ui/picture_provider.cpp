@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "picture_provider.hpp"
+
+#include "cover_painter.hpp"
+#include "read_picture.hpp"
+
+#include <QQuickTextureFactory>
+
+#include <atomic>
+#include <memory>
+
+namespace vitrine::ui {
+
+namespace {
+
+// What the thread and the response share. The response may be cancelled while the thread still works.
+struct Work {
+    std::atomic_bool cancelled = false;
+    QImage image;
+    QString error;
+};
+
+class Response : public QQuickImageResponse {
+public:
+    Response(std::shared_ptr<Work> work)
+        : m_work(std::move(work))
+    {
+    }
+
+    [[nodiscard]] QQuickTextureFactory* textureFactory() const override
+    {
+        return QQuickTextureFactory::textureFactoryForImage(m_work->image);
+    }
+    [[nodiscard]] QString errorString() const override { return m_work->error; }
+    void cancel() override { m_work->cancelled = true; }
+
+private:
+    std::shared_ptr<Work> m_work;
+};
+
+void makePicture(const PictureOrder& order, const QSize& size, Work& work)
+{
+    auto reading = readPicture(order, size);
+    if (!reading.error.isEmpty())
+        PictureAddress::remember(order.source, reading.error);
+    work.image = std::move(reading.image);
+    work.error = reading.error;
+}
+
+} // namespace
+
+PictureProvider::PictureProvider(Of of)
+    : m_of(of)
+{
+    m_threads.setMaxThreadCount(2); // enough for a page of cards, and a film keeps its own
+}
+
+PictureProvider::~PictureProvider()
+{
+    m_threads.clear();
+    m_threads.waitForDone();
+}
+
+QQuickImageResponse* PictureProvider::requestImageResponse(const QString& id, const QSize& requestedSize)
+{
+    auto work = std::make_shared<Work>();
+    auto* response = new Response(work); // the engine deletes it after finished()
+    m_threads.start([response, work, id, requestedSize, of = m_of] {
+        if (!work->cancelled) {
+            const auto order = PictureOrder::fromId(id);
+            if (of == Of::Pictures)
+                makePicture(order, requestedSize, *work);
+            else
+                work->image = finishPicture(paintCover(order.seed, order.kind, order.accent, requestedSize), order);
+        }
+        emit response->finished();
+    });
+    return response;
+}
+
+} // namespace vitrine::ui

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tokens.hpp"
+
+#include "type_roles.hpp"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+#include <algorithm>
+
+namespace vitrine::ui {
+
+namespace {
+
+constexpr double kDesignPxMm = 0.49;
+constexpr double kDistanceMm = 700;
+constexpr double kDisplayFrom = 44; // Inter Display is drawn for large sizes
+// The smallest canvas, in design px, that the layouts are made for.
+constexpr double kLeastLong = 1600;
+constexpr double kLeastShort = 900;
+
+} // namespace
+
+Tokens::Tokens(QObject* parent)
+    : QObject(parent)
+    , m_palette(makePalette(m_accent, m_contrast))
+{
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+QString Tokens::contrast() const
+{
+    switch (m_contrast) {
+    case Contrast::Dark:
+        return QStringLiteral("dark");
+    case Contrast::Light:
+        return QStringLiteral("light");
+    case Contrast::Standard:
+        break;
+    }
+    return QStringLiteral("standard");
+}
+
+void Tokens::mix()
+{
+    m_palette = makePalette(m_accent, m_contrast);
+    emit paletteChanged();
+}
+
+void Tokens::setAccent(const QColor& accent)
+{
+    if (!accent.isValid() || accent == m_accent)
+        return;
+    m_accent = accent;
+    mix();
+}
+
+void Tokens::setContrast(const QString& contrast)
+{
+    const auto next = contrast == QLatin1String("dark")    ? Contrast::Dark
+                      : contrast == QLatin1String("light") ? Contrast::Light
+                                                           : Contrast::Standard;
+    if (next == m_contrast)
+        return;
+    m_contrast = next;
+    mix();
+}
+
+void Tokens::setTextScale(qreal scale)
+{
+    scale = std::clamp(scale, 1.0, 2.0);
+    if (qFuzzyCompare(scale, m_textScale))
+        return;
+    m_textScale = scale;
+    emit textScaleChanged();
+}
+
+void Tokens::setCalm(bool calm)
+{
+    if (calm == m_calm)
+        return;
+    m_calm = calm;
+    emit motionChanged();
+}
+
+void Tokens::setUnit(qreal unit)
+{
+    unit = std::max(unit, 0.1);
+    if (qFuzzyCompare(unit, m_unit))
+        return;
+    m_unit = unit;
+    emit unitChanged();
+}
+
+void Tokens::setPortrait(bool portrait)
+{
+    if (portrait == m_portrait)
+        return;
+    m_portrait = portrait;
+    emit portraitChanged();
+}
+
+void Tokens::setByKeys(bool byKeys)
+{
+    if (byKeys == m_byKeys)
+        return;
+    m_byKeys = byKeys;
+    emit byKeysChanged();
+}
+
+QVariantList Tokens::curve() const
+{
+    return {0.2, 0.0, 0.0, 1.0, 1.0, 1.0};
+}
+
+QVariantList Tokens::leaveCurve() const
+{
+    return {1.0, 0.0, 0.8, 1.0, 1.0, 1.0};
+}
+
+qreal Tokens::sizeOf(const QString& role, qreal unit, qreal scale) const
+{
+    return scaledSize(typeRole(role), scale) * unit;
+}
+
+qreal Tokens::lineHeightOf(const QString& role) const
+{
+    return typeRole(role).lineHeight;
+}
+
+qreal Tokens::trackingOf(const QString& role) const
+{
+    return typeRole(role).tracking;
+}
+
+int Tokens::weightOf(const QString& role) const
+{
+    return typeRole(role).weight;
+}
+
+QString Tokens::familyOf(qreal designSize) const
+{
+    return designSize >= kDisplayFrom ? QStringLiteral("Inter Display") : QStringLiteral("Inter");
+}
+
+QFont Tokens::fontOf(const QString& role, qreal pixels, int weight) const
+{
+    const auto& row = typeRole(role);
+    QFont font;
+    // Inter has no Arabic, Hebrew, Thai or CJK; Noto has. Where Inter is not installed, Noto Sans takes its place.
+    font.setFamilies({familyOf(pixels / m_unit), QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
+                      QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")});
+    font.setPixelSize(std::max(1, qRound(pixels)));
+    font.setWeight(static_cast<QFont::Weight>(weight > 0 ? weight : row.weight));
+    font.setLetterSpacing(QFont::AbsoluteSpacing, row.tracking * pixels);
+    font.setHintingPreference(QFont::PreferNoHinting);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    font.setFeature("tnum", 1);
+#endif
+    return font;
+}
+
+qreal Tokens::unitFor(qreal width, qreal height, qreal widthMm, qreal distanceMm)
+{
+    const bool upright = height > width;
+    const qreal shortSide = std::min(width, height);
+    const qreal longSide = std::max(width, height);
+    if (widthMm <= 0 || width <= 0)
+        return upright ? width / 1080 : width / 1920;
+    const qreal mm = kDesignPxMm * std::max(0.85, distanceMm / kDistanceMm);
+    const qreal wanted = mm / (widthMm / width);
+    return std::min({wanted, shortSide / kLeastShort, longSide / kLeastLong});
+}
+
+bool Tokens::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+        setByKeys(true);
+        break;
+    case QEvent::TouchBegin:
+    case QEvent::MouseButtonPress:
+        setByKeys(false);
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace vitrine::ui
