@@ -30,6 +30,9 @@ public:
     [[nodiscard]] Place of(std::string_view pointer) const;
     [[nodiscard]] Place ofKey(std::string_view pointer) const;
     [[nodiscard]] std::string excerpt(int line) const;
+    /// The letters that stand in the file for a value on one line: "1.10" where the tree holds 1.1.
+    [[nodiscard]] std::string written(std::string_view pointer) const;
+    [[nodiscard]] const std::string& file() const { return m_file; }
     void keepText(std::string file, std::string text);
 
 private:

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/text.hpp"
+
+#include <boost/json/object.hpp>
+
+namespace vitrine {
+
+namespace {
+
+const std::string* lookUp(const Text& text, std::string_view language, std::string* found)
+{
+    // "de-simple" without words of its own speaks plain "de".
+    while (!language.empty()) {
+        if (const auto entry = text.find(language); entry != text.end()) {
+            if (found != nullptr)
+                *found = entry->first;
+            return &entry->second;
+        }
+        const auto dash = language.rfind('-');
+        language = dash == std::string_view::npos ? std::string_view{} : language.substr(0, dash);
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Text textFromJson(const boost::json::value& value)
+{
+    Text text;
+    if (const auto* words = value.if_string()) {
+        text.emplace("", *words);
+    } else if (const auto* languages = value.if_object()) {
+        for (const auto& [language, inLanguage] : *languages)
+            if (inLanguage.is_string() && !language.starts_with("x-"))
+                text.emplace(language, inLanguage.get_string());
+    }
+    return text;
+}
+
+std::string localise(const Text& text, std::string_view language, const std::vector<std::string>& fallbacks,
+                     std::string* found)
+{
+    if (const auto* words = lookUp(text, language, found))
+        return *words;
+    if (const auto same = text.find(""); same != text.end()) {
+        if (found != nullptr)
+            found->clear();
+        return same->second;
+    }
+    for (const auto& fallback : fallbacks)
+        if (const auto* words = lookUp(text, fallback, found))
+            return *words;
+    if (text.empty()) {
+        if (found != nullptr)
+            found->clear();
+        return {};
+    }
+    if (found != nullptr)
+        *found = text.begin()->first;
+    return text.begin()->second;
+}
+
+} // namespace vitrine

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/yaml/check_letters.hpp"
+
+#include "core/text/letters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace vitrine {
+
+namespace {
+
+/// A wrong file has thousands of wrong letters; nobody reads more than a few.
+constexpr int kMostFindings = 20;
+
+std::string hex(char32_t code)
+{
+    std::array<char, 16> room{};
+    const int length = std::snprintf(room.data(), room.size(), "%02X", static_cast<unsigned>(code));
+    return {room.data(), static_cast<std::size_t>(std::max(length, 0))};
+}
+
+std::string whatElse(std::string_view text)
+{
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+        return "the file is written in UTF-16";
+    const auto head = text.substr(0, 512);
+    if (head.find('\0') != std::string_view::npos)
+        return "this is not a text file";
+    return {};
+}
+
+} // namespace
+
+Lines::Lines(std::string_view text)
+    : m_text(text)
+    , m_begins{0}
+{
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        m_begins.push_back(at + 1);
+}
+
+std::size_t Lines::begin(std::size_t offset) const
+{
+    return *(std::upper_bound(m_begins.begin(), m_begins.end(), offset) - 1);
+}
+
+Place Lines::place(const std::string& file, std::size_t offset) const
+{
+    offset = std::min(offset, m_text.size());
+    const auto line = std::upper_bound(m_begins.begin(), m_begins.end(), offset) - m_begins.begin();
+    return {file, static_cast<int>(line), static_cast<int>(countLetters(before(offset))) + 1, 1};
+}
+
+std::string Lines::excerpt(std::size_t offset) const
+{
+    const auto from = begin(std::min(offset, m_text.size()));
+    std::string line(m_text.substr(from, m_text.find('\n', from) - from));
+    if (line.ends_with('\r'))
+        line.pop_back();
+    return line;
+}
+
+std::string_view Lines::before(std::size_t offset) const
+{
+    offset = std::min(offset, m_text.size());
+    const auto from = begin(offset);
+    return m_text.substr(from, offset - from);
+}
+
+bool checkLetters(std::string_view text, const std::string& file, Problems& problems)
+{
+    if (const auto other = whatElse(text); !other.empty()) {
+        problems.push_back({Severity::Error, "not-utf8", {file, 0, 0, 0}, other, "save it as plain text in UTF-8", {}});
+        return false;
+    }
+    const Lines lines(text);
+    int findings = 0;
+    for (std::size_t at = 0; at < text.size() && findings < kMostFindings;) {
+        const auto letter = letterAt(text, at);
+        if (!letter.valid) {
+            problems.push_back({Severity::Error, "not-utf8", lines.place(file, at),
+                                "the byte " + hex(letter.code) + " is not UTF-8", "save the file as UTF-8",
+                                lines.excerpt(at)});
+            ++findings;
+        } else if (isControl(letter.code)) {
+            problems.push_back({Severity::Error, "control-character", lines.place(file, at),
+                                "the control character " + hex(letter.code) + " stands in the text", "delete it",
+                                lines.excerpt(at)});
+            ++findings;
+        }
+        at += letter.bytes;
+    }
+    return findings == 0;
+}
+
+} // namespace vitrine

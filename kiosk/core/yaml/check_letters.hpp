@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/problem.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitrine {
+
+/// Byte offset -> line and column in letters, both from 1.
+class Lines {
+public:
+    explicit Lines(std::string_view text);
+    [[nodiscard]] Place place(const std::string& file, std::size_t offset) const;
+    [[nodiscard]] std::string excerpt(std::size_t offset) const;
+    /// What stands before `offset` on its line.
+    [[nodiscard]] std::string_view before(std::size_t offset) const;
+
+private:
+    [[nodiscard]] std::size_t begin(std::size_t offset) const;
+
+    std::string_view m_text;
+    std::vector<std::size_t> m_begins;
+};
+
+/// Refuses what is no text in UTF-8 or carries control characters, before a parser could mend it in silence.
+[[nodiscard]] bool checkLetters(std::string_view text, const std::string& file, Problems& problems);
+
+} // namespace vitrine

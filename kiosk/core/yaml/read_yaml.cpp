@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/yaml/read_yaml.hpp"
+
+#include "core/yaml/check_letters.hpp"
+#include "core/yaml/syntax_errors.hpp"
+#include "core/yaml/tree_builder.hpp"
+
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <exception>
+#include <fstream>
+#include <ios>
+#include <iterator>
+#include <sstream>
+#include <system_error>
+
+namespace vitrine {
+
+namespace {
+
+void add(Problems& problems, const std::string& file, std::string code, std::string sentence, std::string hint = {})
+{
+    problems.push_back({Severity::Error, std::move(code), {file, 0, 0, 0}, std::move(sentence), std::move(hint), {}});
+}
+
+std::string tooLarge(std::size_t limit)
+{
+    return "the file is larger than " + std::to_string(limit / 1024) + " KiB";
+}
+
+/// yaml-cpp obeys %YAML and %TAG without a word. They can only stand before the document.
+void refuseDirectives(std::string_view text, TreeBuilder& builder)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const auto line = text.substr(at, text.find('\n', at) - at);
+        const auto first = line.find_first_not_of(" \t\r");
+        if (line.starts_with('%'))
+            builder.problemAt(at, {Severity::Error,
+                                   "directive",
+                                   {},
+                                   "directives (%) are not allowed",
+                                   "delete the line; put a text that begins with % in quotes",
+                                   {}});
+        else if (first != std::string_view::npos && line[first] != '#')
+            return;
+        at += line.size() + 1;
+    }
+}
+
+/// The library stops at a tab with whatever it missed there; people need to hear of the tab.
+bool blameTab(std::string_view text, std::size_t offset, TreeBuilder& builder)
+{
+    const Lines lines(text);
+    const auto before = lines.before(offset);
+    const auto line = text.substr(offset - before.size());
+    const auto first = line.find_first_not_of(" \t");
+    const auto tab = line.substr(0, first == std::string_view::npos ? 0 : first).find('\t');
+    if (tab == std::string_view::npos)
+        return false;
+    builder.problemAt(
+        offset - before.size() + tab,
+        {Severity::Error, "yaml-syntax", {}, "a tab stands where spaces must indent", "indent with spaces", {}});
+    return true;
+}
+
+bool looksLikeWebPage(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && text[first] == '<';
+}
+
+void parse(const std::string& text, TreeBuilder& builder)
+{
+    std::istringstream in(text);
+    try {
+        refuseDirectives(text, builder);
+        YAML::Parser parser(in);
+        // A second call hears of a second document, which the library's own loader keeps quiet about.
+        while (parser.HandleNextDocument(builder)) {
+        }
+    } catch (const YamlStop&) {
+        return; // the limit that was broken is already a finding
+    } catch (const YAML::ParserException& fault) {
+        const auto offset = std::min(static_cast<std::size_t>(std::max(fault.mark.pos, 0)), text.size());
+        if (!blameTab(text, offset, builder))
+            builder.problemAt(offset, explainSyntaxError(fault.msg));
+    }
+}
+
+} // namespace
+
+std::optional<Document> readYaml(std::string text, const std::string& name, Problems& problems,
+                                 const YamlLimits& limits)
+{
+    Problems found;
+    Document document;
+    try {
+        if (text.starts_with("\xEF\xBB\xBF"))
+            text.erase(0, 3);
+        if (text.size() > limits.bytes) {
+            add(found, name, "too-large", tooLarge(limits.bytes), "split it, or move data into files under media/");
+        } else if (checkLetters(text, name, found)) {
+            if (looksLikeWebPage(text)) {
+                add(found, name, "yaml-syntax", "this is a web page or XML, not YAML", "save the file again");
+            } else {
+                document.places.keepText(name, text);
+                TreeBuilder builder(text, name, document.places, found, limits);
+                parse(text, builder);
+                document.root = builder.takeRoot();
+                if (found.empty() && document.root.is_null())
+                    add(found, name, "yaml-syntax", "the file is empty", "fill it, or delete it");
+            }
+        }
+    } catch (const YamlStop&) {
+        // More findings than anybody reads: those kept are enough.
+    } catch (const std::exception& fault) {
+        add(found, name, "yaml-syntax", std::string("this file cannot be read as YAML: ") + fault.what());
+    }
+    const bool bad = hasErrors(found);
+    problems.insert(problems.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    if (bad)
+        return std::nullopt;
+    return document;
+}
+
+std::optional<Document> readYamlFile(const std::filesystem::path& file, const std::string& name, Problems& problems,
+                                     const YamlLimits& limits)
+{
+    std::error_code error;
+    const auto status = std::filesystem::status(file, error);
+    if (!std::filesystem::exists(status)) {
+        add(problems, name, "missing-file", "there is no file " + name);
+        return std::nullopt;
+    }
+    if (!std::filesystem::is_regular_file(status)) {
+        add(problems, name, "unreadable", name + " is not a file");
+        return std::nullopt;
+    }
+    std::ifstream in(file, std::ios::binary);
+    // One byte more than allowed is enough to know, however large the file is or grows.
+    std::string text(limits.bytes + 4, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (in.bad() || !in.is_open()) {
+        add(problems, name, "unreadable", name + " cannot be read", "check who may read it");
+        return std::nullopt;
+    }
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return readYaml(std::move(text), name, problems, limits);
+}
+
+} // namespace vitrine
