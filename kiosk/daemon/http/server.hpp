@@ -36,7 +36,6 @@ struct ServerRules {
     std::filesystem::path dashboardFolder; ///< files served at /; empty or missing: no dashboard
     std::filesystem::path dropInFolder;    ///< told by GET /drop-ins; may be empty
     ServerLimits limits;
-    std::function<void(std::string)> log; ///< takes one line without newline; empty: stderr
 };
 
 /// The control API, its events, the dashboard and the metrics over TLS. One thread: everything happens on `executor`,

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "daemon/record/record.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vitrine::daemon {
+
+/// The tables behind the record. Throws SQLite::Exception; used by one thread.
+class Database {
+public:
+    /// Entries that are kept of each kind; older ones go.
+    static constexpr std::int64_t kAuditKept = 100'000;
+    static constexpr std::int64_t kFaultsKept = 20'000;
+
+    /// Opens or makes `file`. One that SQLite cannot read, or that a newer Vitrine wrote, is moved aside, and `moved`
+    /// receives the sentence for the log.
+    static Database openOrBegin(const std::filesystem::path& file, std::string& moved);
+
+    /// Writes all or nothing and fills in the ids.
+    void write(std::vector<AuditEntry>& audit, std::vector<FaultEntry>& faults);
+    [[nodiscard]] std::vector<AuditEntry> audit(int limit, std::int64_t before);
+    [[nodiscard]] std::vector<FaultEntry> faults(int limit, std::int64_t before);
+    void prune(std::int64_t auditKept = kAuditKept, std::int64_t faultsKept = kFaultsKept);
+
+    [[nodiscard]] std::optional<TokenEntry> findToken(const std::string& sha256);
+    /// False: there is one of that name.
+    bool addToken(const TokenEntry& token, const std::string& sha256);
+    /// False: there is none of that name.
+    bool removeToken(const std::string& name);
+    [[nodiscard]] std::vector<TokenEntry> tokens();
+
+private:
+    explicit Database(const std::filesystem::path& file);
+    std::unique_ptr<SQLite::Database> m_sqlite;
+};
+
+} // namespace vitrine::daemon
