@@ -5,6 +5,7 @@
 #include "core/pack/kind.hpp"
 #include "core/result.hpp"
 #include "core/store/generation.hpp"
+#include "core/store/receipt.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -51,7 +52,8 @@ struct Installed {
 /// caller at a time; blocking, so the daemon calls it from its pool.
 class Store {
 public:
-    /// Makes the folders when they are missing and removes what an interrupted install left in `staging/`.
+    /// Makes the folders when they are missing and removes what an interrupted install left in `staging/`. If `current`
+    /// names nothing whole, the generation that was active last and is whole takes its place.
     [[nodiscard]] static Result<Store> open(std::filesystem::path root);
 
     [[nodiscard]] Result<Installed> installFolder(const std::filesystem::path& folder, const InstallRules& rules,
@@ -68,6 +70,9 @@ public:
     [[nodiscard]] Result<Generation> previous() const;
     [[nodiscard]] Result<Generation> current() const;
     [[nodiscard]] std::vector<Generation> generations() const; ///< newest first
+    [[nodiscard]] std::vector<PackRef> packs() const;          ///< by id, then by version, oldest first
+    /// Whose signature a pack came with and what it consists of.
+    [[nodiscard]] Result<Receipt> receipt(const PackRef& pack) const;
     /// Drops generations beyond `keep` (never the current and the one before) and packs and blobs nobody names.
     [[nodiscard]] Result<std::uint64_t> collect(int keep);
 

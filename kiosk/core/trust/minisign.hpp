@@ -21,6 +21,9 @@ struct PublicKey {
 /// The key id as people see it: sixteen capital hex digits.
 [[nodiscard]] std::string printKeyId(const PublicKey& key);
 
+/// Whose signature it claims to be, as printKeyId() writes it; nothing is verified yet.
+[[nodiscard]] Result<std::string> signatureKeyId(std::string_view signatureFile);
+
 /// True answers with the trusted comment. Only the pre-hashed form ("ED") is taken; the global signature over the
 /// trusted comment is verified too. Errors: Refused, with a sentence that says why.
 [[nodiscard]] Result<std::string> verifySignature(std::string_view message, std::string_view signatureFile,

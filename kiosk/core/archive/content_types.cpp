@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/archive/content_types.hpp"
+
+#include "core/archive/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace vitrine {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array kExtensions{// what people write
+                                 "yaml"sv, "yml"sv, "md"sv, "txt"sv, "json"sv, "csv"sv, "tsv"sv, "ics"sv, "geojson"sv,
+                                 "vtt"sv, "srt"sv,
+                                 // pictures
+                                 "jpg"sv, "jpeg"sv, "png"sv, "webp"sv, "avif"sv, "gif"sv, "svg"sv,
+                                 // films and sound
+                                 "mp4"sv, "m4v"sv, "mov"sv, "webm"sv, "mkv"sv, "ogv"sv, "ogg"sv, "oga"sv, "opus"sv,
+                                 "mp3"sv, "m4a"sv, "wav"sv, "flac"sv,
+                                 // models and documents
+                                 "gltf"sv, "glb"sv, "bin"sv, "ktx2"sv, "pdf"sv};
+
+constexpr std::array kPlainNames{"license"sv, "licence"sv, "copying"sv, "notice"sv, "readme"sv, "credits"sv};
+
+struct Magic {
+    std::size_t offset;
+    std::string_view bytes;
+    std::string_view what;
+};
+
+constexpr std::array kForeign{
+    Magic{0,
+          "\x7f"
+          "ELF"sv,
+          "a program"},
+    Magic{0, "#!"sv, "a script"},
+    Magic{0, "MZ\x90\0"sv, "a Windows program"},
+    Magic{0, "\xca\xfe\xba\xbe"sv, "a program"},
+    Magic{0, "\xcf\xfa\xed\xfe"sv, "a program"},
+    Magic{0, "\0asm"sv, "a program"},
+    Magic{0, "PK\x03\x04"sv, "an archive (zip)"},
+    Magic{0, "\x1f\x8b"sv, "a compressed file (gzip)"},
+    Magic{0, "7z\xbc\xaf\x27\x1c"sv, "an archive (7z)"},
+    Magic{0,
+          "\xfd"
+          "7zXZ"sv,
+          "a compressed file (xz)"},
+    Magic{0, "\x28\xb5\x2f\xfd"sv, "a compressed file (zstd)"},
+    Magic{0, "BZh"sv, "a compressed file (bzip2)"},
+    Magic{0, "Rar!"sv, "an archive (rar)"},
+    Magic{257, "ustar"sv, "an archive (tar)"},
+};
+
+std::string lower(std::string_view text)
+{
+    std::string low(text);
+    std::ranges::transform(low, low.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return low;
+}
+
+} // namespace
+
+std::optional<std::string> whyNotContent(std::string_view name)
+{
+    const auto base = lower(name.substr(name.rfind('/') + 1));
+    const auto dot = base.rfind('.');
+    if (dot == std::string::npos || dot == 0) {
+        if (std::ranges::find(kPlainNames, base) != kPlainNames.end())
+            return {};
+        return printName(name) + " has no ending that says what it is";
+    }
+    if (std::ranges::find(kExtensions, std::string_view(base).substr(dot + 1)) != kExtensions.end())
+        return {};
+    return printName(name) + " is not of a kind that packs may carry; a pack is texts, pictures, films, sound and data";
+}
+
+std::optional<std::string> whyNotContent(std::string_view name, std::span<const std::byte> start)
+{
+    for (const auto& magic : kForeign)
+        if (start.size() >= magic.offset + magic.bytes.size() &&
+            std::memcmp(start.data() + magic.offset, magic.bytes.data(), magic.bytes.size()) == 0)
+            return printName(name) + " is in truth " + std::string(magic.what) + ", which packs may not carry";
+    return {};
+}
+
+bool isLitter(std::string_view fileName)
+{
+    static constexpr std::array kNames{"Thumbs.db"sv, "ehthumbs.db"sv, "desktop.ini"sv, "__MACOSX"sv};
+    static constexpr std::array kEndings{"~"sv, ".swp"sv, ".bak"sv, ".part"sv, ".crdownload"sv, ".tmp"sv};
+    return fileName.starts_with('.') || (fileName.starts_with('#') && fileName.ends_with('#')) ||
+           std::ranges::find(kNames, fileName) != kNames.end() ||
+           std::ranges::any_of(kEndings, [&](auto ending) { return fileName.ends_with(ending); });
+}
+
+} // namespace vitrine

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/archive/names.hpp"
+
+#include "core/text/letters.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <stdexcept>
+
+namespace vitrine {
+
+namespace {
+
+std::string fold(std::string_view name)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    std::string folded;
+    if (U_SUCCESS(status)) {
+        icu::StringByteSink sink(&folded);
+        folding->normalizeUTF8(0, icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())), sink, nullptr,
+                               status);
+    }
+    if (U_FAILURE(status)) // ICU without its data: without it names cannot be compared, so nothing may be taken
+        throw std::runtime_error(std::string("Unicode normalisation is not available: ") + u_errorName(status));
+    return folded;
+}
+
+/// Letters that move, hide or turn other letters, and controls.
+bool isInvisible(UChar32 letter)
+{
+    switch (u_charType(letter)) {
+    case U_CONTROL_CHAR:
+    case U_FORMAT_CHAR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR:
+    case U_PRIVATE_USE_CHAR:
+    case U_SURROGATE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::optional<std::string> whyBadLetters(std::string_view name)
+{
+    for (std::size_t at = 0; at < name.size();) {
+        const auto letter = letterAt(name, at);
+        if (!letter.valid)
+            return "is not valid UTF-8";
+        if (isInvisible(static_cast<UChar32>(letter.code)))
+            return "has a control or invisible character";
+        if (letter.code == U'\\')
+            return "has a backslash";
+        at += letter.bytes;
+    }
+    return {};
+}
+
+std::optional<std::string> whyBadPart(std::string_view part)
+{
+    if (part.empty())
+        return "has an empty part (two slashes in a row, or one at the end)";
+    if (part == "." || part == "..")
+        return "has a \"" + std::string(part) + "\" part";
+    if (part.front() == '-')
+        return "has a part that begins with a dash, which tools take for an option";
+    if (part.front() == ' ' || part.back() == ' ' || part.back() == '.')
+        return "has a part that begins or ends with a space, or ends with a dot";
+    return {};
+}
+
+} // namespace
+
+std::optional<std::string> whyBadName(std::string_view name)
+{
+    if (name.empty())
+        return "is empty";
+    if (name.size() > kMaxNameBytes)
+        return "is longer than " + std::to_string(kMaxNameBytes) + " bytes";
+    if (name.front() == '/')
+        return "is an absolute path";
+    if (auto why = whyBadLetters(name))
+        return why;
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at <= name.size(); ++depth) {
+        const auto end = std::min(name.find('/', at), name.size());
+        if (depth == kMaxNameDepth)
+            return "lies deeper than " + std::to_string(kMaxNameDepth) + " levels";
+        if (auto why = whyBadPart(name.substr(at, end - at)))
+            return why;
+        at = end + 1;
+    }
+    return {};
+}
+
+std::string printName(std::string_view name)
+{
+    static constexpr std::size_t kLongest = 80;
+    std::string text;
+    std::size_t count = 0;
+    for (const auto& letter : letters(name)) {
+        if (++count > kLongest)
+            return "\"" + text + "…\"";
+        text += printable(letter);
+    }
+    return "\"" + text + "\"";
+}
+
+std::optional<std::string> NameTable::note(const std::string& name, bool folder)
+{
+    const auto [place, isNew] = m_folded.try_emplace(fold(name), Seen{name, folder});
+    const auto& seen = place->second;
+    if (isNew || (folder && seen.folder && seen.name == name))
+        return {};
+    if (seen.name == name && seen.folder != folder)
+        return printName(name) + " is both a file and a folder";
+    if (seen.name == name)
+        return printName(name) + " is there twice";
+    return printName(seen.name) + " and " + printName(name) +
+           " differ by upper and lower case or by Unicode form alone; rename one of them";
+}
+
+std::optional<std::string> NameTable::add(const std::string& file)
+{
+    if (const auto why = whyBadName(file))
+        return "the name " + printName(file) + " " + *why;
+    for (auto slash = file.find('/'); slash != std::string::npos; slash = file.find('/', slash + 1))
+        if (auto why = note(file.substr(0, slash), true))
+            return why;
+    return note(file, false);
+}
+
+} // namespace vitrine

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vitrine {
+
+inline constexpr std::size_t kMaxNameBytes = 240;
+inline constexpr std::size_t kMaxNameDepth = 12;
+
+/// Why `name` cannot be the name of a file in a pack, as the end of a sentence ("has a backslash"); nothing: it can.
+[[nodiscard]] std::optional<std::string> whyBadName(std::string_view name);
+
+/// `name` for a message: in quotes, what is invisible or wrong spelled out, cut when long.
+[[nodiscard]] std::string printName(std::string_view name);
+
+/// The names of one pack. Finds two that some file system would take for one: equal but for case or Unicode form
+/// (compared as NFKC_Casefold), or a file and a folder of one name.
+class NameTable {
+public:
+    /// Why the file cannot stand beside those before it, as a whole sentence.
+    [[nodiscard]] std::optional<std::string> add(const std::string& file);
+
+private:
+    struct Seen {
+        std::string name;
+        bool folder = false;
+    };
+    [[nodiscard]] std::optional<std::string> note(const std::string& name, bool folder);
+    std::map<std::string, Seen, std::less<>> m_folded;
+};
+
+} // namespace vitrine

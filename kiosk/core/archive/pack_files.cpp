@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/archive/content_types.hpp"
+#include "core/archive/names.hpp"
+#include "core/archive/pack_archive.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+namespace vitrine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Walk {
+    fs::path folder;
+    NameTable names;
+    std::vector<std::string> files;
+    Problems problems;
+
+    void problem(std::string code, const std::string& name, std::string sentence, std::string hint = {})
+    {
+        problems.push_back({.severity = Severity::Error,
+                            .code = std::move(code),
+                            .place = {.file = name},
+                            .sentence = std::move(sentence),
+                            .hint = std::move(hint),
+                            .excerpt = {}});
+    }
+    void file(const std::string& name);
+    [[nodiscard]] Result<void> walk(const std::string& below);
+};
+
+void Walk::file(const std::string& name)
+{
+    if (const auto why = names.add(name))
+        problem("bad-name", name, *why);
+    else if (const auto wrongKind = whyNotContent(name))
+        problem("not-content", name, *wrongKind, "take it out of the folder");
+    else
+        files.push_back(name);
+}
+
+Result<void> Walk::walk(const std::string& below)
+{
+    std::error_code ec;
+    for (fs::directory_iterator it(folder / below, ec), end; !ec && it != end; it.increment(ec)) {
+        const auto base = it->path().filename().string();
+        const auto name = below.empty() ? base : below + "/" + base;
+        const bool madeByBuild = name == "pack.sums" || name == "pack.sums.minisig";
+        if (isLitter(base) || madeByBuild)
+            continue;
+        std::error_code ignored; // an entry that cannot be asked is neither file nor folder and reported below
+        const auto type = it->symlink_status(ignored).type();
+        if (type == fs::file_type::directory) {
+            if (const auto why = whyBadName(name))
+                problem("bad-name", name, "the name " + printName(name) + " " + *why);
+            else if (auto done = walk(name); !done)
+                return done;
+        } else if (type == fs::file_type::regular) {
+            file(name);
+        } else if (type == fs::file_type::symlink) {
+            problem("leaves-pack", name, printName(name) + " is a link", "put a copy of the file in its place");
+        } else {
+            problem("not-content", name, printName(name) + " is neither a file nor a folder",
+                    "take it out of the folder");
+        }
+    }
+    if (ec)
+        return Error{Errc::Unreadable, "cannot read the folder " + (folder / below).string() + ": " + ec.message()};
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<std::string>> packFiles(const fs::path& folder)
+{
+    std::error_code ec;
+    if (!fs::is_directory(folder, ec))
+        return Error{Errc::NotFound, folder.string() + " is not a folder"};
+    Walk walk{.folder = folder, .names = {}, .files = {}, .problems = {}};
+    if (const auto done = walk.walk({}); !done)
+        return done.error();
+    if (!walk.problems.empty()) {
+        sortProblems(walk.problems);
+        const auto count = walk.problems.size();
+        return Error{Errc::Refused,
+                     count == 1 ? walk.problems.front().sentence
+                                : std::to_string(count) + " entries of the folder cannot go into a pack",
+                     std::move(walk.problems)};
+    }
+    std::ranges::sort(walk.files);
+    return std::move(walk.files);
+}
+
+} // namespace vitrine

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/archive/read_archive.hpp"
+
+#include "core/archive/content_types.hpp"
+#include "core/archive/names.hpp"
+#include "core/archive/sha256.hpp"
+#include "core/archive/tar_reader.hpp"
+#include "core/store/disk.hpp"
+
+#include <functional>
+#include <optional>
+#include <set>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::uint64_t kMaxSums = 4UL * 1024 * 1024;
+constexpr std::uint64_t kMaxSignature = 16UL * 1024;
+
+Result<std::string> readSmall(TarReader& tar, const TarEntry& entry, std::uint64_t limit)
+{
+    if (entry.size > limit)
+        return Error{Errc::Refused, entry.name + " is larger than the " + printBytes(limit) + " it may have"};
+    std::string text;
+    for (;;) {
+        const auto bytes = tar.data();
+        if (!bytes)
+            return bytes.error();
+        if (bytes->empty())
+            return text;
+        text.append(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+    }
+}
+
+/// One file's way from the archive to the sink, hashed in between.
+Result<void> passFile(TarReader& tar, const TarEntry& entry, const std::string& expected, FileSink& sink)
+{
+    if (auto begun = sink.begin(entry.name, entry.size); !begun)
+        return begun;
+    Sha256 sum;
+    std::string start;
+    for (;;) {
+        const auto bytes = tar.data();
+        if (!bytes)
+            return bytes.error();
+        if (bytes->empty())
+            break;
+        sum.add(*bytes);
+        if (start.size() < kContentStart) {
+            const auto missing = std::min(kContentStart - start.size(), bytes->size());
+            start.append(reinterpret_cast<const char*>(bytes->data()), missing);
+            if (start.size() == kContentStart)
+                if (const auto why = whyNotContent(entry.name, std::as_bytes(std::span(start))))
+                    return Error{Errc::Refused, *why};
+        }
+        if (auto written = sink.write(*bytes); !written)
+            return written;
+    }
+    if (const auto why = whyNotContent(entry.name, std::as_bytes(std::span(start))))
+        return Error{Errc::Refused, *why};
+    if (sum.finish() != expected)
+        return Error{Errc::Refused, printName(entry.name) + " is not what pack.sums says: its content was changed"};
+    return sink.end();
+}
+
+/// Keeps count of what an archive has brought, against the limits.
+class Ledger {
+public:
+    explicit Ledger(const ContentRules& limits)
+        : m_limits(limits)
+    {
+    }
+    Result<void> count(const TarEntry& entry)
+    {
+        if (++m_entries > m_limits.entries + 2) // sums and signature come on top
+            return Error{Errc::Refused, "the archive has more than the " + std::to_string(m_limits.entries) +
+                                            " entries that are allowed"};
+        if (entry.size > m_limits.fileBytes)
+            return Error{Errc::Refused, printName(entry.name) + " has " + printBytes(entry.size) + ", and " +
+                                            printBytes(m_limits.fileBytes) + " are the most for one file"};
+        m_bytes += entry.size; // cannot overflow: each is below the limit, and the sum is asked each time
+        if (m_bytes > m_limits.archiveBytes)
+            return Error{Errc::Refused,
+                         "the archive is larger than the " + printBytes(m_limits.archiveBytes) + " that are allowed"};
+        return {};
+    }
+
+private:
+    const ContentRules& m_limits;
+    std::size_t m_entries = 0;
+    std::uint64_t m_bytes = 0;
+};
+
+/// The folders on the way to the files.
+std::set<std::string, std::less<>> foldersOf(const Sums& sums)
+{
+    std::set<std::string, std::less<>> folders;
+    for (const auto& [name, sum] : sums)
+        for (auto slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1))
+            folders.insert(name.substr(0, slash));
+    return folders;
+}
+
+using NextEntry = std::function<Result<std::optional<TarEntry>>()>;
+
+/// All that follows sums and signature. The sums' names are checked and tell all that may come: an entry under any
+/// other name, however it is spelt, is not listed.
+Result<void> takeFiles(TarReader& tar, const NextEntry& nextEntry, std::optional<TarEntry> entry, const Sums& sums,
+                       FileSink& sink)
+{
+    const auto folders = foldersOf(sums);
+    std::set<std::string, std::less<>> arrived;
+    while (entry) {
+        if (const auto why = whyBadName(entry->name))
+            return Error{Errc::Refused, "the name " + printName(entry->name) + " " + *why};
+        const auto listed = sums.find(entry->name);
+        if (entry->folder ? !folders.contains(entry->name) : listed == sums.end())
+            return Error{Errc::Refused, printName(entry->name) + " is in the archive but not in pack.sums"};
+        if (!arrived.insert(entry->name).second)
+            return Error{Errc::Refused, printName(entry->name) + " is in the archive twice"};
+        if (!entry->folder)
+            if (auto passed = passFile(tar, *entry, listed->second, sink); !passed)
+                return passed;
+        auto following = nextEntry();
+        if (!following)
+            return following.error();
+        entry = std::move(*following);
+    }
+    for (const auto& [name, sum] : sums)
+        if (!arrived.contains(name))
+            return Error{Errc::Refused, printName(name) + " is in pack.sums but not in the archive"};
+    return {};
+}
+
+} // namespace
+
+Result<ArchiveHead> readPackArchive(ByteSource& source, const ContentRules& limits, const Judge& judge, FileSink& sink,
+                                    const Progress& progress)
+{
+    if (source.total() > limits.archiveBytes)
+        return Error{Errc::Refused, "the archive has " + printBytes(source.total()) + ", and " +
+                                        printBytes(limits.archiveBytes) + " are allowed"};
+    TarReader tar(source, progress);
+    Ledger ledger(limits);
+    ArchiveHead head;
+    const NextEntry nextEntry = [&]() -> Result<std::optional<TarEntry>> {
+        auto entry = tar.next();
+        if (entry && *entry)
+            if (const auto counted = ledger.count(**entry); !counted)
+                return counted.error();
+        return entry;
+    };
+
+    auto entry = nextEntry();
+    if (!entry)
+        return entry.error();
+    if (!*entry || (*entry)->folder || (*entry)->name != "pack.sums")
+        return Error{Errc::Refused, "this is not a pack: its first entry is not pack.sums"};
+    auto sumsText = readSmall(tar, **entry, kMaxSums);
+    if (!sumsText)
+        return sumsText.error();
+    head.sumsText = std::move(*sumsText);
+    entry = nextEntry();
+    if (!entry)
+        return entry.error();
+    if (*entry && !(*entry)->folder && (*entry)->name == "pack.sums.minisig") {
+        auto signature = readSmall(tar, **entry, kMaxSignature);
+        if (!signature)
+            return signature.error();
+        if (signature->empty())
+            return Error{Errc::Refused, "pack.sums.minisig is empty"};
+        head.signature = std::move(*signature);
+        entry = nextEntry();
+        if (!entry)
+            return entry.error();
+    }
+    if (const auto allowed = judge(head.sumsText, head.signature); !allowed)
+        return allowed.error();
+    auto sums = readSums(head.sumsText);
+    if (!sums)
+        return sums.error();
+    head.sums = std::move(*sums);
+    if (head.sums.size() > limits.entries)
+        return Error{Errc::Refused,
+                     "the pack has more than the " + std::to_string(limits.entries) + " files that are allowed"};
+
+    if (const auto taken = takeFiles(tar, nextEntry, std::move(*entry), head.sums, sink); !taken)
+        return taken.error();
+    return head;
+}
+
+} // namespace vitrine

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/archive/pack_archive.hpp"
+
+#include <functional>
+#include <span>
+
+namespace vitrine {
+
+/// What stands at the front of an archive, as it was written and as it was read.
+struct ArchiveHead {
+    std::string sumsText; ///< the exact bytes that were signed
+    std::string signature;
+    Sums sums;
+};
+
+/// Where the files of a pack go, one after the other. Names are checked before they come here.
+class FileSink {
+public:
+    FileSink() = default;
+    FileSink(const FileSink&) = delete;
+    FileSink& operator=(const FileSink&) = delete;
+    virtual ~FileSink() = default;
+    [[nodiscard]] virtual Result<void> begin(const std::string& name, std::uint64_t size) = 0;
+    [[nodiscard]] virtual Result<void> write(std::span<const std::byte> bytes) = 0;
+    [[nodiscard]] virtual Result<void> end() = 0;
+};
+
+/// Takes nothing: for a check of the sums alone.
+class NoSink final : public FileSink {
+public:
+    [[nodiscard]] Result<void> begin(const std::string& /*name*/, std::uint64_t /*size*/) override { return {}; }
+    [[nodiscard]] Result<void> write(std::span<const std::byte> /*bytes*/) override { return {}; }
+    [[nodiscard]] Result<void> end() override { return {}; }
+};
+
+/// Decides by the exact sums and the signature (empty: none) whether the rest is taken. Asked before the sums are
+/// parsed and before a file goes to the sink.
+using Judge = std::function<Result<void>(const std::string& sumsText, const std::string& signature)>;
+
+/// Reads a .vpack front to back, once. Each file is hashed as it passes to `sink`; what does not agree with the sums,
+/// the format or the limits is Refused, and what `sink` has got by then is not to be trusted.
+[[nodiscard]] Result<ArchiveHead> readPackArchive(ByteSource& source, const ContentRules& limits, const Judge& judge,
+                                                  FileSink& sink, const Progress& progress = {});
+
+} // namespace vitrine

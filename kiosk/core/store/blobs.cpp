@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/blobs.hpp"
+
+#include "core/store/disk.hpp"
+
+#include <cerrno>
+#include <map>
+#include <set>
+#include <system_error>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace vitrine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Identity {
+    dev_t device = 0;
+    ino_t inode = 0;
+    nlink_t links = 0;
+    std::uint64_t size = 0;
+    bool file = false;
+    bool operator==(const Identity& other) const { return device == other.device && inode == other.inode; }
+};
+
+std::optional<Identity> identity(const fs::path& path)
+{
+    struct stat about {};
+    if (::lstat(path.c_str(), &about) != 0)
+        return {};
+    return Identity{.device = about.st_dev,
+                    .inode = about.st_ino,
+                    .links = about.st_nlink,
+                    .size = static_cast<std::uint64_t>(about.st_size),
+                    .file = S_ISREG(about.st_mode)};
+}
+
+Result<void> link(const fs::path& from, const fs::path& to)
+{
+    if (::link(from.c_str(), to.c_str()) != 0)
+        return systemError(errno, "cannot link " + to.string());
+    return {};
+}
+
+/// `to` becomes another name of `from`, in one step if it exists.
+Result<void> linkOver(const fs::path& from, const fs::path& to)
+{
+    auto beside = to;
+    beside += ".link";
+    if (auto linked = link(from, beside); !linked)
+        return linked;
+    if (auto moved = movePath(beside, to); !moved) {
+        std::error_code ignored; // the first failure is the one to tell
+        fs::remove(beside, ignored);
+        return moved;
+    }
+    return {};
+}
+
+/// One tree's files on their way to be blobs.
+class Keeping {
+public:
+    Keeping(const fs::path& root, const fs::path& tree)
+        : m_root(root)
+        , m_tree(tree)
+    {
+    }
+
+    Result<void> sort(const std::string& name, const std::string& sum)
+    {
+        const auto blob = identity(blobFile(m_root, sum));
+        if (!blob) {
+            m_fresh.emplace(sum, name); // a second file of the same content is linked to the first below
+            return {};
+        }
+        const auto stored = sha256File(blobFile(m_root, sum));
+        if (stored && *stored == sum)
+            return {};
+        m_fresh.emplace(sum, name);
+        m_damaged.insert(sum);
+        return {};
+    }
+
+    Result<void> keepFresh()
+    {
+        for (const auto& [sum, name] : m_fresh)
+            if (auto synced = syncPath(m_tree / name); !synced)
+                return synced;
+        std::set<fs::path> folders;
+        for (const auto& [sum, name] : m_fresh) {
+            const auto blob = blobFile(m_root, sum);
+            const bool newFolder = !identity(blob.parent_path());
+            if (auto made = makeFolder(blob.parent_path()); !made)
+                return made;
+            if (newFolder)
+                folders.insert(m_root / "blobs");
+            folders.insert(blob.parent_path());
+            if (auto linked = m_damaged.contains(sum) ? linkOver(m_tree / name, blob) : link(m_tree / name, blob);
+                !linked)
+                return linked;
+            if (const auto about = identity(blob))
+                m_newBytes += about->size;
+        }
+        for (const auto& folder : folders)
+            if (auto synced = syncPath(folder); !synced)
+                return synced;
+        return {};
+    }
+
+    Result<void> linkKnown(const std::string& name, const std::string& sum)
+    {
+        const auto blob = identity(blobFile(m_root, sum));
+        if (!blob)
+            return Error{Errc::Io, "the store lost " + blobFile(m_root, sum).string()};
+        if (identity(m_tree / name) == blob)
+            return {};
+        return linkOver(blobFile(m_root, sum), m_tree / name);
+    }
+
+    [[nodiscard]] std::uint64_t newBytes() const { return m_newBytes; }
+
+private:
+    const fs::path& m_root;
+    const fs::path& m_tree;
+    std::map<std::string, std::string> m_fresh; ///< sum -> file
+    std::set<std::string> m_damaged;
+    std::uint64_t m_newBytes = 0;
+};
+
+} // namespace
+
+fs::path blobFile(const fs::path& root, const std::string& sum)
+{
+    return root / "blobs" / sum.substr(0, 2) / sum.substr(2);
+}
+
+Result<std::uint64_t> keepBlobs(const fs::path& root, const fs::path& tree, const Sums& sums)
+{
+    Keeping keeping(root, tree);
+    for (const auto& [name, sum] : sums)
+        if (const auto sorted = keeping.sort(name, sum); !sorted)
+            return sorted.error();
+    if (const auto kept = keeping.keepFresh(); !kept)
+        return kept.error();
+    for (const auto& [name, sum] : sums)
+        if (const auto linked = keeping.linkKnown(name, sum); !linked)
+            return linked.error();
+    return keeping.newBytes();
+}
+
+bool isMadeOfBlobs(const fs::path& root, const fs::path& tree, const Sums& sums)
+{
+    for (const auto& [name, sum] : sums) {
+        const auto file = identity(tree / name);
+        if (!file || file != identity(blobFile(root, sum)))
+            return false;
+    }
+    return true;
+}
+
+Result<std::uint64_t> removeStrayBlobs(const fs::path& root)
+{
+    std::uint64_t freed = 0;
+    std::error_code ec;
+    for (fs::recursive_directory_iterator it(root / "blobs", ec), end; !ec && it != end; it.increment(ec)) {
+        const auto about = identity(it->path());
+        if (!about || !about->file || about->links > 1)
+            continue;
+        std::error_code failed;
+        fs::remove(it->path(), failed);
+        if (failed)
+            return systemError(failed.value(), "cannot remove " + it->path().string());
+        freed += about->size;
+    }
+    if (ec)
+        return systemError(ec.value(), "cannot read " + (root / "blobs").string());
+    return freed;
+}
+
+} // namespace vitrine

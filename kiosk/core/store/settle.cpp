@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/settle.hpp"
+
+#include "core/archive/pack_archive.hpp"
+#include "core/pack/pack.hpp"
+#include "core/store/blobs.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <ranges>
+#include <system_error>
+
+#include <fcntl.h>
+
+namespace vitrine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Result<void> exchange(const fs::path& a, const fs::path& b)
+{
+    if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) != 0)
+        return systemError(errno, "cannot replace " + b.string());
+    return {};
+}
+
+/// The sums of a pack that lies in the store, from its receipt or, if that is lost, from its files.
+Result<Sums> storedSums(const fs::path& root, const PackRef& pack)
+{
+    if (const auto receipt = readReceipt(root, pack))
+        return readSums(receipt->sums);
+    const auto folder = packFolder(root, pack);
+    const auto files = packFiles(folder);
+    if (!files)
+        return files.error();
+    Sums sums;
+    for (const auto& name : *files) {
+        auto sum = sha256File(folder / name);
+        if (!sum)
+            return sum.error();
+        sums.emplace(name, std::move(*sum));
+    }
+    return sums;
+}
+
+Result<void> keepReceipt(const fs::path& root, const PackRef& pack, const Arrival& arrival, bool wasThere)
+{
+    const auto known = readReceipt(root, pack);
+    if (wasThere && known && (!known->signature.empty() || arrival.admission.signature.empty()))
+        return {}; // nothing better to say than what stands there
+    return writeReceipt(root, {.pack = pack,
+                               .sums = arrival.sumsText,
+                               .signature = arrival.admission.signature,
+                               .keyId = arrival.admission.keyId,
+                               .takenAt = timeNow()});
+}
+
+/// The pack is in the store already. Should its files have suffered, they are replaced by those that just came.
+Result<void> renew(const fs::path& root, const PackRef& pack, const Arrival& arrival)
+{
+    const auto folder = packFolder(root, pack);
+    if (isMadeOfBlobs(root, folder, arrival.sums))
+        return {};
+    if (auto exchanged = exchange(arrival.tree.folder(), folder); !exchanged)
+        return exchanged;
+    return syncPath(folder.parent_path());
+}
+
+Result<void> moveIn(const fs::path& root, const PackRef& pack, const Arrival& arrival)
+{
+    const auto folder = packFolder(root, pack);
+    if (auto made = makeFolder(folder.parent_path()); !made)
+        return made;
+    if (auto moved = movePath(arrival.tree.folder(), folder); !moved)
+        return moved;
+    if (auto synced = syncPath(folder.parent_path()); !synced)
+        return synced;
+    return syncPath(root / "packs");
+}
+
+} // namespace
+
+Result<Landing> makeLanding(const fs::path& root, std::uint64_t bytes, const ContentRules& rules)
+{
+    if (const auto room = checkRoom(root, bytes, rules.keepFreeBytes); !room)
+        return room.error();
+    auto staging = Staging::make(root);
+    if (!staging)
+        return staging.error();
+    const auto tree = staging->folder() / "tree";
+    if (const auto made = makeFolder(tree); !made)
+        return made.error();
+    return Landing{.staging = std::move(*staging), .tree = std::make_unique<StagedTree>(tree, rules.keepFreeBytes)};
+}
+
+Result<Installed> settle(const fs::path& root, const Arrival& arrival, const InstallRules& rules)
+{
+    auto reading = readPack(arrival.tree.folder(), *rules.kinds);
+    sortProblems(reading.problems);
+    if (!reading.pack) {
+        const auto errors = std::ranges::count(reading.problems, Severity::Error, &Problem::severity);
+        return Error{Errc::Refused,
+                     errors == 1 ? "the check found an error: " + reading.problems.front().sentence
+                                 : "the check found " + std::to_string(errors) + " errors",
+                     std::move(reading.problems)};
+    }
+    auto pack = admitVersion(root, *reading.pack, arrival.admission, rules.allowOlder);
+    if (!pack)
+        return pack.error();
+
+    std::error_code ec;
+    const bool wasThere = fs::exists(packFolder(root, *pack), ec);
+    if (wasThere) {
+        const auto known = storedSums(root, *pack);
+        if (known && *known != arrival.sums)
+            return Error{Errc::Refused, "reused version: " + pack->id + " " + pack->version +
+                                            " is here already with other content; give the new one a higher version"};
+    }
+    const auto newBytes = keepBlobs(root, arrival.tree.folder(), arrival.sums);
+    if (!newBytes)
+        return newBytes.error();
+    // Innermost first: a folder's name is worth nothing before what it holds.
+    for (const auto& folder : arrival.tree.folders() | std::views::reverse)
+        if (const auto synced = syncPath(folder); !synced)
+            return synced.error();
+    if (const auto kept = keepReceipt(root, *pack, arrival, wasThere); !kept)
+        return kept.error();
+    if (const auto done = wasThere ? renew(root, *pack, arrival) : moveIn(root, *pack, arrival); !done)
+        return done.error();
+    return Installed{.pack = std::move(*pack),
+                     .findings = std::move(reading.problems),
+                     .wasThere = wasThere,
+                     .isSigned = !arrival.admission.keyId.empty(),
+                     .newBytes = *newBytes};
+}
+
+} // namespace vitrine

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/staging.hpp"
+
+#include <cerrno>
+#include <cstdlib>
+#include <system_error>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/file.h>
+
+namespace vitrine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// The disk begins to write while we still hash, so that the sync in the end has little left to wait for.
+constexpr std::uint64_t kWriteBehind = 8UL * 1024 * 1024;
+
+} // namespace
+
+Result<Staging> Staging::make(const fs::path& root)
+{
+    auto name = (root / "staging" / "XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr)
+        return systemError(errno, "cannot make a folder in " + (root / "staging").string());
+    auto lock = openFile(name, O_RDONLY | O_DIRECTORY);
+    if (!lock || ::flock(lock->get(), LOCK_EX | LOCK_NB) != 0) {
+        const auto number = errno;
+        std::error_code ignored; // what could not be locked is told
+        fs::remove(name, ignored);
+        return lock ? systemError(number, "cannot lock " + name) : lock.error();
+    }
+    return Staging(name, std::move(*lock));
+}
+
+Staging::~Staging()
+{
+    if (!m_lock)
+        return;
+    std::error_code ignored; // what is left over is swept at the next start
+    fs::remove_all(m_folder, ignored);
+}
+
+Result<bool> Staging::sweep(const fs::path& root)
+{
+    bool found = false;
+    std::error_code ec;
+    for (fs::directory_iterator it(root / "staging", ec), end; !ec && it != end; it.increment(ec)) {
+        const auto folder = openFile(it->path(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+        if (folder && ::flock(folder->get(), LOCK_EX | LOCK_NB) != 0)
+            continue; // somebody works in it
+        std::error_code failed;
+        fs::remove_all(it->path(), failed);
+        if (failed)
+            return systemError(failed.value(), "cannot remove " + it->path().string());
+        found = true;
+    }
+    if (ec)
+        return systemError(ec.value(), "cannot read " + (root / "staging").string());
+    return found;
+}
+
+Result<void> checkRoom(const fs::path& folder, std::uint64_t more, std::uint64_t keepFree)
+{
+    const auto free = freeBytes(folder);
+    if (!free)
+        return free.error();
+    if (*free >= more && *free - more >= keepFree)
+        return {};
+    return Error{Errc::DiskFull, "the disk is too full: the pack needs " + printBytes(more) + ", " + printBytes(*free) +
+                                     " are free, and " + printBytes(keepFree) + " must stay free"};
+}
+
+StagedTree::StagedTree(fs::path folder, std::uint64_t keepFree)
+    : m_folder(std::move(folder))
+    , m_keepFree(keepFree)
+    , m_folders{m_folder}
+{
+}
+
+Result<void> StagedTree::begin(const std::string& name, std::uint64_t size)
+{
+    if (auto room = checkRoom(m_folder, size, m_keepFree); !room)
+        return room;
+    for (auto slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1)) {
+        auto folder = m_folder / name.substr(0, slash);
+        if (m_folders.contains(folder))
+            continue;
+        if (auto made = makeFolder(folder); !made)
+            return made;
+        m_folders.insert(std::move(folder));
+    }
+    // O_EXCL and O_NOFOLLOW: what is written is new, whatever might stand in the way. Nobody changes it afterwards.
+    auto file = openFile(m_folder / name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0444);
+    if (!file)
+        return file.error();
+    m_file = std::move(*file);
+    m_name = name;
+    m_written = 0;
+    m_started = 0;
+    return {};
+}
+
+Result<void> StagedTree::write(std::span<const std::byte> bytes)
+{
+    if (auto written = writeAll(m_file, bytes, m_name); !written)
+        return written;
+    m_written += bytes.size();
+    if (m_written - m_started >= kWriteBehind) {
+        // A hint: where it is not understood, fsync() does all the work later.
+        (void)::sync_file_range(m_file.get(), static_cast<off64_t>(m_started),
+                                static_cast<off64_t>(m_written - m_started), SYNC_FILE_RANGE_WRITE);
+        m_started = m_written;
+    }
+    return {};
+}
+
+Result<void> StagedTree::end()
+{
+    (void)::sync_file_range(m_file.get(), static_cast<off64_t>(m_started), 0, SYNC_FILE_RANGE_WRITE);
+    m_file = Fd();
+    return {};
+}
+
+} // namespace vitrine

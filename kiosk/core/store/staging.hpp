@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/archive/read_archive.hpp"
+#include "core/store/disk.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <set>
+#include <string>
+
+namespace vitrine {
+
+/// A folder for one piece of work in `root/staging`, gone with everything in it when the work is over. It is locked
+/// while somebody works in it, so that what an interrupted work left can be told from it.
+class Staging {
+public:
+    [[nodiscard]] static Result<Staging> make(const std::filesystem::path& root);
+    Staging(Staging&& other) noexcept = default;
+    Staging& operator=(Staging&&) = delete;
+    Staging(const Staging&) = delete;
+    Staging& operator=(const Staging&) = delete;
+    ~Staging();
+    [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
+
+    /// Removes what nobody works in any more and says whether there was something.
+    [[nodiscard]] static Result<bool> sweep(const std::filesystem::path& root);
+
+private:
+    Staging(std::filesystem::path folder, Fd lock)
+        : m_folder(std::move(folder))
+        , m_lock(std::move(lock))
+    {
+    }
+    std::filesystem::path m_folder;
+    Fd m_lock;
+};
+
+/// Files of a pack written once into a folder that is ours alone. Refuses to fill the disk beyond what must stay free.
+class StagedTree final : public FileSink {
+public:
+    StagedTree(std::filesystem::path folder, std::uint64_t keepFree);
+    [[nodiscard]] Result<void> begin(const std::string& name, std::uint64_t size) override;
+    [[nodiscard]] Result<void> write(std::span<const std::byte> bytes) override;
+    [[nodiscard]] Result<void> end() override;
+    [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
+    /// The folder and all below it that were made on the way, each before those inside it.
+    [[nodiscard]] const std::set<std::filesystem::path>& folders() const { return m_folders; }
+
+private:
+    std::filesystem::path m_folder;
+    std::uint64_t m_keepFree;
+    std::set<std::filesystem::path> m_folders;
+    Fd m_file;
+    std::string m_name;
+    std::uint64_t m_written = 0;
+    std::uint64_t m_started = 0; ///< so much of the file is on its way to the disk
+};
+
+/// DiskFull, with both numbers, if `more` bytes would leave less than `keepFree` on the file system of `folder`.
+[[nodiscard]] Result<void> checkRoom(const std::filesystem::path& folder, std::uint64_t more, std::uint64_t keepFree);
+
+} // namespace vitrine

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/store.hpp"
+
+#include "core/store/blobs.hpp"
+#include "core/store/disk.hpp"
+#include "core/store/generation_file.hpp"
+#include "core/store/history.hpp"
+#include "core/store/staging.hpp"
+#include "core/store/state_file.hpp"
+#include "core/store/take.hpp"
+#include "core/store/upkeep.hpp"
+#include "core/store/version.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+namespace vitrine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// An install that failed leaves no blob behind.
+Result<Installed> orClean(const fs::path& root, Result<Installed> installed)
+{
+    if (!installed)
+        if (const auto cleaned = removeStrayBlobs(root); !cleaned)
+            return Error{installed.error().code, installed.error().message + " (and " + cleaned.error().message + ")",
+                         installed.error().problems};
+    return installed;
+}
+
+} // namespace
+
+Result<Store> Store::open(fs::path root)
+{
+    std::error_code ec;
+    root = fs::absolute(root, ec);
+    fs::create_directories(root, ec);
+    if (ec)
+        return systemError(ec.value(), "cannot make the store " + root.string());
+    for (const auto* name : {"blobs", "packs", "generations", "receipts", "staging"})
+        if (const auto made = makeFolder(root / name); !made)
+            return made.error();
+    if (const auto synced = syncPath(root); !synced)
+        return synced.error();
+    if (const auto swept = sweep(root); !swept)
+        return swept.error();
+    if (const auto repaired = repairCurrent(root); !repaired)
+        return repaired.error();
+    return Store(std::move(root));
+}
+
+Result<Installed> Store::installFolder(const fs::path& folder, const InstallRules& rules, const Progress& progress)
+{
+    return orClean(m_root, takeFolder(m_root, folder, rules, progress));
+}
+
+Result<Installed> Store::installArchive(ByteSource& source, const InstallRules& rules, const Progress& progress)
+{
+    return orClean(m_root, takeArchive(m_root, source, rules, progress));
+}
+
+Result<Generation> Store::addGeneration(const PackRef& pack, const std::string& madeBy)
+{
+    Generation generation{.number = 1, .packs = {}, .madeAt = timeNow(), .madeBy = madeBy};
+    if (auto now = current())
+        generation.packs = std::move(now->packs);
+    else if (now.error().code != Errc::NotFound)
+        return now.error();
+    const auto same = std::ranges::find(generation.packs, pack.id, &PackRef::id);
+    if (same != generation.packs.end())
+        *same = pack;
+    else
+        generation.packs.push_back(pack);
+    if (!isWhole(m_root, Generation{.number = 0, .packs = {pack}, .madeAt = {}, .madeBy = {}}))
+        return Error{Errc::NotFound, pack.id + " " + pack.version + " is not in the store"};
+    if (const auto numbers = generationNumbers(m_root); !numbers.empty())
+        generation.number = numbers.front() + 1;
+
+    const auto staging = Staging::make(m_root);
+    if (!staging)
+        return staging.error();
+    const auto made = staging->folder() / "generation";
+    if (const auto done = makeFolder(made); !done)
+        return done.error();
+    if (const auto done = writeStateFile(made / "generation.json", generationToJson(generation)); !done)
+        return done.error();
+    if (const auto done = movePath(made, generationFolder(m_root, generation.number)); !done)
+        return done.error();
+    if (const auto done = syncPath(m_root / "generations"); !done)
+        return done.error();
+    return generation;
+}
+
+Result<void> Store::activate(int number)
+{
+    const auto generation = readGeneration(m_root, number);
+    if (!generation)
+        return generation.error();
+    if (!isWhole(m_root, *generation))
+        return Error{Errc::NotFound, "generation " + std::to_string(number) + " is not whole: a pack of it is missing"};
+    const auto now = current();
+    if (now && now->number == number)
+        return {};
+    if (auto written = writeActivation(m_root, number, now ? now->number : 0); !written)
+        return written;
+    if (auto noted = noteNewest(m_root); !noted)
+        return noted;
+    return pointTo(m_root, number);
+}
+
+Result<Generation> Store::previous() const
+{
+    const auto now = current();
+    if (!now)
+        return now.error();
+    const auto activation = readActivation(m_root, now->number);
+    if (!activation || activation->previous == 0)
+        return Error{Errc::NotFound, "there is no generation before " + std::to_string(now->number)};
+    return readGeneration(m_root, activation->previous);
+}
+
+Result<Generation> Store::current() const
+{
+    return readCurrentGeneration(m_root);
+}
+
+std::vector<Generation> Store::generations() const
+{
+    std::vector<Generation> found;
+    for (const int number : generationNumbers(m_root))
+        if (auto generation = readGeneration(m_root, number))
+            found.push_back(std::move(*generation));
+    return found;
+}
+
+std::vector<PackRef> Store::packs() const
+{
+    std::vector<PackRef> found;
+    const auto ids = namesIn(m_root / "packs");
+    if (!ids)
+        return found;
+    for (const auto& id : *ids)
+        if (const auto versions = namesIn(m_root / "packs" / id))
+            for (const auto& version : *versions)
+                found.push_back({.id = id, .version = version});
+    std::ranges::sort(found, [](const PackRef& a, const PackRef& b) {
+        const auto versionA = parseVersion(a.version);
+        const auto versionB = parseVersion(b.version);
+        if (a.id != b.id || !versionA || !versionB)
+            return a.id < b.id;
+        return compareVersions(*versionA, *versionB) < 0;
+    });
+    return found;
+}
+
+Result<Receipt> Store::receipt(const PackRef& pack) const
+{
+    return readReceipt(m_root, pack);
+}
+
+Result<std::uint64_t> Store::collect(int keep)
+{
+    std::vector<int> kept;
+    if (const auto now = current()) {
+        kept.push_back(now->number);
+        if (const auto before = previous())
+            kept.push_back(before->number);
+    } else if (now.error().code != Errc::NotFound) {
+        return now.error(); // what must stay is not known, so everything stays
+    }
+    std::vector<PackRef> named;
+    int left = std::max(keep, 1); // the newest stays in any case: its number must not be given out again
+    for (const int number : generationNumbers(m_root)) {
+        const bool stays = left-- > 0 || std::ranges::find(kept, number) != kept.end();
+        if (!stays) {
+            if (const auto removed = removeFolder(generationFolder(m_root, number)); !removed)
+                return removed.error();
+        } else if (const auto generation = readGeneration(m_root, number)) {
+            named.insert(named.end(), generation->packs.begin(), generation->packs.end());
+        }
+    }
+    for (const auto& pack : packs()) {
+        if (std::ranges::find(named, pack) != named.end())
+            continue;
+        if (const auto removed = removeFolder(packFolder(m_root, pack)); !removed)
+            return removed.error();
+        std::error_code ec;
+        fs::remove(receiptFile(m_root, pack), ec);
+        if (ec)
+            return systemError(ec.value(), "cannot remove the receipt of " + pack.id + " " + pack.version);
+        fs::remove(packFolder(m_root, pack).parent_path(), ec); // when it was the last version; else it stays
+    }
+    return removeStrayBlobs(m_root);
+}
+
+} // namespace vitrine

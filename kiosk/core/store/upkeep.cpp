@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/upkeep.hpp"
+
+#include "core/store/blobs.hpp"
+#include "core/store/disk.hpp"
+#include "core/store/generation_file.hpp"
+#include "core/store/history.hpp"
+#include "core/store/staging.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <functional>
+#include <system_error>
+
+#include <unistd.h>
+
+namespace vitrine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What an interrupted removeFolder() left.
+Result<bool> sweepGone(const fs::path& folder)
+{
+    bool found = false;
+    std::error_code ec;
+    for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec)) {
+        const auto name = it->path().filename().string();
+        if (!name.starts_with('.') || !name.ends_with(".gone"))
+            continue;
+        std::error_code failed;
+        fs::remove_all(it->path(), failed);
+        if (failed)
+            return systemError(failed.value(), "cannot remove " + it->path().string());
+        found = true;
+    }
+    if (ec)
+        return systemError(ec.value(), "cannot read " + folder.string());
+    return found;
+}
+
+} // namespace
+
+Result<std::vector<std::string>> namesIn(const fs::path& folder)
+{
+    std::vector<std::string> names;
+    std::error_code ec;
+    for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec))
+        if (auto name = it->path().filename().string(); !name.starts_with('.'))
+            names.push_back(std::move(name));
+    if (ec)
+        return systemError(ec.value(), "cannot read " + folder.string());
+    return names;
+}
+
+std::vector<int> generationNumbers(const fs::path& root)
+{
+    std::vector<int> numbers;
+    if (const auto names = namesIn(root / "generations"))
+        for (const auto& name : *names)
+            if (const auto number = generationNumber(name))
+                numbers.push_back(*number);
+    std::ranges::sort(numbers, std::greater());
+    return numbers;
+}
+
+bool isWhole(const fs::path& root, const Generation& generation)
+{
+    return std::ranges::all_of(generation.packs, [&](const auto& pack) {
+        std::error_code ec;
+        return fs::is_regular_file(packFolder(root, pack) / "pack.yaml", ec);
+    });
+}
+
+Result<void> pointTo(const fs::path& root, int number)
+{
+    const auto next = root / "current.new";
+    std::error_code ec;
+    fs::remove(next, ec); // of a switch that was interrupted
+    const auto target = fs::path("generations") / std::to_string(number);
+    if (::symlink(target.c_str(), next.c_str()) != 0)
+        return systemError(errno, "cannot make " + next.string());
+    if (auto moved = movePath(next, root / "current"); !moved) {
+        fs::remove(next, ec);
+        return moved;
+    }
+    return syncPath(root);
+}
+
+Result<void> removeFolder(const fs::path& folder)
+{
+    const auto gone = folder.parent_path() / ("." + folder.filename().string() + ".gone");
+    if (auto moved = movePath(folder, gone); !moved)
+        return moved;
+    if (auto synced = syncPath(folder.parent_path()); !synced)
+        return synced;
+    std::error_code ec;
+    fs::remove_all(gone, ec);
+    if (ec)
+        return systemError(ec.value(), "cannot remove " + gone.string());
+    return {};
+}
+
+Result<void> sweep(const fs::path& root)
+{
+    auto found = Staging::sweep(root);
+    if (!found)
+        return found.error();
+    std::vector<fs::path> folders{root / "generations"};
+    if (const auto ids = namesIn(root / "packs"))
+        for (const auto& id : *ids)
+            folders.push_back(root / "packs" / id);
+    for (const auto& folder : folders) {
+        const auto gone = sweepGone(folder);
+        if (!gone)
+            return gone.error();
+        *found = *found || *gone;
+    }
+    if (*found)
+        if (const auto freed = removeStrayBlobs(root); !freed)
+            return freed.error();
+    return {};
+}
+
+Result<void> repairCurrent(const fs::path& root)
+{
+    if (const auto current = readCurrentGeneration(root); current && isWhole(root, *current))
+        return {};
+    int best = 0;
+    int bestOrder = 0;
+    for (const int number : generationNumbers(root)) {
+        const auto activation = readActivation(root, number);
+        const auto generation = readGeneration(root, number);
+        if (activation && activation->order > bestOrder && generation && isWhole(root, *generation)) {
+            best = number;
+            bestOrder = activation->order;
+        }
+    }
+    if (best == 0)
+        return {};
+    std::error_code ec;
+    if (fs::is_directory(fs::symlink_status(root / "current", ec)))
+        if (auto removed = removeFolder(root / "current"); !removed)
+            return removed;
+    return pointTo(root, best);
+}
+
+} // namespace vitrine

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/trust/minisign.hpp"
+
+#include "core/store/disk.hpp"
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace vitrine {
+
+namespace {
+
+using Bytes = std::vector<std::uint8_t>;
+
+constexpr std::size_t kIdSize = 8;
+constexpr std::size_t kKeySize = 32;
+constexpr std::size_t kSignatureSize = 64;
+constexpr std::string_view kUntrusted = "untrusted comment: ";
+constexpr std::string_view kTrusted = "trusted comment: ";
+
+/// Exactly `size` bytes in the one way to write them; nothing for any other text.
+std::optional<Bytes> decode(std::string_view text, std::size_t size)
+{
+    if (text.size() != (size + 2) / 3 * 4)
+        return {};
+    Bytes bytes(text.size() / 4 * 3);
+    const auto* letters = reinterpret_cast<const unsigned char*>(text.data());
+    if (EVP_DecodeBlock(bytes.data(), letters, static_cast<int>(text.size())) < 0)
+        return {};
+    bytes.resize(size);
+    std::string again(text.size() + 1, '\0');
+    EVP_EncodeBlock(reinterpret_cast<unsigned char*>(again.data()), bytes.data(), static_cast<int>(size));
+    again.pop_back();
+    if (again != text)
+        return {};
+    return bytes;
+}
+
+/// The file's lines; the newline at the end may be missing, as minisign itself takes it.
+std::vector<std::string_view> lines(std::string_view text)
+{
+    std::vector<std::string_view> found;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        auto line = text.substr(0, end);
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        found.push_back(line);
+        if (end == std::string_view::npos)
+            break;
+        text.remove_prefix(end + 1);
+    }
+    return found;
+}
+
+struct Signature {
+    std::array<std::uint8_t, kIdSize> keyId{};
+    Bytes signature;
+    Bytes commentSignature;
+    std::string comment;
+};
+
+Result<Signature> parse(std::string_view file)
+{
+    const Error broken{Errc::Refused, "the signature is not one that minisign writes"};
+    const auto parts = lines(file);
+    if (parts.size() != 4 || !parts[0].starts_with(kUntrusted) || !parts[2].starts_with(kTrusted))
+        return broken;
+    const auto body = decode(parts[1], 2 + kIdSize + kSignatureSize);
+    const auto global = decode(parts[3], kSignatureSize);
+    if (!body || !global)
+        return broken;
+    if ((*body)[0] == 'E' && (*body)[1] == 'd')
+        return Error{Errc::Refused, "the signature is of minisign's old form; sign again with minisign 0.10 or newer"};
+    if ((*body)[0] != 'E' || (*body)[1] != 'D')
+        return broken;
+    Signature signature;
+    std::copy_n(body->begin() + 2, kIdSize, signature.keyId.begin());
+    signature.signature.assign(body->begin() + 2 + kIdSize, body->end());
+    signature.commentSignature = *global;
+    signature.comment = parts[2].substr(kTrusted.size());
+    return signature;
+}
+
+struct Free {
+    void operator()(EVP_PKEY* key) const { EVP_PKEY_free(key); }
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
+bool signedBy(const PublicKey& key, std::span<const std::uint8_t> message, const Bytes& signature)
+{
+    const std::unique_ptr<EVP_PKEY, Free> pkey(
+        EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, key.key.data(), key.key.size()));
+    const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
+    return pkey && context && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, pkey.get()) == 1 &&
+           EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(), message.size()) == 1;
+}
+
+std::string printId(const std::array<std::uint8_t, kIdSize>& id)
+{
+    std::string text;
+    for (auto it = id.rbegin(); it != id.rend(); ++it) { // minisign prints it as a little-endian number
+        std::array<char, 3> hex{};
+        (void)std::snprintf(hex.data(), hex.size(), "%02X", *it);
+        text += hex.data();
+    }
+    return text;
+}
+
+} // namespace
+
+Result<PublicKey> readPublicKey(const std::filesystem::path& file)
+{
+    const auto text = readWhole(file, 4096);
+    if (!text)
+        return text.error();
+    const auto parts = lines(*text);
+    const auto body =
+        parts.size() == 2 && parts[0].starts_with(kUntrusted) ? decode(parts[1], 2 + kIdSize + kKeySize) : std::nullopt;
+    if (!body || (*body)[0] != 'E' || (*body)[1] != 'd')
+        return Error{Errc::Unreadable, file.string() + " is not a public key of minisign"};
+    PublicKey key;
+    std::copy_n(body->begin() + 2, kIdSize, key.id.begin());
+    std::copy_n(body->begin() + 2 + kIdSize, kKeySize, key.key.begin());
+    return key;
+}
+
+std::string printKeyId(const PublicKey& key)
+{
+    return printId(key.id);
+}
+
+Result<std::string> signatureKeyId(std::string_view signatureFile)
+{
+    const auto signature = parse(signatureFile);
+    if (!signature)
+        return signature.error();
+    return printId(signature->keyId);
+}
+
+Result<std::string> verifySignature(std::string_view message, std::string_view signatureFile, const PublicKey& key)
+{
+    auto signature = parse(signatureFile);
+    if (!signature)
+        return signature.error();
+    if (signature->keyId != key.id)
+        return Error{Errc::Refused,
+                     "signed with the key " + printId(signature->keyId) + ", not with " + printId(key.id)};
+    std::array<std::uint8_t, EVP_MAX_MD_SIZE> hash{};
+    unsigned size = 0;
+    if (EVP_Digest(message.data(), message.size(), hash.data(), &size, EVP_blake2b512(), nullptr) != 1)
+        return Error{Errc::Io, "BLAKE2b is not available"};
+    if (!signedBy(key, std::span(hash).first(size), signature->signature))
+        return Error{Errc::Refused, "the signature does not fit: what was signed has been changed"};
+    auto signedComment = signature->signature;
+    signedComment.insert(signedComment.end(), signature->comment.begin(), signature->comment.end());
+    if (!signedBy(key, signedComment, signature->commentSignature))
+        return Error{Errc::Refused, "the trusted comment of the signature has been changed"};
+    return std::move(signature->comment);
+}
+
+} // namespace vitrine
