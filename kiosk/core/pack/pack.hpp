@@ -64,8 +64,8 @@ struct PackReading {
     Problems problems;
 };
 
-/// How far a check looks. The words alone (YAML, schemas, texts, that media exist) are quick; the shell needs no more for
-/// a pack of its store, whose media were looked at when it was installed.
+/// How far a check looks. The words alone (YAML, schemas, texts, that media exist) are quick; the shell needs no more
+/// for a pack of its store, whose media were looked at when it was installed.
 enum class ReadDepth { Words, Media };
 
 /// Reads and checks `folder/pack.yaml`, everything it includes and every medium it names. Finds all problems in one

@@ -14,6 +14,8 @@ namespace {
 /// Enough to work on; what comes after is most likely a consequence.
 constexpr std::size_t kMostFindings = 200;
 
+constexpr std::size_t kLongestKey = 256;
+
 std::size_t offsetOf(const YAML::Mark& mark)
 {
     return static_cast<std::size_t>(std::max(mark.pos, 0));
@@ -211,6 +213,12 @@ void TreeBuilder::takeKey(const YAML::Mark& mark, const std::string& key, bool p
     auto& frame = m_frames.back();
     frame.hasKey = true;
     frame.key = key;
+    if (key.size() > kLongestKey) {
+        problemAt(offsetOf(mark),
+                  error("too-large", "this key is longer than " + std::to_string(kLongestKey) + " bytes",
+                        "a key is a short word"));
+        throw YamlStop{};
+    }
     const auto pointer = m_pointer + '/' + escaped(key);
     if (plain && key == "<<") {
         problemAt(offsetOf(mark), error("merge-key", "merge keys (<<) are not allowed", "write the keys out"));

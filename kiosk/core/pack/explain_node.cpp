@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pack/explain_node.hpp"
+
+#include "core/pack/explain.hpp"
+#include "core/pack/schema.hpp"
+#include "core/text/letters.hpp"
+#include "core/text/nearest.hpp"
+
+#include <boost/json/serialize.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <regex>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace vitrine {
+
+namespace json = boost::json;
+
+namespace {
+
+/// The library's regular expressions go one level deeper per letter; a name or code is shorter than this.
+constexpr std::size_t kLongestPattern = 1024;
+/// Longer values are cut when a sentence repeats them.
+constexpr std::size_t kQuotedLetters = 60;
+
+std::string str(const json::string& text)
+{
+    return {text.data(), text.size()};
+}
+
+std::string quoted(const json::value& value)
+{
+    if (!value.is_string())
+        return value.is_structured() ? std::string(value.is_array() ? "this list" : "this map")
+                                     : json::serialize(value);
+    const auto all = letters(str(value.get_string()));
+    std::string text = "\"";
+    for (std::size_t i = 0; i < std::min(all.size(), kQuotedLetters); ++i)
+        text += all[i];
+    return text + (all.size() > kQuotedLetters ? "…\"" : "\"");
+}
+
+std::string typeWord(std::string_view type)
+{
+    if (type == "string")
+        return "a text";
+    if (type == "object")
+        return "a map of keys and values";
+    if (type == "array")
+        return "a list";
+    if (type == "boolean")
+        return "true or false";
+    if (type == "integer")
+        return "a whole number";
+    if (type == "number")
+        return "a number";
+    return "empty";
+}
+
+std::string wordFor(const json::value& value)
+{
+    if (value.is_string())
+        return "the text " + quoted(value);
+    if (value.is_object())
+        return "a map";
+    if (value.is_array())
+        return "a list";
+    if (value.is_null())
+        return "empty";
+    return value.is_bool() ? "the truth value " + quoted(value) : "the number " + quoted(value);
+}
+
+/// Every type the node takes, through $ref and the branches of anyOf and oneOf.
+void collectTypes(const json::value& root, const json::value& node, std::vector<std::string>& types, int depth = 0)
+{
+    const auto* schema = dereference(root, node).if_object();
+    if (schema == nullptr || depth > 8)
+        return;
+    const auto take = [&](const json::value& name) {
+        if (name.is_string() && std::find(types.begin(), types.end(), str(name.get_string())) == types.end())
+            types.push_back(str(name.get_string()));
+    };
+    if (const auto* type = schema->if_contains("type")) {
+        if (type->is_array())
+            std::for_each(type->get_array().begin(), type->get_array().end(), take);
+        else
+            take(*type);
+    }
+    for (const auto* const key : {"anyOf", "oneOf"})
+        if (const auto* branches = schema->if_contains(key); branches != nullptr && branches->is_array())
+            for (const auto& branch : branches->get_array())
+                collectTypes(root, branch, types, depth + 1);
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view last)
+{
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == words.size() ? std::string(last) : std::string(", ")) + words[i];
+    return text;
+}
+
+class Node {
+public:
+    Node(const json::value& root, const Meeting& meeting, Findings& findings)
+        : m_root(root)
+        , m_meeting(meeting)
+        , m_schema(meeting.schema)
+        , m_value(meeting.value)
+        , m_findings(findings)
+    {
+    }
+
+    Verdict explain()
+    {
+        if (!checkType())
+            return Verdict::WrongType;
+        checkChoice();
+        if (m_value.is_string())
+            checkText();
+        else if (m_value.is_number())
+            checkNumber();
+        else if (m_value.is_array())
+            checkList();
+        else if (m_value.is_object())
+            checkMap();
+        return m_wrong ? Verdict::Wrong : Verdict::Fits;
+    }
+
+private:
+    void wrong(std::string code, std::string sentence, std::string hint = {})
+    {
+        m_wrong = true;
+        m_findings.error(std::move(code), m_meeting.pointer, std::move(sentence), std::move(hint));
+    }
+    void wrongValue(std::string sentence, std::string hint = {})
+    {
+        wrong("not-allowed-value", std::move(sentence), std::move(hint));
+    }
+    [[nodiscard]] std::string name() const { return nameOf(m_meeting.pointer); }
+    [[nodiscard]] std::string description() const { return std::string(m_meeting.description); }
+    [[nodiscard]] std::int64_t limit(const char* key, std::int64_t otherwise) const
+    {
+        const auto* found = m_schema.if_contains(key);
+        return found != nullptr && found->is_int64() ? found->get_int64() : otherwise;
+    }
+
+    bool checkType()
+    {
+        const auto* type = m_schema.if_contains("type");
+        const bool branches = m_schema.contains("anyOf") || m_schema.contains("oneOf");
+        const bool fits = (type == nullptr || hasType(m_value, *type)) &&
+                          (!branches || likelyBranch(m_root, m_schema, m_value) != nullptr);
+        if (fits)
+            return true;
+        std::vector<std::string> types;
+        collectTypes(m_root, m_schema, types);
+        std::vector<std::string> words;
+        std::transform(types.begin(), types.end(), std::back_inserter(words), typeWord);
+        if (m_value.is_null())
+            wrong("wrong-type", name() + " is empty", "write " + joined(words, " or ") + ", or delete the key");
+        else
+            wrong("wrong-type", name() + " must be " + joined(words, " or ") + ", not " + wordFor(m_value),
+                  typeHint(types));
+        return false;
+    }
+
+    [[nodiscard]] std::string typeHint(const std::vector<std::string>& types) const
+    {
+        const auto wants = [&](const char* type) { return std::find(types.begin(), types.end(), type) != types.end(); };
+        if (wants("string") && m_value.is_primitive()) {
+            const auto written = m_findings.places().written(m_meeting.pointer);
+            return "put it in quotes: \"" + (written.empty() ? json::serialize(m_value) : written) + "\"";
+        }
+        if (const auto* text = m_value.if_string()) {
+            const auto typed = str(*text);
+            if (wants("boolean") && nearest(typed, {"yes", "no", "on", "off", "ja", "nein", "true", "false"}) != "")
+                return "write true or false, without quotes";
+            const auto digit = typed.find_first_not_of('0');
+            const bool digits = !typed.empty() && typed.find_first_not_of("0123456789") == std::string::npos;
+            if ((wants("integer") || wants("number")) && digits && typed.size() < 10)
+                return "write " + (digit == std::string::npos ? "0" : typed.substr(digit)) + ", without quotes";
+        }
+        if (wants("array") && m_value.is_primitive())
+            return "write it as a list: [" + json::serialize(m_value) + "]";
+        return description();
+    }
+
+    void checkChoice()
+    {
+        if (const auto* fixed = m_schema.if_contains("const"); fixed != nullptr && *fixed != m_value)
+            wrongValue(name() + " must be " + quoted(*fixed) + ", not " + quoted(m_value), description());
+        const auto* choices = m_schema.if_contains("enum");
+        if (choices == nullptr || !choices->is_array())
+            return;
+        const auto& list = choices->get_array();
+        if (std::find(list.begin(), list.end(), m_value) != list.end())
+            return;
+        std::vector<std::string> words;
+        for (const auto& choice : list)
+            words.push_back(choice.is_string() ? str(choice.get_string()) : json::serialize(choice));
+        auto hint = m_value.is_string() ? didYouMean(str(m_value.get_string()), words) : std::string{};
+        if (hint.empty())
+            hint = "write " + joined(words, " or ");
+        wrongValue(quoted(m_value) + " is not allowed in " + name(), hint);
+    }
+
+    void checkText()
+    {
+        const auto text = str(m_value.get_string());
+        const auto count = static_cast<std::int64_t>(countLetters(text));
+        const auto most = limit("maxLength", count);
+        if (count > most)
+            wrongValue(name() + " has " + std::to_string(count) + " letters", "at most " + std::to_string(most));
+        const auto fewest = limit("minLength", 0);
+        if (count < fewest)
+            wrongValue(count == 0 ? name() + " is empty" : name() + " is too short", description());
+        else if (!matchesPattern(m_schema, text))
+            wrongPattern(m_schema, text, m_meeting.pointer, false, m_meeting.description);
+    }
+
+    static bool matchesPattern(const json::object& schema, const std::string& text)
+    {
+        const auto pattern = textMember(schema, "pattern");
+        if (pattern.empty())
+            return true;
+        return text.size() <= kLongestPattern && std::regex_search(text, std::regex(std::string(pattern)));
+    }
+
+    void wrongPattern(const json::object& schema, const std::string& text, const std::string& pointer, bool atKey,
+                      std::string_view hint)
+    {
+        m_wrong = true;
+        const auto own = textMember(schema, "x-code");
+        const auto is = textMember(schema, "x-is");
+        auto sentence = is.empty() ? quoted(json::value(text)) + " cannot be " + nameOf(pointer)
+                                   : quoted(json::value(text)) + " is not " + std::string(is);
+        const std::string code(own.empty() ? "not-allowed-value" : own);
+        if (atKey)
+            m_findings.errorAtKey(code, pointer, std::move(sentence), std::string(hint));
+        else
+            m_findings.error(code, pointer, std::move(sentence), std::string(hint));
+    }
+
+    void checkNumber()
+    {
+        const auto number = m_value.to_number<double>();
+        const auto told = [&](const char* key, auto violates, const char* words) {
+            const auto* bound = m_schema.if_contains(key);
+            if (bound != nullptr && bound->is_number() && violates(number, bound->to_number<double>()))
+                wrongValue(name() + " must be " + words + json::serialize(*bound) + ", not " + quoted(m_value),
+                           description());
+        };
+        told("minimum", std::less<>(), "at least ");
+        told("maximum", std::greater<>(), "at most ");
+        told("exclusiveMinimum", std::less_equal<>(), "more than ");
+        told("exclusiveMaximum", std::greater_equal<>(), "less than ");
+    }
+
+    void checkList()
+    {
+        const auto& list = m_value.get_array();
+        const auto count = static_cast<std::int64_t>(list.size());
+        const auto entries = [](std::int64_t n) { return std::to_string(n) + (n == 1 ? " entry" : " entries"); };
+        if (const auto fewest = limit("minItems", 0); count < fewest)
+            wrongValue(count == 0 ? name() + " is empty" : name() + " has only " + entries(count),
+                       "at least " + entries(fewest) + (description().empty() ? "" : ": " + description()));
+        if (const auto most = limit("maxItems", count); count > most)
+            wrongValue(name() + " has " + entries(count), "at most " + entries(most));
+        if (const auto* unique = m_schema.if_contains("uniqueItems"); unique != nullptr && *unique == json::value(true))
+            for (auto entry = list.begin(); entry != list.end(); ++entry)
+                if (std::find(list.begin(), entry, *entry) != entry) {
+                    m_wrong = true;
+                    m_findings.error("not-allowed-value",
+                                     below(m_meeting.pointer, std::to_string(entry - list.begin())),
+                                     quoted(*entry) + " stands twice in " + name(), "delete one");
+                }
+        if (const auto* wanted = m_schema.if_contains("contains"))
+            if (std::none_of(list.begin(), list.end(),
+                             [&](const json::value& entry) { return validate(m_root, *wanted, entry).empty(); }))
+                wrongValue("no entry of " + name() + " is as one must be", description());
+    }
+
+    void checkMap()
+    {
+        const auto& map = m_value.get_object();
+        if (const auto fewest = limit("minProperties", 0); static_cast<std::int64_t>(map.size()) < fewest)
+            wrongValue(name() + " is empty", description());
+        if (const auto most = limit("maxProperties", static_cast<std::int64_t>(map.size()));
+            static_cast<std::int64_t>(map.size()) > most)
+            wrongValue(name() + " has " + std::to_string(map.size()) + " keys", "at most " + std::to_string(most));
+        checkNames(map);
+        checkDependencies(map);
+        const auto misspelt = checkUnknown(map);
+        const auto* required = m_schema.if_contains("required");
+        if (required == nullptr || !required->is_array())
+            return;
+        for (const auto& key : required->get_array()) {
+            if (!key.is_string() || map.contains(key.get_string()) || misspelt.contains(str(key.get_string())))
+                continue;
+            const auto place = m_meeting.pointer.empty() ? std::string{} : " in " + name();
+            wrong("missing-key", "the key \"" + str(key.get_string()) + "\" is missing" + place,
+                  propertyDescription(key.get_string()));
+        }
+    }
+
+    [[nodiscard]] std::string propertyDescription(const json::string& key) const
+    {
+        const auto* properties = m_schema.if_contains("properties");
+        const auto* property =
+            properties != nullptr && properties->is_object() ? properties->get_object().if_contains(key) : nullptr;
+        std::string_view told;
+        if (property != nullptr && property->is_object())
+            told = textMember(property->get_object(), "description");
+        if (property != nullptr && told.empty())
+            if (const auto* target = dereference(m_root, *property).if_object())
+                told = textMember(*target, "description");
+        return "add \"" + str(key) + ": …\"" + (told.empty() ? "" : ", " + std::string(told));
+    }
+
+    void checkNames(const json::object& map)
+    {
+        const auto* names = m_schema.if_contains("propertyNames");
+        const auto* schema = names == nullptr ? nullptr : dereference(m_root, *names).if_object();
+        if (schema == nullptr)
+            return;
+        for (const auto& [key, member] : map)
+            if (!matchesPattern(*schema, std::string(key)))
+                wrongPattern(*schema, std::string(key), below(m_meeting.pointer, key), true,
+                             textMember(*schema, "description"));
+    }
+
+    void checkDependencies(const json::object& map)
+    {
+        const auto* dependencies = m_schema.if_contains("dependencies");
+        if (dependencies == nullptr || !dependencies->is_object())
+            return;
+        for (const auto& [key, needed] : dependencies->get_object()) {
+            if (!map.contains(key) || !needed.is_array())
+                continue;
+            for (const auto& other : needed.get_array())
+                if (other.is_string() && !map.contains(other.get_string())) {
+                    m_wrong = true;
+                    m_findings.errorAtKey("missing-key", below(m_meeting.pointer, key),
+                                          '"' + std::string(key) + "\" needs \"" + str(other.get_string()) + "\" too",
+                                          propertyDescription(other.get_string()));
+                }
+        }
+    }
+
+    /// Says what each unknown key may have been meant to be, and answers with those.
+    std::set<std::string> checkUnknown(const json::object& map)
+    {
+        std::set<std::string> meant;
+        const auto* others = m_schema.if_contains("additionalProperties");
+        if (others == nullptr || *others != json::value(false))
+            return meant;
+        const auto* properties = m_schema.if_contains("properties");
+        const auto* patterns = m_schema.if_contains("patternProperties");
+        std::vector<std::string> known;
+        if (properties != nullptr && properties->is_object())
+            for (const auto& [key, schema] : properties->get_object())
+                known.emplace_back(key);
+        for (const auto& [key, member] : map) {
+            const std::string written(key);
+            if (std::find(known.begin(), known.end(), written) != known.end())
+                continue;
+            if (patterns != nullptr && patterns->is_object() &&
+                std::any_of(patterns->get_object().begin(), patterns->get_object().end(), [&](const auto& pattern) {
+                    return std::regex_search(written, std::regex(std::string(pattern.key())));
+                }))
+                continue;
+            std::vector<std::string> free;
+            std::copy_if(known.begin(), known.end(), std::back_inserter(free),
+                         [&](const std::string& candidate) { return !map.contains(candidate); });
+            auto hint = didYouMean(written, free);
+            if (hint.empty())
+                hint = known.empty() ? "delete it" : "known here: " + joined(known, " and ");
+            else
+                meant.insert(nearest(written, free));
+            m_wrong = true;
+            m_findings.errorAtKey("unknown-key", below(m_meeting.pointer, key),
+                                  "there is no key \"" + written + "\" here", hint);
+        }
+        return meant;
+    }
+
+    const json::value& m_root;
+    const Meeting& m_meeting;
+    const json::object& m_schema;
+    const json::value& m_value;
+    Findings& m_findings;
+    bool m_wrong = false;
+};
+
+} // namespace
+
+Verdict explainNode(const json::value& root, const Meeting& meeting, Findings& findings)
+{
+    return Node(root, meeting, findings).explain();
+}
+
+} // namespace vitrine

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/yaml/read_yaml.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace vitrine {
+
+/// Puts problems at the place of a value, by its pointer.
+class Findings {
+public:
+    Findings(Problems& problems, const Places& places)
+        : m_problems(problems)
+        , m_places(places)
+    {
+    }
+
+    void error(std::string code, std::string_view pointer, std::string sentence, std::string hint = {});
+    void errorAtKey(std::string code, std::string_view pointer, std::string sentence, std::string hint = {});
+    void warning(std::string code, std::string_view pointer, std::string sentence, std::string hint = {});
+    [[nodiscard]] const Places& places() const { return m_places; }
+
+private:
+    void add(Severity severity, std::string code, Place place, std::string sentence, std::string hint);
+
+    Problems& m_problems;
+    const Places& m_places;
+};
+
+} // namespace vitrine

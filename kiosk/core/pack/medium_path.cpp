@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pack/medium_path.hpp"
+
+#include "core/pack/pack.hpp"
+#include "core/text/letters.hpp"
+#include "core/text/nearest.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace vitrine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kLongestPath = 240;
+constexpr std::size_t kDeepestPath = 12;
+constexpr const char* kInside = "name a file of this pack, such as media/loop.webm";
+
+std::vector<std::string> parts(std::string_view path)
+{
+    std::vector<std::string> list;
+    for (std::size_t at = 0; at <= path.size();) {
+        const auto end = std::min(path.find('/', at), path.size());
+        list.emplace_back(path.substr(at, end - at));
+        at = end + 1;
+    }
+    return list;
+}
+
+/// "https:", "file:", "C:" and whatever else stands before a colon in the first part.
+bool hasScheme(std::string_view path)
+{
+    const auto colon = path.find(':');
+    return colon != std::string_view::npos && colon > 0 && path.substr(0, colon).find('/') == std::string_view::npos &&
+           std::isalpha(static_cast<unsigned char>(path.front())) != 0;
+}
+
+PathFault leaves(std::string sentence, std::string hint = kInside)
+{
+    return {"leaves-pack", std::move(sentence), std::move(hint)};
+}
+
+std::vector<std::string> names(const fs::path& folder)
+{
+    std::vector<std::string> list;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end && list.size() < 10'000;
+         entry.increment(error))
+        list.push_back(entry->path().filename().string());
+    std::sort(list.begin(), list.end());
+    return list;
+}
+
+std::string lower(std::string_view text)
+{
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return small;
+}
+
+PathFault missing(const fs::path& folder, const std::string& before, const std::string& part,
+                  const std::string& relative)
+{
+    const auto there = names(folder / before);
+    for (const auto& name : there)
+        if (lower(name) == lower(part))
+            return {"wrong-case", "there is no file " + relative + ": big and small letters differ",
+                    "write \"" + before + name + relative.substr(before.size() + part.size()) + "\""};
+    const auto near = nearest(part, there);
+    return {"missing-file", "there is no file " + relative,
+            near.empty() ? "put it there, or correct the path"
+                         : "did you mean \"" + before + near + relative.substr(before.size() + part.size()) + "\"?"};
+}
+
+} // namespace
+
+std::optional<PathFault> checkPathLetters(std::string_view relative)
+{
+    if (relative.empty())
+        return PathFault{"missing-file", "a file must be named here, and nothing is", kInside};
+    if (relative.front() == '/')
+        return leaves("the path is absolute and leaves the pack");
+    if (relative.find('\\') != std::string_view::npos)
+        return leaves("the path has a backslash", "write / between folders");
+    if (hasScheme(relative))
+        return leaves("a file of the pack is meant here, not an address or a drive");
+    if (relative.find('%') != std::string_view::npos)
+        return leaves("the path has a percent sign", "write the letter itself, and no % in file names");
+    if (relative.size() > kLongestPath)
+        return leaves("the path is longer than 240 bytes", "shorten its names");
+    for (std::size_t at = 0; at < relative.size();) {
+        const auto letter = letterAt(relative, at);
+        if (!letter.valid || isControl(letter.code) || letter.code == '\n' || letter.code == '\r' ||
+            letter.code == '\t')
+            return leaves("the path has a letter no file name may have", "rename the file");
+        at += letter.bytes;
+    }
+    const auto steps = parts(relative);
+    if (steps.size() > kDeepestPath)
+        return leaves("the path is more than 12 folders deep", "use fewer folders");
+    for (const auto& step : steps) {
+        if (step == "..")
+            return leaves("the path leaves the pack with \"..\"");
+        if (step.empty() || step == ".")
+            return leaves("the path has an empty part", "write one / between names, and none at the end");
+        if (step.ends_with('.') || step.ends_with(' ') || step.starts_with(' '))
+            return leaves("a name in the path begins or ends with a space, or ends with a dot", "rename the file");
+    }
+    return std::nullopt;
+}
+
+std::optional<PathFault> checkPackFile(const fs::path& folder, std::string_view relative)
+{
+    if (auto fault = checkPathLetters(relative))
+        return fault;
+    const std::string path(relative);
+    const auto steps = parts(relative);
+    std::string before;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        std::error_code error;
+        const auto status = fs::symlink_status(folder / (before + steps[i]), error);
+        if (fs::is_symlink(status))
+            return leaves(before + steps[i] + " is a link, and links may leave the pack", "put the file itself there");
+        if (!fs::exists(status))
+            return missing(folder, before, steps[i], path);
+        const bool last = i + 1 == steps.size();
+        if (last && !fs::is_regular_file(status))
+            return PathFault{"missing-file", path + " is not a file", kInside};
+        before += steps[i] + '/';
+    }
+    return std::nullopt;
+}
+
+fs::path mediumInside(const fs::path& folder, std::string_view relative)
+{
+    if (checkPathLetters(relative))
+        return {};
+    std::error_code error;
+    auto path = fs::absolute(folder, error);
+    if (error)
+        return {};
+    for (const auto& step : parts(relative)) {
+        path /= step;
+        if (fs::is_symlink(fs::symlink_status(path, error)))
+            return {};
+    }
+    return path;
+}
+
+} // namespace vitrine

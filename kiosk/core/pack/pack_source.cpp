@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pack/pack_source.hpp"
+
+#include "core/pack/explain.hpp"
+#include "core/pack/findings.hpp"
+#include "core/pack/medium_path.hpp"
+#include "core/pack/schema.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace vitrine {
+
+namespace json = boost::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kPackFile = "pack.yaml";
+constexpr std::int64_t kFormat = 1;
+
+const json::value& exhibitSchema()
+{
+    return builtInSchema("pack").at("definitions").at("exhibit");
+}
+
+class Reader {
+public:
+    Reader(PackSource& source, const Kinds& kinds, Problems& problems)
+        : m_source(source)
+        , m_kinds(kinds)
+        , m_problems(problems)
+    {
+    }
+
+    bool read()
+    {
+        auto document = readYamlFile(m_source.folder / kPackFile, kPackFile, m_problems);
+        if (!document)
+            return false;
+        const auto& schema = builtInSchema("pack");
+        document->root = withoutNotes(document->root);
+        m_source.documents.push_back(std::move(*document));
+        auto& pack = m_source.documents.front();
+        Findings findings(m_problems, pack.places);
+        if (isNewer(pack, findings))
+            return false;
+        keepTextsAsWritten(schema, schema, pack.root, "", pack.places);
+        checkBySchema(schema, schema, pack.root, "", findings);
+        auto* root = pack.root.if_object();
+        if (root == nullptr)
+            return false;
+        if (const auto* languages = root->if_contains("languages"); languages != nullptr && languages->is_array())
+            for (const auto& language : languages->get_array())
+                if (language.is_string())
+                    m_source.languages.emplace_back(language.get_string());
+        if (auto* exhibits = root->if_contains("exhibits"); exhibits != nullptr && exhibits->is_array())
+            for (std::size_t i = 0; i < exhibits->get_array().size(); ++i)
+                entry(pack, exhibits->get_array()[i], "/exhibits/" + std::to_string(i));
+        return true;
+    }
+
+private:
+    /// Words of a later format mean what this reader cannot know: nothing else is worth saying.
+    static bool isNewer(const Document& pack, Findings& findings)
+    {
+        const auto* root = pack.root.if_object();
+        const auto* format = root == nullptr ? nullptr : root->if_contains("vitrine");
+        if (format == nullptr || !format->is_int64() || format->get_int64() <= kFormat)
+            return false;
+        findings.error("newer-format", "/vitrine",
+                       "this pack is written in format " + std::to_string(format->get_int64()) +
+                           ", and this Vitrine reads format " + std::to_string(kFormat),
+                       "update Vitrine on this machine");
+        return true;
+    }
+
+    void entry(Document& document, json::value& value, const std::string& pointer)
+    {
+        auto* object = value.if_object();
+        if (object == nullptr)
+            return; // the schema has said so
+        const auto* include = object->if_contains("include");
+        if (include == nullptr)
+            exhibit(document, *object, pointer);
+        else if (include->is_string())
+            included(document, std::string(include->get_string()), pointer + "/include");
+    }
+
+    void included(const Document& from, const std::string& file, const std::string& pointer)
+    {
+        Findings findings(m_problems, from.places);
+        if (auto fault = checkPackFile(m_source.folder, file)) {
+            findings.error(fault->code, pointer, fault->sentence, fault->hint);
+            return;
+        }
+        if (std::find(m_source.includes.begin(), m_source.includes.end(), file) != m_source.includes.end()) {
+            findings.error("double-id", pointer, file + " is included twice", "delete one");
+            return;
+        }
+        m_source.includes.push_back(file);
+        auto document = readYamlFile(m_source.folder / file, file, m_problems);
+        if (!document)
+            return;
+        document->root = withoutNotes(document->root);
+        m_source.documents.push_back(std::move(*document));
+        auto& kept = m_source.documents.back();
+        const auto& schema = builtInSchema("pack");
+        Findings inside(m_problems, kept.places);
+        keepTextsAsWritten(schema, exhibitSchema(), kept.root, "", kept.places);
+        checkBySchema(schema, exhibitSchema(), kept.root, "", inside);
+        if (auto* object = kept.root.if_object())
+            exhibit(kept, *object, "");
+    }
+
+    void exhibit(Document& document, json::object& value, const std::string& pointer)
+    {
+        Findings findings(m_problems, document.places);
+        const Kind* kind = nullptr;
+        if (const auto* id = value.if_contains("kind"); id != nullptr && id->is_string()) {
+            kind = m_kinds.find({id->get_string().data(), id->get_string().size()});
+            if (kind == nullptr)
+                unknownKind(std::string(id->get_string()), pointer + "/kind", findings);
+        }
+        if (kind != nullptr) {
+            if (!value.contains("settings"))
+                value["settings"] = json::object();
+            auto& settings = value["settings"];
+            const auto at = pointer + "/settings";
+            keepTextsAsWritten(kind->settings, kind->settings, settings, at, document.places);
+            if (settings.is_object()) // else the pack's own schema has said so
+                checkBySchema(kind->settings, kind->settings, settings, at, findings);
+        }
+        m_source.exhibits.push_back({&document, pointer, &value, kind});
+    }
+
+    void unknownKind(const std::string& id, const std::string& pointer, Findings& findings)
+    {
+        const auto near = m_kinds.nearest(id);
+        std::string hint = "did you mean \"" + near + "\"?";
+        if (near.empty()) {
+            hint = m_kinds.all().empty() ? "no exhibit kinds are installed here" : "installed here:";
+            for (const auto& kind : m_kinds.all())
+                hint += ' ' + kind.id;
+        }
+        findings.error("unknown-kind", pointer, "no exhibit kind is called \"" + id + "\"", hint);
+    }
+
+    PackSource& m_source;
+    const Kinds& m_kinds;
+    Problems& m_problems;
+};
+
+} // namespace
+
+std::optional<PackSource> readPackSource(const fs::path& folder, const Kinds& kinds, Problems& problems)
+{
+    std::optional<PackSource> source(std::in_place);
+    source->folder = folder;
+    if (!Reader(*source, kinds, problems).read())
+        source.reset();
+    return source;
+}
+
+void visitAnnotated(const PackSource& source, const std::function<bool(const Places&, const Meeting&)>& visit)
+{
+    const auto walk = [&](const json::value& root, const json::value& schema, const json::value& value,
+                          const std::string& pointer, const Places& places) {
+        walkSchema(root, schema, value, pointer,
+                   [&](const Meeting& meeting) { return meeting.what().empty() || visit(places, meeting); });
+    };
+    const auto& schema = builtInSchema("pack");
+    walk(schema, schema, source.documents.front().root, "", source.places());
+    for (const auto& exhibit : source.exhibits) {
+        if (exhibit.document != &source.documents.front())
+            walk(schema, exhibitSchema(), exhibit.document->root, "", exhibit.document->places);
+        const auto* settings = exhibit.value->if_contains("settings");
+        if (exhibit.kind != nullptr && settings != nullptr)
+            walk(exhibit.kind->settings, exhibit.kind->settings, *settings, exhibit.pointer + "/settings",
+                 exhibit.document->places);
+    }
+}
+
+} // namespace vitrine
