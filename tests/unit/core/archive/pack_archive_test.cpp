@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/archive/pack_archive.hpp"
+#include "core/archive/read_archive.hpp"
+#include "workshop.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sys/stat.h>
+
+namespace vitrine {
+
+using namespace workshop;
+namespace fs = std::filesystem;
+
+namespace {
+
+Result<ArchiveHead> readFile(const fs::path& file)
+{
+    auto source = openFileSource(file);
+    if (!source)
+        return source.error();
+    NoSink sink;
+    return readPackArchive(
+        **source, {}, [](const auto&, const auto&) { return Result<void>(); }, sink);
+}
+
+} // namespace
+
+TEST(Sums, AreWrittenAsSha256sumWritesThem)
+{
+    const TempFolder folder;
+    write(folder / "a.txt", "first\n");
+    write(folder / "Köln.txt", "second\n");
+    std::string printed;
+    ASSERT_EQ(run({"sh", "-c", "cd " + folder.path().string() + " && sha256sum Köln.txt a.txt"}, &printed), 0);
+    const auto sums = readSums(printed);
+    ASSERT_TRUE(sums) << sums.error().message;
+    EXPECT_EQ(sums->at("a.txt"), *sha256File(folder / "a.txt"));
+    EXPECT_EQ(printSums(*sums), printed);
+}
+
+TEST(PackFiles, AreSortedAndWithoutWhatDesktopsLeave)
+{
+    const TempFolder folder;
+    writePack(folder.path(), "sample", "1.0.0");
+    for (const auto* litter :
+         {".DS_Store", "Thumbs.db", "media/.DS_Store", ".git/config", "__MACOSX/x.jpg", "pack.yaml~",
+          "media/.dot.svg.swp", "pack.sums", "pack.sums.minisig", "media/film.mp4.part"})
+        write(folder / litter, "x");
+    const auto files = packFiles(folder.path());
+    ASSERT_TRUE(files) << files.error().message;
+    EXPECT_EQ(*files, (std::vector<std::string>{"media/dot.svg", "pack.yaml"}));
+}
+
+TEST(PackFiles, RefuseWhatIsNotContentAndNameEachOfIt)
+{
+    const TempFolder folder;
+    writePack(folder.path(), "sample", "1.0.0");
+    write(folder / "media/Main.qml", "Item {}");
+    write(folder / "media/a\nb.txt", "x");
+    write(folder / "media/DOT.svg", "x");
+    fs::create_symlink("/etc/passwd", folder / "media/link.txt");
+    ASSERT_EQ(::mkfifo((folder / "media/pipe.txt").c_str(), 0600), 0);
+    const auto files = packFiles(folder.path());
+    ASSERT_FALSE(files);
+    EXPECT_EQ(files.error().code, Errc::Refused);
+    std::vector<std::string> codes;
+    for (const auto& problem : files.error().problems)
+        codes.push_back(problem.code);
+    std::ranges::sort(codes);
+    EXPECT_EQ(codes, (std::vector<std::string>{"bad-name", "bad-name", "leaves-pack", "not-content", "not-content"}));
+    EXPECT_EQ(packFiles(folder / "nowhere").error().code, Errc::NotFound);
+}
+
+TEST(PackArchive, OfTheSameFolderIsTheSameBytes)
+{
+    const TempFolder folder;
+    writePack(folder / "one", "sample", "1.0.0");
+    write(folder / "one/media/Köln.txt", "Umlaut\n");
+    // Made in another order, at another time, with other rights, under another name: what counts is the same.
+    write(folder / "two/media/Köln.txt", "Umlaut\n");
+    writePack(folder / "two", "sample", "1.0.0");
+    fs::permissions(folder / "two/pack.yaml", fs::perms::owner_all);
+    fs::last_write_time(folder / "two/pack.yaml", fs::file_time_type::clock::now() - std::chrono::hours(100));
+    ASSERT_TRUE(writePackArchive(folder / "one", folder / "one.vpack"));
+    ASSERT_TRUE(writePackArchive(folder / "two", folder / "two.vpack"));
+    EXPECT_EQ(read(folder / "one.vpack"), read(folder / "two.vpack"));
+    EXPECT_FALSE(fs::exists(folder / "one.vpack.part"));
+}
+
+TEST(PackArchive, IsReadBackAsItWasWritten)
+{
+    const TempFolder folder;
+    writePack(folder / "pack", "sample", "1.0.0");
+    const std::string longName = "media/" + std::string(120, 'l') + "/" + std::string(90, 'n') + ".txt";
+    write(folder / "pack" / longName, "long\n");
+    write(folder / "pack/media/ein Bär.txt", "Umlaut\n");
+    write(folder / "pack/media/empty.txt", "");
+    const auto written = writePackArchive(folder / "pack", folder / "pack.vpack");
+    ASSERT_TRUE(written) << written.error().message;
+    const auto head = readFile(folder / "pack.vpack");
+    ASSERT_TRUE(head) << head.error().message;
+    EXPECT_EQ(head->sums, *written);
+    EXPECT_EQ(head->sums.size(), 5U);
+    EXPECT_TRUE(head->signature.empty());
+}
+
+TEST(PackArchive, CanBeCheckedWithoutVitrine)
+{
+    const TempFolder folder;
+    writePack(folder / "pack", "sample", "1.0.0");
+    write(folder / "pack/media/Köln am Rhein.txt", "Umlaut\n");
+    write(folder / "pack/media" / (std::string(150, 'n') + ".txt"), "long\n");
+    const auto archive = (folder / "pack.vpack").string();
+    ASSERT_TRUE(writePackArchive(folder / "pack", archive));
+
+    // Sign as a person does: take the sums out, sign them, build again.
+    std::string output;
+    ASSERT_EQ(run({"tar", "-xf", archive, "-C", folder.path().string(), "pack.sums"}, &output), 0) << output;
+    const auto secret = (folder / "key.sec").string();
+    const auto open = (folder / "key.pub").string();
+    ASSERT_EQ(run({"minisign", "-G", "-W", "-p", open, "-s", secret}, &output), 0) << output;
+    ASSERT_EQ(run({"minisign", "-S", "-W", "-s", secret, "-m", (folder / "pack.sums").string(), "-t",
+                   "vitrine pack sample 1.0.0"},
+                  &output),
+              0)
+        << output;
+    ASSERT_TRUE(writePackArchive(folder / "pack", archive, read(folder / "pack.sums.minisig")));
+
+    const auto out = (folder / "out").string();
+    fs::create_directory(out);
+    EXPECT_EQ(run({"tar", "-tf", archive}, &output), 0);
+    EXPECT_TRUE(output.starts_with("pack.sums\npack.sums.minisig\npack.yaml\n")) << output;
+    EXPECT_EQ(run({"tar", "-xf", archive, "-C", out}, &output), 0);
+    EXPECT_EQ(output, "") << "tar finds something to complain about";
+    EXPECT_EQ(run({"sh", "-c", "cd " + out + " && sha256sum --strict --quiet -c pack.sums"}, &output), 0) << output;
+    EXPECT_EQ(run({"minisign", "-V", "-p", open, "-m", out + "/pack.sums"}, &output), 0) << output;
+    EXPECT_NE(output.find("vitrine pack sample 1.0.0"), std::string::npos) << output;
+}
+
+TEST(PackArchive, LeavesNothingBehindWhenItCannotBeWritten)
+{
+    const TempFolder folder;
+    writePack(folder / "pack", "sample", "1.0.0");
+    const auto stopped = writePackArchive(folder / "pack", folder / "pack.vpack", {},
+                                          [](std::uint64_t, std::uint64_t) { return false; });
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, Errc::Cancelled);
+    EXPECT_FALSE(fs::exists(folder / "pack.vpack"));
+    EXPECT_FALSE(fs::exists(folder / "pack.vpack.part"));
+    EXPECT_EQ(writePackArchive(folder / "pack", folder / "nowhere/pack.vpack").error().code, Errc::NotFound);
+}
+
+TEST(PackArchive, ToldByTheProgressHowFarItIs)
+{
+    const TempFolder folder;
+    writePack(folder / "pack", "sample", "1.0.0");
+    write(folder / "pack/media/large.bin", std::string(3'000'000, 'x'));
+    std::uint64_t last = 0;
+    std::uint64_t all = 0;
+    ASSERT_TRUE(writePackArchive(folder / "pack", folder / "pack.vpack", {}, [&](auto done, auto total) {
+        EXPECT_GE(done, last);
+        last = done;
+        all = total;
+        return true;
+    }));
+    EXPECT_EQ(last, all);
+    EXPECT_GT(all, 6'000'000U);
+}
+
+} // namespace vitrine
