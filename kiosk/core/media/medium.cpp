@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/media/medium.hpp"
+
+#include "core/media/formats.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+/// L4 of our limits: what may be decoded on a screen.
+constexpr std::int64_t kLongestSide = 8192;
+constexpr std::int64_t kMostPixels = 33'177'600;
+/// L5: films up to 4K, upright or lying.
+constexpr std::int64_t kFilmLong = 3840;
+constexpr std::int64_t kFilmShort = 2160;
+
+std::string size(const Medium& medium)
+{
+    return std::to_string(medium.width) + " × " + std::to_string(medium.height) + " pixels";
+}
+
+void judgeSize(Medium& medium)
+{
+    const auto longSide = std::max(medium.width, medium.height);
+    const auto shortSide = std::min(medium.width, medium.height);
+    const bool film = medium.hasFilm;
+    const bool picture = medium.type == MediumType::Png || medium.type == MediumType::Jpeg ||
+                         medium.type == MediumType::WebP || medium.type == MediumType::Svg;
+    if ((film || picture) && shortSide <= 0)
+        fault(medium, "has no size");
+    else if (film && (longSide > kFilmLong || shortSide > kFilmShort))
+        fault(medium, "is a film of " + size(medium), "export it with at most 3840 × 2160 pixels");
+    // No overflow: a side is judged before the product is made.
+    else if (picture && (longSide > kLongestSide || longSide * shortSide > kMostPixels))
+        fault(medium, "has " + size(medium), "export it with at most 8192 pixels a side and 33 megapixels");
+}
+
+bool isSvg(std::string_view head)
+{
+    if (head.starts_with("\xEF\xBB\xBF"))
+        head.remove_prefix(3);
+    head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+    const bool xml = head.starts_with("<?xml") || head.starts_with("<!--") || head.starts_with("<!DOCTYPE svg");
+    return head.starts_with("<svg") || (xml && head.find("<svg") != std::string_view::npos);
+}
+
+bool isMp3(std::string_view head)
+{
+    if (head.starts_with("ID3"))
+        return true;
+    const auto sync = bigEndian(head, 0, 2);
+    return (sync & 0xFFE0u) == 0xFFE0u && (sync & 0x0006u) == 0x0002u; // layer III
+}
+
+} // namespace
+
+void fault(Medium& medium, std::string sentence, std::string hint)
+{
+    if (!medium.fault.empty())
+        return;
+    medium.fault = std::move(sentence);
+    medium.hint = std::move(hint);
+}
+
+std::string describe(MediumType type)
+{
+    switch (type) {
+    case MediumType::Png:
+        return "a PNG picture";
+    case MediumType::Jpeg:
+        return "a JPEG picture";
+    case MediumType::WebP:
+        return "a WebP picture";
+    case MediumType::Svg:
+        return "an SVG drawing";
+    case MediumType::Mp4:
+        return "an MP4 film";
+    case MediumType::WebM:
+        return "a WebM film";
+    case MediumType::Ogg:
+        return "an Ogg sound";
+    case MediumType::Mp3:
+        return "an MP3 sound";
+    case MediumType::Wav:
+        return "a WAV sound";
+    case MediumType::WebVtt:
+        return "WebVTT captions";
+    case MediumType::Calendar:
+        return "an iCalendar file";
+    case MediumType::Unknown:
+        break;
+    }
+    return "a file of an unknown kind";
+}
+
+Medium inspectMedium(const std::filesystem::path& path)
+{
+    FileBytes file(path);
+    Medium medium;
+    if (!file.isOpen()) {
+        fault(medium, "cannot be read", "check who may read it");
+        return medium;
+    }
+    if (file.size() == 0) {
+        fault(medium, "is empty");
+        return medium;
+    }
+    const auto head = file.at(0, 4096);
+    const std::string_view bytes = head;
+    if (bytes.starts_with("\x89PNG\r\n\x1A\n"))
+        medium = inspectPng(file);
+    else if (bytes.starts_with("\xFF\xD8\xFF"))
+        medium = inspectJpeg(file);
+    else if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP"))
+        medium = inspectWebP(file);
+    else if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WAVE"))
+        medium = inspectWav(file);
+    else if (bytes.substr(bytes.size() < 4 ? bytes.size() : 4).starts_with("ftyp"))
+        medium = inspectMp4(file);
+    else if (bytes.starts_with("\x1A\x45\xDF\xA3"))
+        medium = inspectWebM(file);
+    else if (bytes.starts_with("OggS"))
+        medium = inspectOgg(file);
+    else if (bytes.starts_with("WEBVTT") || bytes.starts_with("\xEF\xBB\xBFWEBVTT"))
+        medium.type = MediumType::WebVtt;
+    else if (bytes.starts_with("BEGIN:VCALENDAR") || bytes.starts_with("\xEF\xBB\xBF"
+                                                                       "BEGIN:VCALENDAR"))
+        medium = inspectCalendar(file);
+    else if (isSvg(bytes))
+        medium = inspectSvg(file);
+    else if (isMp3(bytes))
+        medium = inspectMp3(file);
+    judgeSize(medium);
+    return medium;
+}
+
+} // namespace vitrine

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace vitrine {
+
+enum class MediumType { Unknown, Png, Jpeg, WebP, Svg, Mp4, WebM, Ogg, Mp3, Wav, WebVtt, Calendar };
+
+/// What a file is by its bytes, and why a screen could not show it.
+struct Medium {
+    MediumType type = MediumType::Unknown;
+    std::int64_t width = 0;
+    std::int64_t height = 0;
+    bool hasFilm = false;  ///< a track of pictures
+    bool hasSound = false; ///< a track of sound
+    std::string fault;     ///< a sentence without its file, "ends too early"; empty: whole and showable
+    std::string hint;
+};
+
+/// "a PNG picture", "a film (MP4)"; "a file of an unknown kind".
+[[nodiscard]] std::string describe(MediumType type);
+
+/// Looks at the bytes of `file`, never at its name: what it is and whether it is whole. Decodes nothing.
+[[nodiscard]] Medium inspectMedium(const std::filesystem::path& file);
+
+} // namespace vitrine

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/media/formats.hpp"
+
+#include "core/text/letters.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::size_t kLargestDrawing = 4 * 1024 * 1024;
+constexpr std::size_t kMostTags = 100'000;
+constexpr const char* kStatic = "export it as a plain drawing: no scripts, no animation, nothing loaded from elsewhere";
+
+std::string lower(std::string_view text)
+{
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return small;
+}
+
+std::string_view localName(std::string_view name)
+{
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+std::int64_t pixels(std::string_view text)
+{
+    double number = 0;
+    if (std::from_chars(text.data(), text.data() + text.size(), number).ec != std::errc{} || !(number > 0))
+        return 0;
+    return static_cast<std::int64_t>(std::min(std::ceil(number), 1e9));
+}
+
+/// Tags and attributes of a drawing, one after the other. Not an XML parser: it needs to miss nothing that could load
+/// or run, so whatever it cannot follow is refused.
+class Drawing {
+public:
+    Drawing(std::string_view text, Medium& medium)
+        : m_text(text)
+        , m_medium(medium)
+    {
+    }
+
+    void read()
+    {
+        std::size_t tags = 0;
+        while (m_medium.fault.empty()) {
+            const auto open = m_text.find('<', m_at);
+            if (open == std::string_view::npos)
+                break;
+            m_at = open + 1;
+            if (++tags > kMostTags)
+                fault(m_medium, "has too many parts", "simplify it, or export it as PNG");
+            else if (skipPast("!--", "-->") || skipPast("![CDATA[", "]]>") || skipPast("?", "?>"))
+                continue;
+            else if (m_text.substr(m_at).starts_with('!'))
+                doctype();
+            else
+                tag();
+        }
+        if (!m_ended || m_depth != 0)
+            fault(m_medium, "ends too early");
+    }
+
+private:
+    bool skipPast(std::string_view begin, std::string_view end)
+    {
+        if (!m_text.substr(m_at).starts_with(begin))
+            return false;
+        const auto close = m_text.find(end, m_at + begin.size());
+        // A style may stand in CDATA and load as any other.
+        if (begin == "![CDATA[" || begin == "?")
+            judgeStyle(m_text.substr(m_at, close - m_at));
+        m_at = close == std::string_view::npos ? m_text.size() : close + end.size();
+        return true;
+    }
+
+    void doctype()
+    {
+        // The plain SVG doctype of old programs is harmless; one with entities can grow without end.
+        const auto close = m_text.find('>', m_at);
+        const auto inside = m_text.substr(m_at, close - m_at);
+        if (inside.find('[') != std::string_view::npos)
+            fault(m_medium, "declares entities", kStatic);
+        m_at = close == std::string_view::npos ? m_text.size() : close + 1;
+    }
+
+    void tag()
+    {
+        const bool closing = m_text.substr(m_at).starts_with('/');
+        if (closing)
+            ++m_at;
+        const auto nameEnd = m_text.find_first_of(" \t\r\n/>", m_at);
+        if (nameEnd == std::string_view::npos) {
+            fault(m_medium, "ends too early");
+            return;
+        }
+        const auto name = lower(localName(m_text.substr(m_at, nameEnd - m_at)));
+        m_at = nameEnd;
+        if (m_depth == 0 && !closing && (name != "svg" || m_ended))
+            fault(m_medium, "is not an SVG drawing");
+        for (const auto* const refused : {"script", "foreignobject", "iframe", "audio", "video", "handler", "set",
+                                          "animate", "animatemotion", "animatetransform", "animatecolor", "discard"})
+            if (name == refused)
+                fault(m_medium, "has the part <" + name + ">", kStatic);
+        const bool alone = attributes(name);
+        if (closing) {
+            --m_depth;
+            m_ended = m_ended || (m_depth == 0 && name == "svg");
+            if (m_depth < 0)
+                fault(m_medium, "is damaged");
+        } else if (!alone) {
+            ++m_depth;
+        } else if (m_depth == 0) {
+            m_ended = true;
+        }
+        if (name == "style" && !closing && !alone) {
+            const auto end = std::min(m_text.find("</", m_at), m_text.size());
+            judgeStyle(m_text.substr(m_at, end - m_at));
+        }
+    }
+
+    /// Answers whether the tag closes itself.
+    bool attributes(const std::string& tagName)
+    {
+        while (m_medium.fault.empty()) {
+            m_at = std::min(m_text.find_first_not_of(" \t\r\n", m_at), m_text.size());
+            if (m_at == m_text.size())
+                break;
+            if (m_text[m_at] == '>') {
+                ++m_at;
+                return false;
+            }
+            if (m_text[m_at] == '/') {
+                ++m_at;
+                if (m_at < m_text.size() && m_text[m_at] == '>') {
+                    ++m_at;
+                    return true;
+                }
+                continue;
+            }
+            const auto equals = m_text.find('=', m_at);
+            const auto quote = m_text.find_first_of("\"'", m_at);
+            const auto end = quote == std::string_view::npos ? quote : m_text.find(m_text[quote], quote + 1);
+            if (equals == std::string_view::npos || end == std::string_view::npos || equals > quote)
+                break;
+            auto name = m_text.substr(m_at, equals - m_at);
+            name = name.substr(0, name.find_last_not_of(" \t\r\n") + 1);
+            attribute(tagName, lower(name), m_text.substr(quote + 1, end - quote - 1));
+            m_at = end + 1;
+        }
+        fault(m_medium, "is damaged");
+        return true;
+    }
+
+    void attribute(const std::string& tagName, const std::string& fullName, std::string_view value)
+    {
+        const std::string name(localName(fullName));
+        const auto first = value.find_first_not_of(" \t\r\n");
+        const auto begin = first == std::string_view::npos ? std::string_view{} : value.substr(first);
+        // Letters may be written as numbers (&#106;avascript:), so nothing is guessed: only two forms are taken.
+        const bool inside = begin.empty() || begin.starts_with('#');
+        const bool embedded = begin.starts_with("data:image/png;") || begin.starts_with("data:image/jpeg;");
+        if (name.starts_with("on"))
+            fault(m_medium, "runs a script (" + name + ")", kStatic);
+        else if ((name == "href" || name == "src") && !inside && !(embedded && tagName == "image"))
+            fault(m_medium, "refers to something outside itself", kStatic);
+        else if (!fullName.starts_with("xmlns"))
+            judgeStyle(value);
+        if (tagName == "svg" && m_depth == 0) {
+            if (name == "width" && value.find('%') == std::string_view::npos)
+                m_medium.width = pixels(value);
+            else if (name == "height" && value.find('%') == std::string_view::npos)
+                m_medium.height = pixels(value);
+            else if (name == "viewbox")
+                viewBox(value);
+        }
+    }
+
+    void viewBox(std::string_view value)
+    {
+        std::vector<std::string_view> numbers;
+        for (std::size_t at = 0; at < value.size();) {
+            const auto from = std::min(value.find_first_not_of(" ,\t\r\n", at), value.size());
+            const auto to = std::min(value.find_first_of(" ,\t\r\n", from), value.size());
+            if (to > from)
+                numbers.push_back(value.substr(from, to - from));
+            at = to;
+        }
+        if (numbers.size() == 4 && m_medium.width == 0 && m_medium.height == 0) {
+            m_medium.width = pixels(numbers[2]);
+            m_medium.height = pixels(numbers[3]);
+        }
+    }
+
+    void judgeStyle(std::string_view style)
+    {
+        const auto text = lower(style);
+        bool outside = text.find("@import") != std::string::npos || text.find("javascript:") != std::string::npos;
+        for (auto at = text.find("url("); at != std::string::npos; at = text.find("url(", at + 4)) {
+            const auto target = text.find_first_not_of(" \t\r\n\"'", at + 4);
+            outside = outside || target == std::string::npos || text[target] != '#';
+        }
+        if (outside || text.find("\\") != std::string::npos)
+            fault(m_medium, "refers to something outside itself", kStatic);
+    }
+
+    std::string_view m_text;
+    Medium& m_medium;
+    std::size_t m_at = 0;
+    int m_depth = 0;
+    bool m_ended = false;
+};
+
+} // namespace
+
+Medium inspectSvg(FileBytes& file)
+{
+    Medium medium;
+    medium.type = MediumType::Svg;
+    const auto text = file.all(kLargestDrawing);
+    if (text.empty()) {
+        fault(medium, "is larger than 4 MiB", "simplify it, or export it as PNG");
+        return medium;
+    }
+    for (std::size_t at = 0; at < text.size();) {
+        const auto letter = letterAt(text, at);
+        if (!letter.valid || isControl(letter.code)) {
+            fault(medium, "is not plain text in UTF-8", "export it as UTF-8");
+            return medium;
+        }
+        at += letter.bytes;
+    }
+    Drawing(text, medium).read();
+    return medium;
+}
+
+} // namespace vitrine

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/media/formats.hpp"
+
+#include <bit>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vitrine {
+
+namespace {
+
+constexpr int kMostElements = 200'000;
+constexpr const char* kConvert = "convert it: ffmpeg -i IN -c:v libvpx-vp9 -pix_fmt yuv420p -c:a libopus OUT.webm";
+
+enum Id : std::uint64_t {
+    kHeader = 0x1A45DFA3,
+    kDocType = 0x4282,
+    kSegment = 0x18538067,
+    kCluster = 0x1F43B675,
+    kTracks = 0x1654AE6B,
+    kTrackEntry = 0xAE,
+    kTrackType = 0x83,
+    kCodec = 0x86,
+    kVideo = 0xE0,
+    kWidth = 0xB0,
+    kHeight = 0xBA,
+};
+
+struct Element {
+    std::uint64_t id = 0;
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+    bool open = false; ///< of unknown length, as live recordings have them
+};
+
+/// EBML: identifier and length in one to eight bytes each, the length of each told by its leading zero bits.
+std::optional<Element> elementAt(FileBytes& file, std::uint64_t at, std::uint64_t end)
+{
+    const auto head = file.at(at, 12);
+    if (head.empty())
+        return std::nullopt;
+    const auto idBytes = static_cast<std::size_t>(std::countl_zero(static_cast<unsigned char>(head[0]))) + 1;
+    if (idBytes > 4 || idBytes >= head.size())
+        return std::nullopt;
+    const auto sizeBytes = static_cast<std::size_t>(std::countl_zero(static_cast<unsigned char>(head[idBytes]))) + 1;
+    if (sizeBytes > 8 || idBytes + sizeBytes > head.size())
+        return std::nullopt;
+    const auto mask = (std::uint64_t{1} << (7 * sizeBytes)) - 1;
+    const auto size = bigEndian(head, idBytes, sizeBytes) & mask;
+    Element element{bigEndian(head, 0, idBytes), at + idBytes + sizeBytes, 0, size == mask};
+    if (!element.open && size > end - element.begin)
+        return std::nullopt;
+    element.end = element.open ? end : element.begin + size;
+    return element;
+}
+
+class WebM {
+public:
+    WebM(FileBytes& file, Medium& medium)
+        : m_file(file)
+        , m_medium(medium)
+    {
+    }
+
+    void read(std::uint64_t begin, std::uint64_t end)
+    {
+        for (auto at = begin; at < end;) {
+            const auto element = elementAt(m_file, at, end);
+            if (!element || ++m_count > kMostElements) {
+                fault(m_medium, "ends too early");
+                return;
+            }
+            take(*element);
+            at = element->end;
+        }
+    }
+
+    [[nodiscard]] bool hasTracks() const { return m_tracks; }
+    [[nodiscard]] bool hasData() const { return m_data; }
+
+private:
+    [[nodiscard]] std::uint64_t number(const Element& element)
+    {
+        const auto bytes = m_file.at(element.begin, static_cast<std::size_t>(element.end - element.begin) & 15u);
+        return bigEndian(bytes, 0, bytes.size());
+    }
+
+    void take(const Element& element)
+    {
+        const auto text = [&] {
+            return m_file.at(element.begin,
+                             static_cast<std::size_t>(std::min<std::uint64_t>(64, element.end - element.begin)));
+        };
+        switch (element.id) {
+        case kDocType:
+            if (text() != "webm")
+                fault(m_medium, "is a Matroska film and not WebM", kConvert);
+            break;
+        case kHeader:
+        case kSegment:
+        case kVideo:
+            read(element.begin, element.end);
+            break;
+        case kTracks:
+            m_tracks = true;
+            read(element.begin, element.end);
+            break;
+        case kCluster:
+            m_data = true;
+            break;
+        case kTrackEntry:
+            read(element.begin, element.end);
+            judgeTrack();
+            break;
+        case kTrackType:
+            m_type = number(element);
+            break;
+        case kCodec:
+            m_codec = text();
+            break;
+        case kWidth:
+            m_medium.width = static_cast<std::int64_t>(number(element));
+            break;
+        case kHeight:
+            m_medium.height = static_cast<std::int64_t>(number(element));
+            break;
+        default:
+            break;
+        }
+    }
+
+    void judgeTrack()
+    {
+        if (m_type == 1) {
+            m_medium.hasFilm = true;
+            if (m_codec != "V_VP8" && m_codec != "V_VP9" && m_codec != "V_AV1")
+                fault(m_medium, "is coded as \"" + m_codec + "\", which screens do not decode", kConvert);
+        } else if (m_type == 2) {
+            m_medium.hasSound = true;
+            if (m_codec != "A_OPUS" && m_codec != "A_VORBIS")
+                fault(m_medium, "has sound coded as \"" + m_codec + "\", which screens do not decode", kConvert);
+        }
+        m_type = 0;
+        m_codec.clear();
+    }
+
+    FileBytes& m_file;
+    Medium& m_medium;
+    std::uint64_t m_type = 0;
+    std::string m_codec;
+    bool m_tracks = false;
+    bool m_data = false;
+    int m_count = 0;
+};
+
+} // namespace
+
+Medium inspectWebM(FileBytes& file)
+{
+    Medium medium;
+    medium.type = MediumType::WebM;
+    WebM webm(file, medium);
+    webm.read(0, file.size());
+    if (!webm.hasTracks())
+        fault(medium, "has no tracks: its recording or copying was interrupted");
+    else if (!webm.hasData())
+        fault(medium, "holds neither pictures nor sound");
+    else if (!medium.hasFilm && !medium.hasSound)
+        fault(medium, "has no track that a screen can play", kConvert);
+    return medium;
+}
+
+} // namespace vitrine

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pack/checks.hpp"
+
+#include "core/media/file_bytes.hpp"
+#include "core/media/medium.hpp"
+#include "core/pack/explain.hpp"
+#include "core/pack/findings.hpp"
+#include "core/pack/medium_path.hpp"
+#include "core/pack/unused_files.hpp"
+#include "core/text/captions.hpp"
+
+#include <boost/json/parse.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace vitrine {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::size_t kLargestCaptions = 4 * 1024 * 1024;
+constexpr std::size_t kLargestJson = 64 * 1024 * 1024;
+
+struct Ending {
+    std::string_view ending;
+    MediumType type;
+};
+constexpr std::array kEndings{
+    Ending{".png", MediumType::Png},     Ending{".jpg", MediumType::Jpeg}, Ending{".jpeg", MediumType::Jpeg},
+    Ending{".webp", MediumType::WebP},   Ending{".svg", MediumType::Svg},  Ending{".webm", MediumType::WebM},
+    Ending{".mp4", MediumType::Mp4},     Ending{".m4v", MediumType::Mp4},  Ending{".m4a", MediumType::Mp4},
+    Ending{".ogg", MediumType::Ogg},     Ending{".oga", MediumType::Ogg},  Ending{".opus", MediumType::Ogg},
+    Ending{".mp3", MediumType::Mp3},     Ending{".wav", MediumType::Wav},  Ending{".vtt", MediumType::WebVtt},
+    Ending{".ics", MediumType::Calendar}};
+
+std::string endingOf(std::string_view file)
+{
+    const auto dot = file.rfind('.');
+    std::string ending(dot == std::string_view::npos ? std::string_view{} : file.substr(dot));
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return ending;
+}
+
+bool isPicture(const Medium& medium)
+{
+    return medium.type == MediumType::Png || medium.type == MediumType::Jpeg || medium.type == MediumType::WebP ||
+           medium.type == MediumType::Svg;
+}
+
+/// Can `medium` be what a pack calls a picture, a film and so on?
+bool serves(std::string_view what, const Medium& medium)
+{
+    if (what == "picture" || what == "logo" || what == "poster")
+        return isPicture(medium);
+    if (what == "film")
+        return medium.hasFilm;
+    if (what == "scene")
+        return isPicture(medium) || medium.hasFilm;
+    if (what == "sound")
+        return medium.hasSound && !medium.hasFilm;
+    if (what == "captions")
+        return medium.type == MediumType::WebVtt;
+    return what != "calendar" || medium.type == MediumType::Calendar;
+}
+
+std::string_view wanted(std::string_view what)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kWords{{
+        {"picture", "a picture (PNG, JPEG, WebP or SVG)"},
+        {"logo", "a picture (SVG, PNG, JPEG or WebP)"},
+        {"poster", "a picture (PNG, JPEG, WebP or SVG)"},
+        {"film", "a film (WebM or MP4)"},
+        {"scene", "a picture or a film"},
+        {"sound", "a sound (Ogg, MP3 or WAV)"},
+        {"captions", "captions (WebVTT)"},
+        {"calendar", "a calendar (.ics)"},
+    }};
+    const auto* const found =
+        std::find_if(kWords.begin(), kWords.end(), [&](const auto& word) { return word.first == what; });
+    return found == kWords.end() ? std::string_view("a file") : found->second;
+}
+
+class Media {
+public:
+    Media(const PackSource& source, MediaDepth depth, Problems& problems)
+        : m_source(source)
+        , m_depth(depth)
+        , m_problems(problems)
+        , m_used{"pack.yaml"}
+    {
+        m_used.insert(source.includes.begin(), source.includes.end());
+    }
+
+    void check()
+    {
+        visitAnnotated(m_source, [&](const Places& places, const Meeting& meeting) {
+            if (meeting.what() != "text" && meeting.what() != "body")
+                annotated(places, meeting);
+            return true; // captions stand inside films
+        });
+        if (m_depth == MediaDepth::Showable)
+            checkUnusedFiles(m_source.folder, m_used, m_problems);
+    }
+
+private:
+    void annotated(const Places& places, const Meeting& meeting)
+    {
+        const auto what = meeting.what();
+        const auto* map = meeting.value.if_object();
+        if (what == "captions") {
+            if (map == nullptr)
+                file(what, meeting.value, meeting.pointer, places);
+            else
+                for (const auto& [language, path] : *map)
+                    file(what, path, below(meeting.pointer, language), places);
+            return;
+        }
+        const auto* source = map == nullptr ? &meeting.value : map->if_contains("src");
+        if (source == nullptr)
+            return; // the schema has said so
+        const auto pointer = map == nullptr ? meeting.pointer : below(meeting.pointer, "src");
+        const auto* medium = file(what, *source, pointer, places);
+        if (map != nullptr && map->contains("poster"))
+            file("poster", map->at("poster"), below(meeting.pointer, "poster"), places);
+        if (medium != nullptr && medium->fault.empty())
+            words(what, *medium, map, pointer, places);
+    }
+
+    /// What people need who cannot see or hear a medium.
+    void words(std::string_view what, const Medium& medium, const json::object* map, const std::string& pointer,
+               const Places& places)
+    {
+        Findings findings(m_problems, places);
+        const auto lacks = [&](const char* key) { return map == nullptr || !map->contains(key); };
+        if (what == "picture" && lacks("alt"))
+            findings.warning("missing-alt", pointer, "this picture has no alternative text",
+                             map == nullptr ? "write {src: …, alt: …}; alt: \"\" if it only decorates"
+                                            : "add \"alt: …\"; alt: \"\" if it only decorates");
+        if (what == "film" && medium.hasSound && lacks("captions"))
+            findings.warning("missing-captions", pointer, "this film has sound and no captions",
+                             "add \"captions: …\" with a WebVTT file");
+        if (what == "sound" && lacks("transcript") && lacks("captions"))
+            findings.warning("missing-captions", pointer, "this sound has neither transcript nor captions",
+                             "add \"transcript: …\"");
+    }
+
+    /// Answers what the file is, or nothing if it is not there or was not looked at.
+    const Medium* file(std::string_view what, const json::value& value, const std::string& pointer,
+                       const Places& places)
+    {
+        const auto* written = value.if_string();
+        if (written == nullptr)
+            return nullptr;
+        const std::string path(*written);
+        Findings findings(m_problems, places);
+        if (const auto fault = checkPackFile(m_source.folder, path)) {
+            findings.error(fault->code, pointer, fault->sentence, fault->hint);
+            return nullptr;
+        }
+        m_used.insert(path);
+        if (m_depth != MediaDepth::Showable)
+            return nullptr;
+        if (what == "data") {
+            data(path, pointer, findings);
+            return nullptr;
+        }
+        const auto& medium = inspected(path);
+        const auto ending = endingOf(path);
+        const auto* const named =
+            std::find_if(kEndings.begin(), kEndings.end(), [&](const Ending& known) { return known.ending == ending; });
+        if (medium.type != MediumType::Unknown && (named == kEndings.end() || named->type != medium.type)) {
+            findings.error("wrong-medium", pointer,
+                           path + " is " + describe(medium.type) + " by its content, and its name says otherwise",
+                           "rename it, or export it in the format of its name");
+        } else if (medium.type == MediumType::Unknown && medium.fault.empty()) {
+            findings.error("wrong-medium", pointer, path + " is not " + std::string(wanted(what)),
+                           "put one there, or name another file");
+        } else if (!medium.fault.empty()) {
+            findings.error("broken-medium", pointer, path + ' ' + medium.fault, medium.hint);
+        } else if (!serves(what, medium)) {
+            findings.error("wrong-medium", pointer,
+                           path + " is " + describe(medium.type) + ", and " + std::string(wanted(what)) +
+                               " is needed here",
+                           "name another file");
+        } else if (what == "captions") {
+            captions(path);
+        }
+        return &medium;
+    }
+
+    /// One file may be named many times; it is read once.
+    const Medium& inspected(const std::string& path)
+    {
+        const auto [entry, isNew] = m_inspected.try_emplace(path);
+        if (isNew)
+            entry->second = inspectMedium(m_source.folder / path);
+        return entry->second;
+    }
+
+    void captions(const std::string& path)
+    {
+        if (!m_captions.insert(path).second)
+            return;
+        FileBytes bytes(m_source.folder / path);
+        const auto before = m_problems.size();
+        const auto found = readCaptions(bytes.all(kLargestCaptions), path, m_problems);
+        if (found.empty() && m_problems.size() == before)
+            m_problems.push_back(
+                {Severity::Error, "bad-captions", {path, 0, 0, 0}, "there is no caption in this file", {}, {}});
+    }
+
+    void data(const std::string& path, const std::string& pointer, Findings& findings)
+    {
+        const auto ending = endingOf(path);
+        if (ending != ".json" && ending != ".geojson")
+            return;
+        FileBytes bytes(m_source.folder / path);
+        boost::system::error_code error;
+        const auto parsed = json::parse(bytes.all(kLargestJson), error);
+        if (error)
+            findings.error("broken-medium", pointer, path + " is not JSON: " + error.message(), "export it again");
+    }
+
+    const PackSource& m_source;
+    MediaDepth m_depth;
+    Problems& m_problems;
+    std::set<std::string> m_used;
+    std::map<std::string, Medium> m_inspected;
+    std::set<std::string> m_captions;
+};
+
+} // namespace
+
+void checkMedia(const PackSource& source, MediaDepth depth, Problems& problems)
+{
+    Media(source, depth, problems).check();
+}
+
+} // namespace vitrine

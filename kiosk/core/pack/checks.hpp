@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/pack/pack_source.hpp"
+#include "core/problem.hpp"
+
+namespace vitrine {
+
+/// What no schema can say about a pack. Each check goes through the whole pack and changes nothing.
+
+/// Two exhibits with one id, languages that are none, a licence that is not named.
+void checkNames(const PackSource& source, Problems& problems);
+/// Texts that lack a language of the pack, or are in one that is not.
+void checkTexts(const PackSource& source, Problems& problems);
+/// An accent colour on which nothing can be read.
+void checkLook(const PackSource& source, Problems& problems);
+
+enum class MediaDepth {
+    There,   ///< each file is where the pack says
+    Showable ///< and is what its name says, whole, and known to the pack: reads every medium
+};
+/// Files: inside the pack, there, what their name says, with alternative text and captions; and files nobody uses.
+void checkMedia(const PackSource& source, MediaDepth depth, Problems& problems);
+
+} // namespace vitrine

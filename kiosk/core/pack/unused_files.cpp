@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pack/unused_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace vitrine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// L1 of our limits: more cannot be installed anyway.
+constexpr std::size_t kMostFiles = 10'000;
+
+bool isNoContent(std::string_view name)
+{
+    constexpr std::array<std::string_view, 6> kBeginnings{".", "README", "LICEN", "COPYING", "Thumbs.db", "__MACOSX"};
+    return name == "desktop.ini" || name.ends_with('~') || name.ends_with(".license") ||
+           std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                       [&](std::string_view beginning) { return name.starts_with(beginning); });
+}
+
+} // namespace
+
+void checkUnusedFiles(const fs::path& folder, const std::set<std::string>& used, Problems& problems)
+{
+    std::vector<std::string> unused;
+    std::vector<std::string> links;
+    std::error_code error;
+    std::size_t seen = 0;
+    for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        if (++seen > kMostFiles) {
+            problems.push_back({Severity::Error, "too-large", {}, "the pack has more than 10000 files", {}, {}});
+            return;
+        }
+        const auto name = entry->path().lexically_relative(folder).generic_string();
+        if (entry->is_symlink(error)) {
+            links.push_back(name);
+            entry.disable_recursion_pending();
+        } else if (isNoContent(entry->path().filename().string())) {
+            entry.disable_recursion_pending();
+        } else if (entry->is_regular_file(error) && !used.contains(name)) {
+            unused.push_back(name);
+        }
+    }
+    std::sort(unused.begin(), unused.end());
+    std::sort(links.begin(), links.end());
+    for (const auto& name : links)
+        problems.push_back(
+            {Severity::Error, "leaves-pack", {name, 0, 0, 0}, name + " is a link", "put the file itself there", {}});
+    for (const auto& name : unused)
+        problems.push_back({Severity::Warning,
+                            "unused-file",
+                            {name, 0, 0, 0},
+                            "nothing in the pack uses this file",
+                            "delete it, or name it where it belongs",
+                            {}});
+}
+
+} // namespace vitrine
