@@ -7,12 +7,12 @@ Item {
     id: root
 
     property real progress: -1
-    property color trackColour: Theme.highContrast ? Theme.onInk : "#26364F"
+    property color trackColour: Theme.highContrast ? Theme.ink : "#26364F"
     readonly property real shown: Math.max(0, Math.min(1, root.progress))
 
     implicitHeight: Theme.dp(4)
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: qsTr("Progress")
+    Accessible.name: qsTr("%1 percent done").arg(Math.round(root.shown * 100))
     Accessible.ignored: root.progress < 0
 
     Rectangle {
@@ -23,8 +23,9 @@ Item {
     Item {
         id: light
 
-        height: parent.height
+        x: Theme.mirrored ? parent.width - width : 0
         width: parent.width * root.shown
+        height: parent.height
         visible: root.progress >= 0
 
         Behavior on width {
@@ -35,26 +36,28 @@ Item {
             }
         }
 
-        BorderImage {
-            id: glow
+        Image {
+            readonly property int reach: Math.round(Theme.dp(16))
 
-            readonly property int soft: Math.round(Theme.dp(18))
-
-            visible: !Theme.highContrast
-            anchors.fill: parent
-            anchors.margins: -soft
-            source: "image://vitrine-shadow/" + [soft, 0, String(Theme.mid).replace("#", ""), 90].join("/")
-            border { left: glow.soft; right: glow.soft; top: glow.soft; bottom: glow.soft }
+            visible: !Theme.highContrast && light.width > 0
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.mirrored ? -reach : 0
+            width: light.width + reach
+            height: parent.height + 2 * reach
+            mirror: Theme.mirrored
+            source: [Theme.images + "glow", reach, Math.max(1, Math.round(root.height)), String(Theme.mid).slice(-6)].join("/")
+            Accessible.ignored: true
         }
 
         Rectangle {
             anchors.fill: parent
+            rotation: Theme.mirrored ? 180 : 0
             gradient: Gradient {
                 orientation: Gradient.Horizontal
 
-                GradientStop { position: 0; color: Theme.mid }
-                GradientStop { position: 0.6; color: Theme.bright }
-                GradientStop { position: 1; color: Theme.onInk }
+                GradientStop { position: 0; color: Theme.highContrast ? Theme.fill : Theme.mid }
+                GradientStop { position: 0.6; color: Theme.highContrast ? Theme.fill : Theme.bright }
+                GradientStop { position: 1; color: Theme.highContrast ? Theme.fill : Theme.onInk }
             }
         }
     }

@@ -16,7 +16,7 @@ Column {
     property int letters: 52
     readonly property real measure: Math.min(root.width, BlockText.measure(root.letters, Theme.size(root.role)))
 
-    spacing: Theme.size(root.role) * 0.57
+    spacing: Theme.size(root.role) * 0.73
 
     Repeater {
         model: root.blocks

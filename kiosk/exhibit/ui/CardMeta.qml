@@ -2,7 +2,7 @@
 import QtQuick
 import Vitrine.Ui
 
-/// Kind, length and audience of an exhibit in one line.
+/// Kind, length and audience of an exhibit; or, in their place, why it is unavailable.
 Flow {
     id: root
 
@@ -10,27 +10,32 @@ Flow {
     property string kindIcon
     property int minutes: 0
     property string audienceWords
+    property string reason
     property color colour: Theme.glow
 
-    spacing: Theme.dp(26)
+    spacing: Theme.dp(22)
+    layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
     MetaItem {
         icon: root.kindIcon
-        text: root.kindTitle
+        text: root.reason === "" ? root.kindTitle : root.reason
         colour: root.colour
+        most: root.width
     }
 
     MetaItem {
-        visible: root.minutes > 0
+        visible: root.reason === "" && root.minutes > 0
         icon: "clock"
         text: qsTr("%1 min").arg(root.minutes)
         colour: root.colour
+        most: root.width
     }
 
     MetaItem {
-        visible: root.audienceWords !== ""
+        visible: root.reason === "" && root.audienceWords !== ""
         icon: "audience"
         text: root.audienceWords
         colour: root.colour
+        most: root.width
     }
 }

@@ -2,7 +2,8 @@
 import QtQuick
 import Vitrine.Ui
 
-/// A ring that shrinks steadily while time runs out, and the seconds that are left.
+/// A ring that shrinks steadily while time runs out, with the seconds that are left. Let `remaining` run by itself (an
+/// animation): the ring follows it, the number changes each second.
 Item {
     id: root
 
@@ -10,32 +11,51 @@ Item {
     property real total: 20
     property real remaining: root.total
     property color colour: Theme.bright
-    property color trackColour: Qt.rgba(1, 1, 1, 0.16)
-    property real thickness: Theme.dp(18)
+    property color trackColour: Qt.rgba(1, 1, 1, Theme.highContrast ? 0.4 : 0.18)
+    property real thickness: Theme.dp(16)
+    /// Room for the glow, all around the ring.
+    readonly property real halo: Theme.highContrast ? 0 : Theme.dp(26)
+    readonly property int seconds: Math.max(0, Math.ceil(root.remaining))
 
-    implicitWidth: Theme.dp(360)
+    implicitWidth: Theme.dp(428)
     implicitHeight: root.implicitWidth
     Accessible.role: Accessible.Indicator
-    Accessible.name: qsTr("%n second(s) left", "", Math.ceil(root.remaining))
+    Accessible.name: qsTr("%n second(s) left", "", root.seconds)
 
     RingArc {
         anchors.fill: parent
         thickness: root.thickness
         colour: root.trackColour
-        portion: 1
     }
 
     RingArc {
         anchors.fill: parent
+        anchors.margins: -root.halo
+        halo: root.halo
         thickness: root.thickness
         colour: root.colour
         portion: root.total > 0 ? Math.max(0, Math.min(1, root.remaining / root.total)) : 0
     }
 
-    Digits {
+    Column {
         anchors.centerIn: parent
-        role: "poster"
-        colour: Theme.onInk
-        text: Math.max(0, Math.ceil(root.remaining)).toString()
+        spacing: root.width * 0.012
+
+        Digits {
+            anchors.horizontalCenter: parent.horizontalCenter
+            role: "poster"
+            size: root.width * 0.42
+            colour: Theme.onInk
+            text: root.seconds
+        }
+
+        Words {
+            anchors.horizontalCenter: parent.horizontalCenter
+            role: "support"
+            text: qsTr("second(s)", "below the number", root.seconds)
+            colour: Theme.onInk2
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
     }
 }

@@ -11,12 +11,13 @@ Image {
     property string kind: "story"
     property real radius: 0
     property bool grey: false
+    property bool topOnly: false
     /// False: nothing is drawn yet.
     property bool active: true
 
     asynchronous: true
     sourceSize: Qt.size(Math.ceil(root.width * Screen.devicePixelRatio), Math.ceil(root.height * Screen.devicePixelRatio))
     source: root.active && root.width >= 1 && root.height >= 1
-        ? "image://vitrine-cover/" + PictureAddress.ofCover(root.seed, root.kind, Theme.accent, root.radius * Screen.devicePixelRatio, root.grey) : ""
+        ? Theme.images + "cover/" + PictureAddress.ofCover(root.seed, root.kind, Theme.accent, root.radius * Screen.devicePixelRatio, root.topOnly, root.grey) : ""
     Accessible.ignored: true
 }

@@ -13,6 +13,7 @@ Row {
     property color colour: Theme.ink
     property real size: Theme.size(root.role)
     readonly property font digitFont: Theme.fontOf(root.role, root.size, 0)
+    readonly property real digitWidth: metrics.advanceWidth("0")
 
     layoutDirection: Qt.LeftToRight
     Accessible.ignored: true
@@ -28,10 +29,13 @@ Row {
 
         delegate: Text {
             required property int index
+            readonly property string letter: root.text.charAt(index)
 
-            width: Math.ceil(metrics.advanceWidth("0"))
+            width: letter >= "0" && letter <= "9" ? root.digitWidth : implicitWidth
+            height: root.size
             horizontalAlignment: Text.AlignHCenter
-            text: root.text.charAt(index)
+            verticalAlignment: Text.AlignVCenter
+            text: letter
             textFormat: Text.PlainText
             font: root.digitFont
             color: root.colour

@@ -2,7 +2,9 @@
 import QtQuick
 import Vitrine.Ui
 
-/// An exhibit on the wall of home: a dark, glowing work with its title on it.
+/// An exhibit on the wall of home: a dark, glowing work with its title on it. Wide cards carry their words on the left,
+/// tall ones at the bottom; in high contrast words stand below the picture, never on it.
+/// Item's own `state` says "unavailable"; everything else is "ready".
 Pressable {
     id: root
 
@@ -13,26 +15,52 @@ Pressable {
     property string kindIcon: root.kind
     property int minutes: 0
     property string audienceWords
-    /// {src, alt, focusX, focusY}, or nothing.
+    /// {src, focusX, focusY}, or null for a drawn cover.
     property var cover: null
     property bool wide: false
     property bool seen: false
+    property bool opening: false
+    /// Why it is unavailable.
+    property string reason: qsTr("Being repaired")
     property real radius: Theme.dp(24)
+    readonly property bool available: root.state !== "unavailable"
+    /// The height below which words would have to shrink.
+    readonly property real neededHeight: words.fullHeight + words.under + Theme.dp(root.seen ? 104 : 28)
+    /// Where the picture lies, for a transition that starts from it.
+    readonly property rect pictureArea: Qt.rect(picture.x, picture.y, picture.width, picture.height)
+    /// The picture is decoded, or a drawn cover stands for it.
+    readonly property bool coverReady: picture.src.toString() === "" || picture.ready || picture.failed
 
     signal coverBroken(string reason)
 
     implicitWidth: Theme.dp(root.wide ? 884 : 430)
-    implicitHeight: Theme.dp(372)
-    label: [root.title, root.line, root.kindTitle].filter(words => words !== "").join(". ")
+    implicitHeight: Math.max(Theme.dp(372), root.neededHeight)
+    scale: root.pressed && !Theme.calm ? 0.97 : root.opening && !Theme.calm ? 1.03 : 1
+    label: [root.title, root.line, root.kindTitle, root.minutes > 0 ? qsTr("%n minute(s)", "", root.minutes) : "", root.audienceWords].filter(part => part !== "").join(". ")
+    Accessible.description: !root.available ? root.reason : root.seen ? qsTr("Seen") : ""
 
     Shadow {
         anchors.fill: parent
         radius: root.radius
+        depth: root.opening ? 2 : 1
+        low: root.pressed
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: Theme.highContrast
+        radius: root.radius
+        color: Theme.paper
     }
 
     Picture {
-        anchors.fill: parent
+        id: picture
+
+        width: root.width
+        height: Theme.highContrast ? Math.max(0, words.y - Theme.dp(24)) : root.height
+        topOnly: Theme.highContrast
         radius: root.radius
+        grey: !root.available
         src: root.cover ? root.cover.src ?? "" : ""
         focusX: root.cover ? root.cover.focusX ?? 0.5 : 0.5
         focusY: root.cover ? root.cover.focusY ?? 0.5 : 0.5
@@ -43,32 +71,61 @@ Pressable {
 
     Scrim {
         anchors.fill: parent
+        visible: !Theme.highContrast
         radius: root.radius
+        sideways: root.wide
         textTop: words.y
     }
 
-    Column {
+    CardOutline {
+        anchors.fill: parent
+        visible: Theme.highContrast
+        radius: root.radius
+        division: picture.height
+    }
+
+    CardWords {
         id: words
 
-        x: Theme.dp(32)
-        y: root.height - height - Theme.dp(28)
-        width: root.width - Theme.dp(64)
-        spacing: Theme.dp(16)
+        readonly property real side: Theme.dp(root.wide ? 36 : dense ? 24 : 32)
+        readonly property real under: Theme.dp(root.wide ? 32 : 26)
 
-        Heading {
-            width: parent.width
-            role: root.wide ? "wide" : "card"
-            text: root.title
-            colour: Theme.onInk
-            Accessible.ignored: true
-        }
+        x: Theme.mirrored ? root.width - width - side : side
+        y: root.height - height - under
+        width: root.wide && !Theme.highContrast ? root.width * 0.62 - side : root.width - 2 * side
+        room: root.height - under - Theme.dp(Theme.highContrast ? 80 : root.seen ? 96 : 20)
+        wide: root.wide
+        dense: root.width < Theme.dp(360)
+        roomy: !Theme.highContrast && (root.wide || root.height >= Theme.dp(520))
+        title: root.title
+        line: root.line
+        kindTitle: root.kindTitle
+        kindIcon: root.kindIcon
+        minutes: root.minutes
+        audienceWords: root.audienceWords
+        reason: root.available ? "" : root.reason
+    }
 
-        CardMeta {
-            width: parent.width
-            kindTitle: root.kindTitle
-            kindIcon: root.kindIcon
-            minutes: root.minutes
-            audienceWords: root.audienceWords
+    SeenMark {
+        x: Theme.mirrored ? root.width - width - Theme.dp(24) : Theme.dp(24)
+        y: Theme.dp(22)
+        visible: root.seen
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.pressed
+        radius: root.radius
+        color: Qt.rgba(0, 0, 0, 0.14)
+    }
+
+    Item {
+        anchors.fill: parent
+        clip: true
+
+        PressDisc {
+            finger: root.finger
+            shown: root.byFinger
         }
     }
 

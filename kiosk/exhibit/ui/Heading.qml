@@ -8,15 +8,19 @@ Text {
 
     property string role: "title"
     property color colour: Theme.ink
+    /// Times the role's size.
+    property real times: 1
     /// 0: as high as it wants; else the size is lowered to fit this height too.
     property real fitHeight: 0
     readonly property real shrink: fitter.factor
+    /// How high it is when nothing shrinks.
+    readonly property real fullHeight: fitter.fullHeight
 
     color: root.colour
     textFormat: Text.PlainText
     wrapMode: fitter.breaks ? Text.Wrap : Text.WordWrap
-    font: Theme.fontOf(root.role, Theme.size(root.role) * fitter.factor, 0)
-    lineHeight: Theme.lineHeight(root.role) * font.pixelSize
+    font: Theme.fontOf(root.role, fitter.font.pixelSize * fitter.factor, 0)
+    lineHeight: Theme.lineHeight(root.role) * root.font.pixelSize
     lineHeightMode: Text.FixedHeight
     Accessible.role: Accessible.Heading
     Accessible.name: root.text
@@ -25,7 +29,7 @@ Text {
         id: fitter
 
         text: root.text
-        font: Theme.font(root.role)
+        font: Theme.fontOf(root.role, Theme.size(root.role) * root.times, 0)
         width: root.width
         height: root.fitHeight
         lineHeight: Theme.lineHeight(root.role)

@@ -15,7 +15,7 @@ Image {
     width: root.size
     height: root.size
     sourceSize: Qt.size(Math.round(root.size * Screen.devicePixelRatio), Math.round(root.size * Screen.devicePixelRatio))
-    source: root.name ? "image://vitrine-icon/" + root.name + "/" + String(root.colour).replace("#", "") : ""
-    mirror: Qt.application.layoutDirection === Qt.RightToLeft && (root.name === "back" || root.name === "next")
+    source: root.name ? Theme.images + "icon/" + root.name + "/" + String(root.colour).replace("#", "") : ""
+    mirror: Theme.mirrored && (root.name === "back" || root.name === "next")
     Accessible.ignored: true
 }

@@ -9,21 +9,30 @@ Row {
     property string icon
     property string text
     property color colour: Theme.glow
+    /// As wide as it may become before the words wrap.
+    property real most: 10000
 
-    spacing: Theme.dp(10)
+    spacing: Theme.dp(8)
+    layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
     Icon {
-        anchors.verticalCenter: parent.verticalCenter
+        id: picture
+
+        y: (words.font.pixelSize * words.factor - height) / 2
         name: root.icon
-        size: Theme.dp(30)
+        size: Theme.size("least") * 1.2
         colour: root.colour
     }
 
     Words {
+        id: words
+
+        readonly property real factor: Theme.lineHeight("least")
+
+        width: Math.min(Math.ceil(implicitWidth), root.most - picture.width - root.spacing)
         role: "least"
         text: root.text
         colour: root.colour
-        wrapMode: Text.NoWrap
         Accessible.ignored: true
     }
 }

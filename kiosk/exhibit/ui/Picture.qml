@@ -14,6 +14,8 @@ Item {
     property real focusY: 0.5
     property real radius: 0
     property bool grey: false
+    /// Only the upper corners are round.
+    property bool topOnly: false
     /// What the cover is drawn from.
     property string fallbackTitle: root.alt
     property string fallbackKind: "story"
@@ -35,6 +37,7 @@ Item {
         kind: root.fallbackKind
         radius: root.radius
         grey: root.grey
+        topOnly: root.topOnly
         active: root.failed || root.src.toString() === "" || patience.over
     }
 
@@ -56,7 +59,7 @@ Item {
         asynchronous: true
         sourceSize: Qt.size(Math.ceil(root.width * Screen.devicePixelRatio), Math.ceil(root.height * Screen.devicePixelRatio))
         source: root.src.toString() === "" || root.width < 1 || root.height < 1 ? ""
-            : "image://vitrine-picture/" + PictureAddress.of(root.src, root.focusX, root.focusY, root.radius * Screen.devicePixelRatio, root.grey)
+            : Theme.images + "picture/" + PictureAddress.of(root.src, root.focusX, root.focusY, root.radius * Screen.devicePixelRatio, root.topOnly, root.grey)
         onStatusChanged: if (picture.status === Image.Error) root.broken(PictureAddress.reason(root.src))
     }
 }

@@ -2,7 +2,7 @@
 import QtQuick
 import Vitrine.Ui
 
-/// A button with words. "main": the one thing to do; "second": beside it; "dark": on night or on a picture.
+/// A button with words: a verb. `kind` as in ButtonGround. Words that do not fit take a second line.
 Pressable {
     id: root
 
@@ -11,58 +11,55 @@ Pressable {
     /// The icon stands after the words.
     property bool iconAfter: false
     property string kind: "main"
-    /// The only button of the page is larger.
+    /// The only button of a page is larger, one of many smaller.
     property bool alone: false
-    property real radius: root.height / 2
-    readonly property real padding: Theme.dp(root.icon ? 40 : 48)
-    readonly property color colour: root.kind === "main" ? Theme.onFill : root.kind === "dark" ? Theme.onInk : Theme.ink
+    property bool dense: false
+    property real radius: root.dense && root.kind === "dark" ? root.height / 2 : Theme.dp(root.alone ? 36 : root.dense ? 24 : 28)
+    readonly property real padding: Theme.dp(root.alone ? 72 : root.dense ? 36 : 52)
+    readonly property real iconRoom: root.icon === "" ? 0 : picture.width + content.spacing
 
     label: root.text
-    implicitWidth: content.implicitWidth + 2 * root.padding
-    implicitHeight: Math.max(Theme.dp(root.alone ? 144 : 112), words.implicitHeight + Theme.dp(32))
-    width: root.implicitWidth
-    height: root.implicitHeight
+    implicitWidth: Math.ceil(words.implicitWidth + root.iconRoom + 2 * root.padding)
+    implicitHeight: Math.max(Theme.dp(root.alone ? 144 : root.dense ? 88 : 112), words.implicitHeight + Theme.dp(32))
     opacity: root.enabled ? 1 : 0.32
 
-    Rectangle {
+    ButtonGround {
+        id: ground
+
         anchors.fill: parent
         radius: root.radius
-        color: root.kind === "main" ? Theme.fill : root.kind === "dark" ? Qt.rgba(Theme.night.r, Theme.night.g, Theme.night.b, Theme.highContrast ? 1 : 0.82) : Theme.sheet
-        border.width: root.kind === "main" ? 0 : Theme.dp(Theme.highContrast ? 4 : 3)
-        border.color: root.kind === "dark" ? (Theme.highContrast ? Theme.onInk : Qt.rgba(1, 1, 1, 0.34)) : Theme.ink
+        kind: root.kind
+        pressed: root.pressed
     }
 
     Row {
         id: content
 
         anchors.centerIn: parent
-        spacing: Theme.dp(20)
-        layoutDirection: (Qt.application.layoutDirection === Qt.RightToLeft) !== root.iconAfter ? Qt.RightToLeft : Qt.LeftToRight
+        spacing: Theme.dp(root.dense ? 16 : 22)
+        layoutDirection: Theme.mirrored !== root.iconAfter ? Qt.RightToLeft : Qt.LeftToRight
 
         Icon {
+            id: picture
+
             visible: root.icon !== ""
             anchors.verticalCenter: parent.verticalCenter
             name: root.icon
-            colour: root.colour
+            size: Theme.dp(root.dense ? 40 : 46)
+            colour: ground.onGround
         }
 
         Words {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, root.width > 0 ? root.width - 2 * root.padding - (root.icon ? Theme.dp(66) : 0) : implicitWidth)
-            role: "main"
+            width: Math.min(Math.ceil(implicitWidth), Math.max(0, root.width - 2 * root.padding - root.iconRoom))
+            role: root.dense ? "button" : root.alone ? "alone" : "main"
             text: root.text
-            colour: root.colour
+            colour: ground.onGround
+            horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }
-    }
-
-    Rectangle {
-        anchors.fill: parent
-        radius: root.radius
-        visible: root.pressed
-        color: Qt.rgba(0, 0, 0, 0.14)
     }
 
     FocusRing {

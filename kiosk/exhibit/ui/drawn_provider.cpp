@@ -67,4 +67,19 @@ QImage ShadowProvider::requestImage(const QString& id, QSize* size, const QSize&
     return image;
 }
 
+GlowProvider::GlowProvider()
+    : QQuickImageProvider(QQuickImageProvider::Image)
+{
+}
+
+QImage GlowProvider::requestImage(const QString& id, QSize* size, const QSize& /*requestedSize*/)
+{
+    const auto parts = id.split(QLatin1Char('/'));
+    if (parts.size() != 3)
+        return {};
+    const auto image = paintGlow(parts.at(0).toInt(), parts.at(1).toInt(), colourOf(parts.at(2)));
+    *size = image.size();
+    return image;
+}
+
 } // namespace vitrine::ui

@@ -20,4 +20,11 @@ public:
     QImage requestImage(const QString& id, QSize* size, const QSize& requestedSize) override;
 };
 
+/// image://vitrine-glow/REACH/THICKNESS/COLOUR: the light around a beam that ends on the right.
+class GlowProvider : public QQuickImageProvider {
+public:
+    GlowProvider();
+    QImage requestImage(const QString& id, QSize* size, const QSize& requestedSize) override;
+};
+
 } // namespace vitrine::ui

@@ -89,24 +89,27 @@ void HeadingFit::fit()
 {
     emit inputChanged();
     qreal factor = 1;
+    qreal fullHeight = 0;
     bool breaks = false;
     if (m_width > 0 && !m_text.isEmpty() && m_font.pixelSize() > 0) {
         for (;; factor *= kStep) {
-            if (factor < kLeast) {
-                factor = kLeast;
-                breaks = measure(m_text, shrunk(m_font, factor), m_width).widest > m_width;
-                break;
-            }
+            const bool last = factor * kStep < kLeast;
             const auto font = shrunk(m_font, factor);
             const auto size = measure(m_text, font, m_width);
             const qreal high = size.lines * m_lineHeight * font.pixelSize();
-            if (size.widest <= m_width && (m_height <= 0 || high <= m_height))
+            const bool wideEnough = size.widest <= m_width;
+            if (fullHeight <= 0 && (wideEnough || last))
+                fullHeight = high;
+            if ((wideEnough && (m_height <= 0 || high <= m_height)) || last) {
+                breaks = !wideEnough;
                 break;
+            }
         }
     }
-    if (qFuzzyCompare(factor, m_factor) && breaks == m_breaks)
+    if (qFuzzyCompare(factor, m_factor) && breaks == m_breaks && qFuzzyCompare(1 + fullHeight, 1 + m_fullHeight))
         return;
     m_factor = factor;
+    m_fullHeight = fullHeight;
     m_breaks = breaks;
     emit fitChanged();
 }

@@ -19,12 +19,14 @@ class HeadingFit : public QObject {
     Q_PROPERTY(qreal height MEMBER m_height WRITE setHeight NOTIFY inputChanged)
     Q_PROPERTY(qreal lineHeight MEMBER m_lineHeight WRITE setLineHeight NOTIFY inputChanged)
     Q_PROPERTY(qreal factor READ factor NOTIFY fitChanged)
+    Q_PROPERTY(qreal fullHeight READ fullHeight NOTIFY fitChanged)
     Q_PROPERTY(bool breaks READ breaks NOTIFY fitChanged)
 
 public:
     explicit HeadingFit(QObject* parent = nullptr);
 
     [[nodiscard]] qreal factor() const { return m_factor; }
+    [[nodiscard]] qreal fullHeight() const { return m_fullHeight; } ///< without regard to `height`
     [[nodiscard]] bool breaks() const { return m_breaks; }
 
     void setText(const QString& text);
@@ -46,6 +48,7 @@ private:
     qreal m_height = 0; ///< 0: as high as it wants
     qreal m_lineHeight = 1;
     qreal m_factor = 1;
+    qreal m_fullHeight = 0;
     bool m_breaks = false;
 };
 

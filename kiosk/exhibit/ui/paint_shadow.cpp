@@ -64,4 +64,19 @@ QImage paintShadow(int soft, int radius, const QColor& colour)
     return shadow;
 }
 
+QImage paintGlow(int reach, int thickness, const QColor& colour)
+{
+    reach = std::clamp(reach, 1, 512);
+    thickness = std::clamp(thickness, 1, 512);
+    QImage glow(1, 2 * reach + thickness, QImage::Format_ARGB32_Premultiplied);
+    for (int y = 0; y < glow.height(); ++y) {
+        const int away = std::max({0, reach - y, y - reach - thickness + 1});
+        const float near = 1 - static_cast<float>(away) / static_cast<float>(reach + 1);
+        QColor light(colour);
+        light.setAlphaF(0.55F * near * near);
+        glow.setPixelColor(0, y, light);
+    }
+    return glow;
+}
+
 } // namespace vitrine::ui

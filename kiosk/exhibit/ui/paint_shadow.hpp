@@ -10,4 +10,7 @@ namespace vitrine::ui {
 /// 2 * soft + radius wide; between them lie 2 px to stretch.
 [[nodiscard]] QImage paintShadow(int soft, int radius, const QColor& colour);
 
+/// The light around a beam of `thickness`: bright at the beam, gone `reach` px away from it.
+[[nodiscard]] QImage paintGlow(int reach, int thickness, const QColor& colour);
+
 } // namespace vitrine::ui

@@ -45,6 +45,8 @@ QString PictureOrder::toId() const
     }
     if (radius > 0)
         add(QStringLiteral("r"), number(radius));
+    if (topOnly)
+        add(QStringLiteral("top"), QStringLiteral("1"));
     if (grey)
         add(QStringLiteral("grey"), QStringLiteral("1"));
     return query.toString(QUrl::FullyEncoded);
@@ -66,6 +68,7 @@ PictureOrder PictureOrder::fromId(const QString& id)
         order.focusY = get("y").toDouble();
     }
     order.radius = get("r").toDouble();
+    order.topOnly = get("top") == QLatin1String("1");
     order.grey = get("grey") == QLatin1String("1");
     return order;
 }
@@ -75,24 +78,27 @@ PictureAddress::PictureAddress(QObject* parent)
 {
 }
 
-QString PictureAddress::of(const QUrl& source, qreal focusX, qreal focusY, qreal radius, bool grey)
+QString PictureAddress::of(const QUrl& source, qreal focusX, qreal focusY, qreal radius, bool topOnly, bool grey)
 {
     PictureOrder order;
     order.source = source;
     order.focusX = focusX;
     order.focusY = focusY;
     order.radius = radius;
+    order.topOnly = topOnly;
     order.grey = grey;
     return order.toId();
 }
 
-QString PictureAddress::ofCover(const QString& seed, const QString& kind, const QColor& accent, qreal radius, bool grey)
+QString PictureAddress::ofCover(const QString& seed, const QString& kind, const QColor& accent, qreal radius,
+                                bool topOnly, bool grey)
 {
     PictureOrder order;
     order.seed = seed;
     order.kind = kind;
     order.accent = accent;
     order.radius = radius;
+    order.topOnly = topOnly;
     order.grey = grey;
     return order.toId();
 }

@@ -16,7 +16,8 @@ struct PictureOrder {
     QColor accent;       ///< of covers
     double focusX = 0.5; ///< the point that stays when the picture is cut
     double focusY = 0.5;
-    double radius = 0; ///< of rounded corners, device px
+    double radius = 0;    ///< of rounded corners, device px
+    bool topOnly = false; ///< only the upper corners are round
     bool grey = false;
 
     [[nodiscard]] QString toId() const;
@@ -33,9 +34,9 @@ public:
     explicit PictureAddress(QObject* parent = nullptr);
 
     Q_INVOKABLE [[nodiscard]] static QString of(const QUrl& source, qreal focusX, qreal focusY, qreal radius,
-                                                bool grey);
+                                                bool topOnly, bool grey);
     Q_INVOKABLE [[nodiscard]] static QString ofCover(const QString& seed, const QString& kind, const QColor& accent,
-                                                     qreal radius, bool grey);
+                                                     qreal radius, bool topOnly, bool grey);
     /// The sentence of the last failure of `source`; the reader of pictures leaves it here.
     Q_INVOKABLE [[nodiscard]] static QString reason(const QUrl& source);
     static void remember(const QUrl& source, const QString& reason);

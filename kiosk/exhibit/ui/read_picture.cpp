@@ -83,7 +83,8 @@ QImage finishPicture(QImage image, const PictureOrder& order)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(image);
-    painter.drawRoundedRect(QRectF(rounded.rect()), order.radius, order.radius);
+    painter.drawRoundedRect(QRectF(rounded.rect()).adjusted(0, 0, 0, order.topOnly ? order.radius : 0), order.radius,
+                            order.radius);
     return rounded;
 }
 

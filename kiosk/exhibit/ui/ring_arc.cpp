@@ -8,6 +8,14 @@
 
 namespace vitrine::ui {
 
+namespace {
+
+constexpr int kSixteenths = 16; // of a degree, as QPainter counts
+constexpr int kLayers = 7;
+constexpr float kFaint = 0.055F;
+
+} // namespace
+
 RingArc::RingArc(QQuickItem* parent)
     : QQuickPaintedItem(parent)
 {
@@ -33,6 +41,15 @@ void RingArc::setThickness(qreal thickness)
     update();
 }
 
+void RingArc::setHalo(qreal halo)
+{
+    if (qFuzzyCompare(1 + halo, 1 + m_halo))
+        return;
+    m_halo = halo;
+    emit changed();
+    update();
+}
+
 void RingArc::setColour(const QColor& colour)
 {
     if (colour == m_colour)
@@ -46,13 +63,20 @@ void RingArc::paint(QPainter* painter)
 {
     if (m_portion <= 0)
         return;
-    const qreal inset = m_thickness / 2;
+    const qreal inset = m_thickness / 2 + m_halo;
     const QRectF ring = boundingRect().adjusted(inset, inset, -inset, -inset);
+    const int span = -static_cast<int>(std::lround(360 * kSixteenths * m_portion));
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(m_colour, m_thickness, Qt::SolidLine, Qt::RoundCap));
     painter->setBrush(Qt::NoBrush);
-    constexpr int kSixteenths = 16;
-    painter->drawArc(ring, 90 * kSixteenths, -static_cast<int>(std::lround(360 * kSixteenths * m_portion)));
+    // Light falls off outward: strokes of the same faint colour, each narrower than the one below.
+    QColor faint(m_colour);
+    faint.setAlphaF(kFaint);
+    for (int i = kLayers; i > 0 && m_halo > 0; --i) {
+        painter->setPen(QPen(faint, m_thickness + 2 * m_halo * i / kLayers, Qt::SolidLine, Qt::RoundCap));
+        painter->drawArc(ring, 90 * kSixteenths, span);
+    }
+    painter->setPen(QPen(m_colour, m_thickness, Qt::SolidLine, Qt::RoundCap));
+    painter->drawArc(ring, 90 * kSixteenths, span);
 }
 
 } // namespace vitrine::ui

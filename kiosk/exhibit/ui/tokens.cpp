@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tokens.hpp"
 
+#include "image_providers.hpp"
 #include "type_roles.hpp"
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QQmlEngine>
 
 #include <algorithm>
 
@@ -26,6 +28,11 @@ Tokens::Tokens(QObject* parent)
     , m_palette(makePalette(m_accent, m_contrast))
 {
     QCoreApplication::instance()->installEventFilter(this);
+}
+
+void Tokens::classBegin()
+{
+    addImageProviders(*qmlEngine(this));
 }
 
 QString Tokens::contrast() const

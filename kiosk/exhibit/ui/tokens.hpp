@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QObject>
+#include <QQmlParserStatus>
 #include <QVariantList>
 #include <qqmlintegration.h>
 
@@ -12,8 +13,9 @@ namespace vitrine::ui {
 
 /// What Theme is made of: the few facts the screen sets, and every token that follows from them. QML uses the
 /// singleton Theme, whose functions follow changes; C++ sets the facts through it.
-class Tokens : public QObject {
+class Tokens : public QObject, public QQmlParserStatus {
     Q_OBJECT
+    Q_INTERFACES(QQmlParserStatus)
     QML_ELEMENT
     // Facts. The screen sets them.
     Q_PROPERTY(QColor accent READ accent WRITE setAccent NOTIFY paletteChanged)
@@ -48,6 +50,7 @@ class Tokens : public QObject {
     Q_PROPERTY(QColor good READ good NOTIFY paletteChanged)
     Q_PROPERTY(QColor bad READ bad NOTIFY paletteChanged)
     Q_PROPERTY(QColor scrim READ scrim CONSTANT)
+    Q_PROPERTY(QString images READ images CONSTANT)
     // Motion, in milliseconds.
     Q_PROPERTY(int press READ press NOTIFY motionChanged)
     Q_PROPERTY(int page READ page NOTIFY motionChanged)
@@ -102,6 +105,10 @@ public:
     [[nodiscard]] const QColor& bad() const { return m_palette.bad; }
     [[nodiscard]] QColor scrim() const { return {6, 12, 23}; } ///< what lies between a picture and its words
 
+    /// What the address of every image of ours begins with. Read it from here: an engine has our images from the moment
+    /// it has a Theme.
+    [[nodiscard]] QString images() const { return QStringLiteral("image://vitrine-"); }
+
     // Calm motion turns every movement into a short fade; a press answers at once either way.
     [[nodiscard]] int press() const { return 150; }
     [[nodiscard]] int page() const { return m_calm ? 150 : 240; }
@@ -124,6 +131,9 @@ public:
     /// it, 1920 (portrait: 1080) design px fill the width. Small panels get a smaller design px rather than a layout
     /// that does not fit.
     Q_INVOKABLE [[nodiscard]] static qreal unitFor(qreal width, qreal height, qreal widthMm, qreal distanceMm);
+
+    void classBegin() override;
+    void componentComplete() override {}
 
 signals:
     void paletteChanged();

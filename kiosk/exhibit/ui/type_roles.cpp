@@ -16,6 +16,7 @@ constexpr std::array kRoles{
     TypeRole{"sheet", 64, 500, 1.06, -0.024, Growth::Root},
     TypeRole{"wide", 56, 600, 1.06, -0.020, Growth::Root},
     TypeRole{"card", 42, 600, 1.08, -0.020, Growth::Root},
+    TypeRole{"alone", 44, 600, 1.20, -0.010, Growth::Root},
     TypeRole{"main", 36, 600, 1.20, -0.005, Growth::Root},
     TypeRole{"body", 35, 400, 1.46, 0, Growth::Full},
     TypeRole{"button", 30, 600, 1.20, -0.005, Growth::Root},

@@ -12,18 +12,18 @@ Sheet {
     ListModel {
         id: covers
 
-        ListElement { seed: "Was ist das hier?"; kind: "story" }
-        ListElement { seed: "Patent oder Legende?"; kind: "quiz" }
-        ListElement { seed: "Schönste Fenster"; kind: "gallery" }
-        ListElement { seed: "Zeitreise"; kind: "timeline" }
-        ListElement { seed: "Hörspaziergang"; kind: "audio" }
-        ListElement { seed: "Gestern, heute"; kind: "compare" }
-        ListElement { seed: "Zeitmaschine"; kind: "model" }
-        ListElement { seed: "Luft und Lärm"; kind: "data" }
-        ListElement { seed: "Wer macht mit?"; kind: "people" }
-        ListElement { seed: "Paare finden"; kind: "memory" }
-        ListElement { seed: "Wege durchs Haus"; kind: "map" }
-        ListElement { seed: "Diese Woche"; kind: "events" }
+        ListElement { seed: "Was ist das hier?"; figure: "story" }
+        ListElement { seed: "Patent oder Legende?"; figure: "quiz" }
+        ListElement { seed: "Schönste Fenster"; figure: "gallery" }
+        ListElement { seed: "Zeitreise"; figure: "timeline" }
+        ListElement { seed: "Hörspaziergang"; figure: "audio" }
+        ListElement { seed: "Gestern, heute"; figure: "compare" }
+        ListElement { seed: "Zeitmaschine"; figure: "model" }
+        ListElement { seed: "Luft und Lärm"; figure: "data" }
+        ListElement { seed: "Wer macht mit?"; figure: "people" }
+        ListElement { seed: "Paare finden"; figure: "memory" }
+        ListElement { seed: "Wege durchs Haus"; figure: "map" }
+        ListElement { seed: "Diese Woche"; figure: "events" }
     }
 
     Grid {
@@ -37,13 +37,14 @@ Sheet {
 
             delegate: ExhibitCard {
                 required property string seed
-                required property string kind
+                required property string figure
                 required property int index
 
                 width: 430
                 height: 279
                 title: seed
-                kindTitle: kind
+                kind: figure
+                kindTitle: figure
                 minutes: 2 + index % 5
             }
         }
