@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import Vitrine.Exhibit
 
 /// What every exhibit is. The screen gives it a context and the stage (the panel without the bar) and reads the rest.
 Item {
