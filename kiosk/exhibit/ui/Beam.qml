@@ -27,6 +27,7 @@ Item {
         width: parent.width * root.shown
         height: parent.height
         visible: root.progress >= 0
+        rotation: Theme.mirrored ? 180 : 0
 
         Behavior on width {
             NumberAnimation {
@@ -36,22 +37,20 @@ Item {
             }
         }
 
-        Image {
-            readonly property int reach: Math.round(Theme.dp(16))
+        BorderImage {
+            readonly property int reach: Math.max(1, Math.round(Theme.dp(16)))
 
-            visible: !Theme.highContrast && light.width > 0
+            visible: !Theme.highContrast && light.width >= 2 * reach
             anchors.verticalCenter: parent.verticalCenter
-            x: Theme.mirrored ? -reach : 0
             width: light.width + reach
-            height: parent.height + 2 * reach
-            mirror: Theme.mirrored
-            source: [Theme.images + "glow", reach, Math.max(1, Math.round(root.height)), String(Theme.mid).slice(-6)].join("/")
+            height: Math.round(light.height) + 2 * reach
+            source: [Theme.images + "glow", reach, Math.max(1, Math.round(light.height)), String(Theme.mid).slice(-6)].join("/")
+            border.right: 2 * reach
             Accessible.ignored: true
         }
 
         Rectangle {
             anchors.fill: parent
-            rotation: Theme.mirrored ? 180 : 0
             gradient: Gradient {
                 orientation: Gradient.Horizontal
 

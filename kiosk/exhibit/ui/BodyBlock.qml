@@ -16,7 +16,7 @@ Item {
     readonly property real indent: root.quote ? Theme.dp(40) : root.item ? Theme.size(root.role) * 1.4 : 0
     readonly property string textRole: root.quote || (root.type === "heading" && root.block.level <= 2) ? "card" : root.role
 
-    implicitHeight: root.type === "rule" ? Theme.dp(2) : words.implicitHeight + (root.quote ? Theme.dp(8) : 0)
+    implicitHeight: root.type === "rule" ? Theme.dp(2) : words.implicitHeight + (root.quote ? Theme.dp(24) : 0)
     height: root.implicitHeight
 
     Rectangle {
@@ -28,13 +28,16 @@ Item {
 
     Rectangle {
         visible: root.quote
+        x: Theme.mirrored ? root.width - width : 0
+        y: Theme.dp(14)
         width: Theme.dp(8)
-        height: parent.height
+        height: parent.height - Theme.dp(16)
         color: root.accentColour
     }
 
     Text {
         visible: root.item
+        x: Theme.mirrored ? root.width - width : 0
         width: root.indent * 0.72
         text: root.block.ordered ? root.block.number + "." : "•"
         textFormat: Text.PlainText
@@ -50,8 +53,8 @@ Item {
         id: words
 
         visible: root.type !== "rule"
-        x: root.indent
-        y: root.quote ? Theme.dp(4) : 0
+        x: Theme.mirrored ? 0 : root.indent
+        y: root.quote ? Theme.dp(16) : 0
         width: root.width - root.indent
         // Our own markup: every letter of the text is escaped, and <b> is all there is.
         text: BlockText.markup(root.block.runs ?? [])

@@ -12,7 +12,7 @@ Rectangle {
     readonly property bool filled: root.kind === "main" || root.kind === "ink" || root.kind === "light"
     readonly property color ground: root.kind === "main" ? Theme.fill : root.kind === "ink" ? Theme.ink : root.kind === "light" ? Theme.onInk : root.kind === "dark" ? root.night : Theme.sheet
     /// What stands on it.
-    readonly property color onGround: root.kind === "main" ? Theme.onFill : root.kind === "ink" ? Theme.paper : root.kind === "light" ? Theme.night : root.kind === "dark" ? Theme.onInk : Theme.ink
+    readonly property color wordColour: root.kind === "main" ? Theme.onFill : root.kind === "ink" ? Theme.paper : root.kind === "light" ? Theme.night : root.kind === "dark" ? Theme.onInk : Theme.ink
     readonly property color night: Qt.rgba(Theme.night.r, Theme.night.g, Theme.night.b, Theme.highContrast ? 1 : 0.82)
 
     // Brightness .86 under a finger.

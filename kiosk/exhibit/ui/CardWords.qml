@@ -19,9 +19,13 @@ Column {
     property bool roomy: false
     /// How high the words may become.
     property real room: 0
-    readonly property real rest: (sentence.visible ? sentence.implicitHeight + root.spacing : 0) + root.spacing + meta.height
-    /// How high they are when nothing shrinks.
-    readonly property real fullHeight: heading.fullHeight + root.rest
+    readonly property bool sentenceWanted: root.roomy && root.line !== ""
+    readonly property real sentenceHeight: root.sentenceWanted ? sentence.implicitHeight + root.spacing : 0
+    readonly property real metaHeight: root.spacing + meta.height
+    /// How high they are when nothing shrinks and nothing is left out.
+    readonly property real fullHeight: heading.fullHeight + root.sentenceHeight + root.metaHeight
+    // Words never leave the card: where text is so large that the sentence has no room, title and kind stay.
+    readonly property bool sentenceFits: root.fullHeight <= root.room
     readonly property color colour: Theme.highContrast ? Theme.ink : Theme.onInk
 
     spacing: Theme.dp(root.wide ? 10 : 6)
@@ -32,7 +36,7 @@ Column {
         width: parent.width
         role: root.roomy ? "wide" : "card"
         times: root.dense ? 0.76 : 1
-        fitHeight: Math.max(1, root.room - root.rest)
+        fitHeight: Math.max(1, root.room - root.metaHeight - (root.sentenceFits ? root.sentenceHeight : 0))
         text: root.title
         colour: root.colour
         Accessible.ignored: true
@@ -41,7 +45,7 @@ Column {
     Words {
         id: sentence
 
-        visible: root.roomy && root.line !== ""
+        visible: root.sentenceWanted && root.sentenceFits
         width: parent.width
         role: "support"
         text: root.line

@@ -17,7 +17,7 @@ Image {
 
     asynchronous: true
     sourceSize: Qt.size(Math.ceil(root.width * Screen.devicePixelRatio), Math.ceil(root.height * Screen.devicePixelRatio))
-    source: root.active && root.width >= 1 && root.height >= 1
+    source: root.active && root.sourceSize.width > 0 && root.sourceSize.height > 0
         ? Theme.images + "cover/" + PictureAddress.ofCover(root.seed, root.kind, Theme.accent, root.radius * Screen.devicePixelRatio, root.topOnly, root.grey) : ""
     Accessible.ignored: true
 }

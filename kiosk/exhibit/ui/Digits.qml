@@ -13,15 +13,15 @@ Row {
     property color colour: Theme.ink
     property real size: Theme.size(root.role)
     readonly property font digitFont: Theme.fontOf(root.role, root.size, 0)
-    readonly property real digitWidth: metrics.advanceWidth("0")
 
     layoutDirection: Qt.LeftToRight
     Accessible.ignored: true
 
-    FontMetrics {
+    TextMetrics {
         id: metrics
 
         font: root.digitFont
+        text: "0"
     }
 
     Repeater {
@@ -31,7 +31,7 @@ Row {
             required property int index
             readonly property string letter: root.text.charAt(index)
 
-            width: letter >= "0" && letter <= "9" ? root.digitWidth : implicitWidth
+            width: letter >= "0" && letter <= "9" ? metrics.advanceWidth : implicitWidth
             height: root.size
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter

@@ -58,7 +58,7 @@ Item {
         anchors.fill: parent
         asynchronous: true
         sourceSize: Qt.size(Math.ceil(root.width * Screen.devicePixelRatio), Math.ceil(root.height * Screen.devicePixelRatio))
-        source: root.src.toString() === "" || root.width < 1 || root.height < 1 ? ""
+        source: root.src.toString() === "" || picture.sourceSize.width < 1 || picture.sourceSize.height < 1 ? ""
             : Theme.images + "picture/" + PictureAddress.of(root.src, root.focusX, root.focusY, root.radius * Screen.devicePixelRatio, root.topOnly, root.grey)
         onStatusChanged: if (picture.status === Image.Error) root.broken(PictureAddress.reason(root.src))
     }

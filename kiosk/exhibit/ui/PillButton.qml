@@ -46,7 +46,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             name: root.icon
             size: Theme.dp(root.dense ? 40 : 46)
-            colour: ground.onGround
+            colour: ground.wordColour
         }
 
         Words {
@@ -56,7 +56,7 @@ Pressable {
             width: Math.min(Math.ceil(implicitWidth), Math.max(0, root.width - 2 * root.padding - root.iconRoom))
             role: root.dense ? "button" : root.alone ? "alone" : "main"
             text: root.text
-            colour: ground.onGround
+            colour: ground.wordColour
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }

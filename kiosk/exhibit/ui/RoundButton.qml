@@ -28,7 +28,7 @@ Pressable {
         anchors.centerIn: parent
         name: root.icon
         size: Math.round(Math.min(Theme.dp(52), root.size * 0.5))
-        colour: ground.onGround
+        colour: ground.wordColour
     }
 
     FocusRing {

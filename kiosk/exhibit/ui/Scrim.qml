@@ -18,7 +18,8 @@ Rectangle {
         return Qt.rgba(Theme.scrim.r, Theme.scrim.g, Theme.scrim.b, opacity);
     }
 
-    color: "transparent"
+    // Not "transparent": without a GPU such a rectangle is left out, gradient and all.
+    color: Theme.scrim
     gradient: root.sideways ? side : below
 
     Gradient {

@@ -10,7 +10,7 @@ Tile {
     property string onWord: qsTr("On")
     property string offWord: qsTr("Off")
 
-    implicitWidth: Theme.dp(466)
+    implicitWidth: Theme.dp(484)
     implicitHeight: Math.max(Theme.dp(132), words.implicitHeight + Theme.dp(40))
     padding: Theme.dp(24)
     Accessible.role: Accessible.CheckBox
@@ -31,10 +31,10 @@ Tile {
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: picture.right
         anchors.right: track.left
-        anchors.leftMargin: Theme.dp(22)
-        anchors.rightMargin: Theme.dp(16)
+        anchors.leftMargin: Theme.dp(20)
+        anchors.rightMargin: Theme.dp(8)
 
-        Words {
+        Heading {
             width: parent.width
             role: "button"
             text: root.title

@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace vitrine::ui {
@@ -66,15 +67,19 @@ QImage paintShadow(int soft, int radius, const QColor& colour)
 
 QImage paintGlow(int reach, int thickness, const QColor& colour)
 {
-    reach = std::clamp(reach, 1, 512);
-    thickness = std::clamp(thickness, 1, 512);
-    QImage glow(1, 2 * reach + thickness, QImage::Format_ARGB32_Premultiplied);
+    reach = std::clamp(reach, 1, 256);
+    thickness = std::clamp(thickness, 1, 256);
+    QImage glow(1 + 2 * reach, 2 * reach + thickness, QImage::Format_ARGB32_Premultiplied);
     for (int y = 0; y < glow.height(); ++y) {
-        const int away = std::max({0, reach - y, y - reach - thickness + 1});
-        const float near = 1 - static_cast<float>(away) / static_cast<float>(reach + 1);
-        QColor light(colour);
-        light.setAlphaF(0.55F * near * near);
-        glow.setPixelColor(0, y, light);
+        for (int x = 0; x < glow.width(); ++x) {
+            const int beside = std::max({0, reach - y, y - reach - thickness + 1});
+            const int beyond = std::max(0, x - reach);
+            const double away = std::hypot(beside, beyond);
+            const double near = std::max(0.0, 1 - away / (reach + 1));
+            QColor light(colour);
+            light.setAlphaF(static_cast<float>(0.55 * near * near));
+            glow.setPixelColor(x, y, light);
+        }
     }
     return glow;
 }

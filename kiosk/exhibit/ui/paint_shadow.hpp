@@ -10,7 +10,8 @@ namespace vitrine::ui {
 /// 2 * soft + radius wide; between them lie 2 px to stretch.
 [[nodiscard]] QImage paintShadow(int soft, int radius, const QColor& colour);
 
-/// The light around a beam of `thickness`: bright at the beam, gone `reach` px away from it.
+/// The light around a beam of `thickness` that ends on the right: bright at the beam, gone `reach` px away from it. The
+/// end is 2 * reach wide, what is left of it stretches.
 [[nodiscard]] QImage paintGlow(int reach, int thickness, const QColor& colour);
 
 } // namespace vitrine::ui

@@ -71,6 +71,8 @@ PictureReading readPicture(const PictureOrder& order, const QSize& size)
 
 QImage finishPicture(QImage image, const PictureOrder& order)
 {
+    if (image.isNull())
+        return image;
     if (order.grey)
         image = image.convertToFormat(QImage::Format_Grayscale8);
     if (order.radius <= 0)

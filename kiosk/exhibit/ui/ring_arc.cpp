@@ -11,8 +11,8 @@ namespace vitrine::ui {
 namespace {
 
 constexpr int kSixteenths = 16; // of a degree, as QPainter counts
-constexpr int kLayers = 7;
-constexpr float kFaint = 0.055F;
+constexpr int kLayers = 13;
+constexpr float kFaint = 0.028F;
 
 } // namespace
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double kDesignPxMm = 0.49;
 constexpr double kDistanceMm = 700;
-constexpr double kDisplayFrom = 44; // Inter Display is drawn for large sizes
+constexpr double kDisplayFrom = 40; // Inter Display is drawn for large sizes
 // The smallest canvas, in design px, that the layouts are made for.
 constexpr double kLeastLong = 1600;
 constexpr double kLeastShort = 900;

@@ -12,8 +12,8 @@ namespace {
 constexpr std::array kRoles{
     TypeRole{"poster", 128, 500, 1.00, -0.035, Growth::None},
     TypeRole{"question", 104, 500, 1.05, -0.030, Growth::Root},
-    TypeRole{"title", 80, 500, 1.06, -0.028, Growth::Root},
-    TypeRole{"sheet", 64, 500, 1.06, -0.024, Growth::Root},
+    TypeRole{"title", 78, 500, 1.06, -0.028, Growth::Root},
+    TypeRole{"sheet", 60, 500, 1.06, -0.024, Growth::Root},
     TypeRole{"wide", 56, 600, 1.06, -0.020, Growth::Root},
     TypeRole{"card", 42, 600, 1.08, -0.020, Growth::Root},
     TypeRole{"alone", 44, 600, 1.20, -0.010, Growth::Root},
