@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/exchange.hpp"
+
+#include "core/store/disk.hpp"
+#include "ctl/tls_pin.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/connect.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/url/parse.hpp>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace vitrine::ctl {
+
+namespace net = boost::asio;
+namespace http = boost::beast::http;
+using net::ip::tcp;
+
+namespace {
+
+constexpr auto kAsResult = net::as_tuple(net::use_awaitable);
+constexpr std::size_t kMaxAnswer = 32UL * 1024 * 1024;
+constexpr std::size_t kPiece = 512UL * 1024;
+
+struct Address {
+    std::string host;
+    std::string port;
+    bool isName = false;
+};
+
+Result<Address> readAddress(const std::string& url)
+{
+    const auto parts = boost::urls::parse_uri(url);
+    if (!parts || parts->scheme() != "https" || parts->host().empty())
+        return Error{Errc::Unreachable, "\"" + url + "\" is not an address of a screen, such as https://lobby:8443"};
+    Address address;
+    address.isName = parts->host_type() == boost::urls::host_type::name;
+    address.host = parts->host_type() == boost::urls::host_type::ipv6
+                       ? std::string(parts->host_ipv6_address().to_string())
+                       : std::string(parts->host());
+    address.port = parts->has_port() ? std::string(parts->port()) : "443";
+    return address;
+}
+
+/// The whole way of one exchange. Everything runs on one thread, in run().
+class Talk {
+public:
+    Talk(Address address, std::string url, const std::string& fingerprint, const Request& request,
+         const Patience& patience, const Progress& progress)
+        : m_address(std::move(address))
+        , m_url(std::move(url))
+        , m_pin(fingerprint)
+        , m_request(request)
+        , m_patience(patience)
+        , m_progress(progress)
+        , m_stream(m_io, m_pin.context())
+        , m_deadline(m_io)
+        , m_onlyLook(fingerprint.empty())
+    {
+    }
+
+    Result<Answer> run()
+    {
+        net::co_spawn(m_io, talk(), [this](const std::exception_ptr& thrown) {
+            m_deadline.cancel();
+            hangUp();
+            m_thrown = thrown;
+        });
+        m_io.run();
+        if (m_thrown)
+            std::rethrow_exception(m_thrown);
+        if (m_failure)
+            return *m_failure;
+        return std::move(m_answer);
+    }
+    [[nodiscard]] const std::string& seen() const { return m_pin.seen(); }
+
+private:
+    void within(std::chrono::seconds time)
+    {
+        m_deadline.expires_after(time);
+        m_deadline.async_wait([this](boost::system::error_code ec) {
+            if (ec)
+                return; // something happened in time
+            m_late = true;
+            hangUp();
+        });
+    }
+    void hangUp()
+    {
+        boost::system::error_code ignored; // who is gone need not hear it
+        m_stream.next_layer().close(ignored);
+    }
+    void fail(Error error)
+    {
+        if (!m_failure) // the first is the cause of the others
+            m_failure = std::move(error);
+    }
+    void failToReach(const std::string& what, boost::system::error_code ec)
+    {
+        if (m_late)
+            return fail({Errc::Timeout, what + " " + m_url + " took too long"});
+        fail({Errc::Unreachable, what + " " + m_url + " failed: " + ec.message()});
+    }
+
+    net::awaitable<void> talk()
+    {
+        within(m_patience.connect);
+        tcp::resolver resolver(m_io);
+        const auto [notFound, places] = co_await resolver.async_resolve(m_address.host, m_address.port, kAsResult);
+        if (notFound)
+            co_return failToReach("finding", notFound);
+        const auto [notThere, place] = co_await net::async_connect(m_stream.next_layer(), places, kAsResult);
+        if (notThere)
+            co_return failToReach("connecting to", notThere);
+        boost::system::error_code ignored; // only a matter of speed
+        m_stream.next_layer().set_option(tcp::no_delay(true), ignored);
+        if (m_address.isName)
+            SSL_set_tlsext_host_name(m_stream.native_handle(), m_address.host.c_str());
+        const auto [notSafe] = co_await m_stream.async_handshake(net::ssl::stream_base::client, kAsResult);
+        if (m_pin.isOther())
+            co_return fail({Errc::Unreachable, "another device answered at " + m_url + ": its fingerprint is " +
+                                                   m_pin.seen() +
+                                                   ", not the one we know. Nothing was sent to it. If the screen got a "
+                                                   "new certificate, add it again"});
+        if (notSafe)
+            co_return failToReach("talking safely to", notSafe);
+        if (!m_onlyLook)
+            co_await ask();
+    }
+
+    template <class Body>
+    http::request<Body> head() const
+    {
+        http::request<Body> request(m_request.verb, m_request.target, 11);
+        request.set(http::field::host,
+                    (m_address.host.find(':') == std::string::npos ? m_address.host : "[" + m_address.host + "]") +
+                        ":" + m_address.port);
+        request.set(http::field::user_agent, "vitrinectl");
+        request.set(http::field::accept, "application/json, application/problem+json, */*");
+        request.set(http::field::authorization, "Bearer " + m_request.token);
+        request.set(http::field::connection, "close");
+        return request;
+    }
+
+    net::awaitable<void> ask()
+    {
+        if (m_request.file.empty()) {
+            auto request = head<http::string_body>();
+            if (m_request.verb != http::verb::get) {
+                request.set(http::field::content_type, "application/json");
+                request.body() = m_request.body;
+                request.prepare_payload();
+            }
+            within(m_patience.answer);
+            const auto [notSent, bytes] = co_await http::async_write(m_stream, request, kAsResult);
+            if (notSent)
+                co_return failToReach("asking", notSent);
+        } else {
+            // The screen may refuse long before it has got everything, so its answer is listened for from the start.
+            net::co_spawn(m_io, upload(), [this](const std::exception_ptr& thrown) {
+                if (thrown) {
+                    m_thrown = thrown;
+                    hangUp();
+                }
+            });
+        }
+        co_await hear();
+    }
+
+    net::awaitable<void> hear()
+    {
+        boost::beast::flat_buffer buffer;
+        http::response_parser<http::string_body> parser;
+        parser.header_limit(16 * 1024);
+        parser.body_limit(kMaxAnswer);
+        const auto [cut, bytes] = co_await http::async_read(m_stream, buffer, parser, kAsResult);
+        m_answered = true;
+        hangUp(); // an upload under way ends with it
+        if (cut && m_late)
+            co_return fail({Errc::Timeout, m_url + " gave no answer in time"});
+        if (cut == http::error::body_limit || cut == http::error::header_limit)
+            co_return fail({Errc::Unreachable, m_url + " answered with more than a screen ever does"});
+        if (cut)
+            co_return fail({Errc::Unreachable, m_url + " broke off: " + cut.message()});
+        auto response = parser.release();
+        m_answer = {.status = response.result_int(),
+                    .type = std::string(response[http::field::content_type]),
+                    .body = std::move(response.body())};
+    }
+
+    net::awaitable<void> upload()
+    {
+        const auto file = openFile(m_request.file, O_RDONLY);
+        struct stat about {};
+        if (!file || ::fstat(file->get(), &about) != 0) {
+            fail(file ? systemError(errno, "cannot read " + m_request.file.string()) : file.error());
+            co_return hangUp();
+        }
+        ::posix_fadvise(file->get(), 0, 0, POSIX_FADV_SEQUENTIAL); // advice only; reading works without it
+        const auto total = static_cast<std::uint64_t>(about.st_size);
+        auto request = head<http::buffer_body>();
+        request.set(http::field::content_type, "application/x-tar");
+        request.content_length(total);
+        request.body().data = nullptr;
+        request.body().more = true;
+        http::request_serializer<http::buffer_body> serializer(request);
+        within(m_patience.chunk);
+        const auto [notBegun, headBytes] = co_await http::async_write_header(m_stream, serializer, kAsResult);
+        if (notBegun)
+            co_return; // hear() tells what became of it
+        std::vector<std::byte> piece(kPiece);
+        std::uint64_t done = 0;
+        while (!m_answered && done < total) {
+            const auto count = readSome(*file, piece, m_request.file.string());
+            if (!count || *count == 0 || done + *count > total) {
+                fail(count ? Error{Errc::Refused, m_request.file.string() + " was changed while it was sent"}
+                           : count.error());
+                co_return hangUp();
+            }
+            request.body().data = piece.data();
+            request.body().size = *count;
+            within(m_patience.chunk);
+            const auto [notSent, sent] = co_await http::async_write(m_stream, serializer, kAsResult);
+            if (notSent && notSent != http::error::need_buffer)
+                co_return; // as above
+            done += *count;
+            if (m_progress && !m_progress(done, total)) {
+                fail({Errc::Cancelled, "stopped on request"});
+                co_return hangUp();
+            }
+        }
+        if (m_answered)
+            co_return;
+        within(m_patience.afterUpload);
+        request.body().data = nullptr;
+        request.body().more = false;
+        (void)co_await http::async_write(m_stream, serializer, kAsResult); // hear() tells if it failed
+    }
+
+    Address m_address;
+    std::string m_url;
+    TlsPin m_pin;
+    const Request& m_request;
+    const Patience& m_patience;
+    const Progress& m_progress;
+    net::io_context m_io{1};
+    net::ssl::stream<tcp::socket> m_stream;
+    net::steady_timer m_deadline;
+    bool m_onlyLook;
+    bool m_late = false;
+    bool m_answered = false;
+    std::optional<Error> m_failure;
+    std::exception_ptr m_thrown;
+    Answer m_answer;
+};
+
+} // namespace
+
+Result<Answer> exchange(const std::string& url, const std::string& fingerprint, const Request& request,
+                        const Patience& patience, const Progress& progress, std::string* seen)
+{
+    auto address = readAddress(url);
+    if (!address)
+        return address.error();
+    Talk talk(std::move(*address), url, fingerprint, request, patience, progress);
+    auto answer = talk.run();
+    if (seen != nullptr)
+        *seen = talk.seen();
+    return answer;
+}
+
+} // namespace vitrine::ctl

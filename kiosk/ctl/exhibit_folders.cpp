@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/exhibit_folders.hpp"
+
+#include "ctl/console.hpp"
+
+#include <system_error>
+
+namespace vitrine::ctl {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<fs::path> usualFolders(const fs::path& program)
+{
+    std::error_code ec;
+    for (const auto& folder :
+         {program.parent_path().parent_path() / "exhibits", fs::path("/usr/share/vitrine/exhibits")})
+        if (fs::is_directory(folder, ec))
+            return {folder};
+    return {};
+}
+
+} // namespace
+
+Result<Kinds> findKinds(const Call& call, const std::vector<fs::path>& chosen)
+{
+    const auto folders = chosen.empty() ? usualFolders(call.program) : chosen;
+    std::error_code ec;
+    for (const auto& folder : folders)
+        if (!fs::is_directory(folder, ec))
+            return Error{Errc::NotFound, "there is no folder " + folder.string()};
+    Problems problems;
+    auto kinds = readKinds(folders, problems);
+    complainProblems(problems, {});
+    if (kinds.all().empty())
+        return Error{Errc::NotFound,
+                     "no exhibit kinds were found, so nothing can be said about exhibits; name their folder with "
+                     "--exhibits DIR"};
+    return kinds;
+}
+
+} // namespace vitrine::ctl

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/pack_check.hpp"
+
+#include "core/archive/pack_archive.hpp"
+#include "ctl/console.hpp"
+#include "ctl/pack_file.hpp"
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+namespace vitrine::ctl {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// How the folder goes before a file's name: "opening-week", and nothing for the folder we are in.
+std::string shownFolder(const fs::path& pack)
+{
+    auto shown = pack.lexically_normal().generic_string();
+    while (shown.size() > 1 && shown.ends_with('/'))
+        shown.pop_back();
+    return shown == "." ? std::string() : shown;
+}
+
+Checked read(const fs::path& folder, const Kinds& kinds)
+{
+    auto reading = readPack(folder, kinds);
+    Checked checked;
+    if (reading.pack) {
+        checked.id = reading.pack->id;
+        checked.version = reading.pack->version;
+    }
+    checked.problems = std::move(reading.problems);
+    return checked;
+}
+
+/// What would only fail when the archive is built belongs into the check too, unless the check has said it already.
+void addWhatCannotBePacked(const fs::path& folder, Problems& problems)
+{
+    const auto files = packFiles(folder);
+    if (files)
+        return;
+    std::set<std::string> known;
+    for (const auto& problem : problems)
+        if (problem.severity == Severity::Error)
+            known.insert(problem.place.file);
+    for (const auto& problem : files.error().problems)
+        if (!known.contains(problem.place.file))
+            problems.push_back(problem);
+}
+
+} // namespace
+
+Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, bool strict)
+{
+    std::error_code ec;
+    const auto status = fs::status(pack, ec);
+    if (!fs::exists(status))
+        return Error{Errc::NotFound, "there is no " + pack.string()};
+    Checked checked;
+    if (fs::is_directory(status)) {
+        checked = read(pack, kinds);
+        addWhatCannotBePacked(pack, checked.problems);
+        checked.shownAs = shownFolder(pack);
+    } else {
+        const auto folder = TempFolder::make();
+        if (!folder)
+            return folder.error();
+        ProgressLine line("unpacking");
+        const auto head = unpack(pack, folder->path(), [&](auto done, auto total) {
+            line.show(done, total);
+            return true;
+        });
+        if (!head)
+            return head.error();
+        checked = read(folder->path(), kinds);
+        checked.shownAs = pack.generic_string();
+        checked.isArchive = true;
+    }
+    if (strict)
+        for (auto& problem : checked.problems)
+            problem.severity = Severity::Error;
+    sortProblems(checked.problems);
+    return checked;
+}
+
+std::string countProblems(const Problems& problems)
+{
+    const auto errors = std::ranges::count(problems, Severity::Error, &Problem::severity);
+    const auto warnings = static_cast<std::ptrdiff_t>(problems.size()) - errors;
+    const auto words = [](std::ptrdiff_t count, const char* word) {
+        return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+    };
+    if (problems.empty())
+        return "no problems";
+    if (warnings == 0)
+        return words(errors, "error");
+    if (errors == 0)
+        return words(warnings, "warning");
+    return words(errors, "error") + ", " + words(warnings, "warning");
+}
+
+} // namespace vitrine::ctl

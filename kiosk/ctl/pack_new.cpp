@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/pack_new.hpp"
+
+#include "core/archive/pack_archive.hpp"
+#include "core/store/disk.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+#include <fcntl.h>
+
+namespace vitrine::ctl {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kMaxManifest = 1024UL * 1024;
+
+Result<void> makeEmpty(const fs::path& folder)
+{
+    std::error_code ec;
+    fs::create_directories(folder, ec);
+    if (ec)
+        return systemError(ec.value(), "cannot make the folder " + folder.string());
+    if (!fs::is_empty(folder, ec) || ec)
+        return Error{Errc::Refused, folder.string() + " is not empty; name a new folder"};
+    return {};
+}
+
+Result<void> writeNew(const fs::path& file, std::string_view text)
+{
+    std::error_code ec;
+    fs::create_directories(file.parent_path(), ec);
+    if (ec)
+        return systemError(ec.value(), "cannot make the folder " + file.parent_path().string());
+    const auto fd = openFile(file, O_WRONLY | O_CREAT | O_EXCL);
+    if (!fd)
+        return fd.error();
+    return writeAll(*fd, std::as_bytes(std::span(text)), file.string());
+}
+
+/// The manifest with another id; everything else, comments too, stays.
+std::string withId(std::string_view manifest, const std::string& id)
+{
+    std::string text(manifest);
+    const auto line = text.starts_with("id:") ? 0 : text.find("\nid:") + 1;
+    if (line == 0 && !text.starts_with("id:"))
+        return text;
+    const auto value = text.find_first_not_of(' ', line + 3);
+    if (value != std::string::npos)
+        text.replace(value, text.find_first_of(" \r\n", value) - value, id);
+    return text;
+}
+
+std::string idFor(const fs::path& folder)
+{
+    std::error_code ec;
+    auto whole = fs::weakly_canonical(folder, ec);
+    return idFromName((ec ? folder : whole).filename().string());
+}
+
+} // namespace
+
+std::string idFromName(std::string_view name)
+{
+    std::string id;
+    for (const char c : name) {
+        const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if ((low >= 'a' && low <= 'z') || (low >= '0' && low <= '9'))
+            id += low;
+        else if (!id.empty() && id.back() != '-')
+            id += '-';
+    }
+    id.resize(std::min<std::size_t>(id.size(), 48));
+    while (id.ends_with('-'))
+        id.pop_back();
+    return id.empty() ? "my-pack" : id;
+}
+
+Result<std::string> newPack(const fs::path& folder)
+{
+    if (const auto made = makeEmpty(folder); !made)
+        return made.error();
+    auto id = idFor(folder);
+    for (const auto& [name, text] : starterFiles())
+        if (const auto written = writeNew(folder / name, name == "pack.yaml" ? withId(text, id) : std::string(text));
+            !written)
+            return written.error();
+    return id;
+}
+
+Result<std::string> newPack(const fs::path& folder, const Kind& kind)
+{
+    const auto sample = kind.folder / "sample";
+    const auto files = packFiles(sample);
+    if (!files)
+        return Error{files.error().code,
+                     "the kind \"" + kind.id + "\" brings no sample to start from: " + files.error().message};
+    if (const auto made = makeEmpty(folder); !made)
+        return made.error();
+    auto id = idFor(folder);
+    for (const auto& name : *files) {
+        if (name == "pack.yaml") {
+            const auto manifest = readWhole(sample / name, kMaxManifest);
+            if (!manifest)
+                return manifest.error();
+            if (const auto written = writeNew(folder / name, withId(*manifest, id)); !written)
+                return written.error();
+            continue;
+        }
+        std::error_code ec;
+        fs::create_directories((folder / name).parent_path(), ec);
+        if (!ec)
+            fs::copy_file(sample / name, folder / name, ec);
+        if (ec)
+            return systemError(ec.value(), "cannot write " + (folder / name).string());
+    }
+    return id;
+}
+
+} // namespace vitrine::ctl

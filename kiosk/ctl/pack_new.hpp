@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/pack/kind.hpp"
+#include "core/result.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitrine::ctl {
+
+struct StarterFile {
+    std::string_view name;
+    std::string_view text;
+};
+
+/// The pack in starter/: a story with comments that teach.
+[[nodiscard]] const std::vector<StarterFile>& starterFiles();
+
+/// "Unser Haus 2026" -> "unser-haus-2026"; "my-pack" if nothing is left.
+[[nodiscard]] std::string idFromName(std::string_view name);
+
+/// Writes a pack to start from into `folder`, which must be new or empty. Without a kind it is the starter; with one,
+/// it is the sample of that kind's plugin. Answers with the pack's id.
+[[nodiscard]] Result<std::string> newPack(const std::filesystem::path& folder);
+[[nodiscard]] Result<std::string> newPack(const std::filesystem::path& folder, const Kind& kind);
+
+} // namespace vitrine::ctl

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ctl/call.hpp"
+
+#include <CLI/CLI.hpp>
+
+/// The verbs, one file for each group.
+namespace vitrine::ctl {
+
+void addPackVerbs(CLI::App& app, Call& call);    ///< pack new, check, build, verify
+void addScreenVerbs(CLI::App& app, Call& call);  ///< add, screens
+void addWatchVerbs(CLI::App& app, Call& call);   ///< status, screenshot, logs
+void addContentVerbs(CLI::App& app, Call& call); ///< install, packs, generations
+void addActionVerbs(CLI::App& app, Call& call);  ///< restart, rollback
+
+/// The whole tool: reads the words, runs the verb, answers with the exit code.
+[[nodiscard]] int run(int count, const char* const* words, const std::string& version);
+
+} // namespace vitrine::ctl

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/disk.hpp"
+#include "ctl/console.hpp"
+#include "ctl/exhibit_folders.hpp"
+#include "ctl/pack_check.hpp"
+#include "ctl/pack_file.hpp"
+#include "ctl/pack_new.hpp"
+#include "ctl/sarif.hpp"
+#include "ctl/verbs.hpp"
+
+#include <boost/json/object.hpp>
+
+#include <memory>
+#include <system_error>
+
+namespace vitrine::ctl {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+namespace {
+
+struct Words {
+    fs::path pack;
+    std::string kind;
+    fs::path output;
+    fs::path signature;
+    std::vector<fs::path> trust;
+    std::vector<fs::path> exhibits;
+    std::string format = "text";
+    bool strict = false;
+    bool json = false;
+};
+
+void fail(Call& call, const Words& words, const Error& error)
+{
+    call.exit = worseOf(call.exit, exitOf(error));
+    if (words.json) {
+        sayJson(json::object{
+            {"error", json::object{{"sentence", error.message}, {"findings", problemsToJson(error.problems)}}}});
+        return;
+    }
+    complainProblems(error.problems, words.pack.generic_string());
+    complain(error.message);
+}
+
+Progress drawn(ProgressLine& line)
+{
+    return [&line](std::uint64_t done, std::uint64_t total) {
+        line.show(done, total);
+        return true;
+    };
+}
+
+void packNew(Call& call, const Words& words)
+{
+    const auto made = [&]() -> Result<std::string> {
+        if (words.kind.empty())
+            return newPack(words.pack);
+        const auto kinds = findKinds(call, words.exhibits);
+        if (!kinds)
+            return kinds.error();
+        const auto* kind = kinds->find(words.kind);
+        if (kind == nullptr) {
+            const auto near = kinds->nearest(words.kind);
+            return Error{Errc::NotFound, "no exhibit kind is called \"" + words.kind + "\"" +
+                                             (near.empty() ? "" : "; did you mean \"" + near + "\"?")};
+        }
+        // The starter is a story, and it teaches; a kind's sample shows all that the kind can do.
+        return kind->id == "story" ? newPack(words.pack) : newPack(words.pack, *kind);
+    }();
+    if (!made)
+        return fail(call, words, made.error());
+    if (words.json)
+        return sayJson(json::object{{"id", *made}, {"folder", words.pack.string()}});
+    say(words.pack.string() + " is a pack called " + *made + ". Change its pack.yaml, then: vitrinectl pack check " +
+        words.pack.string());
+}
+
+void packCheck(Call& call, const Words& words)
+{
+    const auto kinds = findKinds(call, words.exhibits);
+    if (!kinds)
+        return fail(call, words, kinds.error());
+    const auto checked = checkPack(words.pack, *kinds, words.strict);
+    if (!checked)
+        return fail(call, words, checked.error());
+    if (hasErrors(checked->problems))
+        call.exit = kNo;
+    if (words.json || words.format == "json")
+        return sayJson(problemsToJson(checked->problems));
+    if (words.format == "sarif")
+        return sayJson(problemsToSarif(checked->problems, checked->shownAs));
+    sayProblems(checked->problems, checked->shownAs);
+    const auto name = checked->id.empty() ? words.pack.generic_string() : checked->id + " " + checked->version;
+    say(name + ": " + countProblems(checked->problems));
+}
+
+void packBuild(Call& call, const Words& words)
+{
+    const auto kinds = findKinds(call, words.exhibits);
+    if (!kinds)
+        return fail(call, words, kinds.error());
+    std::error_code ec;
+    if (!fs::is_directory(words.pack, ec))
+        return fail(call, words, {Errc::NotFound, words.pack.string() + " is not a folder"});
+    const auto checked = checkPack(words.pack, *kinds, words.strict);
+    if (!checked)
+        return fail(call, words, checked.error());
+    if (hasErrors(checked->problems)) {
+        if (!words.json)
+            complainProblems(checked->problems, checked->shownAs);
+        Error error{Errc::Refused, "nothing was built: " + countProblems(checked->problems)};
+        if (words.json)
+            error.problems = checked->problems;
+        return fail(call, words, error);
+    }
+    std::string signature;
+    if (!words.signature.empty()) {
+        auto text = readWhole(words.signature, 16UL * 1024);
+        if (!text)
+            return fail(call, words, text.error());
+        signature = std::move(*text);
+    }
+    const auto file = words.output.empty() ? fs::path(checked->id + "-" + checked->version + ".vpack") : words.output;
+    ProgressLine line("building");
+    const auto sums = writePackArchive(words.pack, file, signature, drawn(line));
+    if (!sums)
+        return fail(call, words, sums.error());
+    const auto size = fs::file_size(file, ec);
+    if (words.json)
+        return sayJson(json::object{{"file", file.string()},
+                                    {"id", checked->id},
+                                    {"version", checked->version},
+                                    {"files", sums->size()},
+                                    {"bytes", ec ? 0 : size},
+                                    {"findings", problemsToJson(checked->problems)}});
+    say(file.string() + ": " + checked->id + " " + checked->version + ", " + std::to_string(sums->size()) + " files, " +
+        printBytes(ec ? 0 : size) + (signature.empty() ? ", not signed" : ", signed"));
+}
+
+void packVerify(Call& call, const Words& words)
+{
+    ProgressLine line("verifying");
+    const auto verified = verifyPackFile(words.pack, words.trust, drawn(line));
+    if (!verified)
+        return fail(call, words, verified.error());
+    // A signature that nobody compared with a key is a claim, and "verified" would be too much said.
+    const bool unproved = !verified->keyId.empty() && !verified->trusted;
+    if (unproved)
+        call.exit = kNo;
+    if (words.json)
+        return sayJson(json::object{{"id", verified->id},
+                                    {"version", verified->version},
+                                    {"files", verified->files},
+                                    {"sums", "good"},
+                                    {"signature", verified->trusted ? "good"
+                                                  : unproved        ? "not verified"
+                                                                    : "none"},
+                                    {"key_id", verified->keyId}});
+    say(words.pack.string() + ": " + verified->id + " " + verified->version + ", " + std::to_string(verified->files) +
+        " files as pack.sums says, " +
+        (verified->trusted         ? "signed with the trusted key " + verified->keyId
+         : verified->keyId.empty() ? "not signed"
+                                   : "signed with the key " + verified->keyId +
+                                         ", which was not verified: name its public key with --trust"));
+}
+
+CLI::App* verb(CLI::App& group, const std::string& name, const std::string& about, const std::shared_ptr<Words>& words,
+               Call& call, void (*run)(Call&, const Words&))
+{
+    auto* found = group.add_subcommand(name, about);
+    found->add_flag("--json", words->json, "answer as JSON");
+    found->callback([&call, words, run] { run(call, *words); });
+    return found;
+}
+
+} // namespace
+
+void addPackVerbs(CLI::App& app, Call& call)
+{
+    auto* group = app.add_subcommand("pack", "make, check, build and verify content packs");
+    group->require_subcommand(1);
+    const auto words = std::make_shared<Words>();
+    const auto exhibits = [&](CLI::App* to) {
+        to->add_option("--exhibits", words->exhibits, "where the exhibit kinds are (may be given again)")
+            ->type_name("DIR");
+    };
+
+    auto* make = verb(*group, "new", "a small pack that works, to start from", words, call, packNew);
+    make->add_option("DIR", words->pack, "a new or empty folder")->required()->type_name("");
+    make->add_option("--kind", words->kind, "start from the sample of this exhibit kind")->type_name("KIND");
+    exhibits(make);
+
+    auto* check = verb(*group, "check", "every problem, with its place", words, call, packCheck);
+    check->add_option("PACK", words->pack, "a pack's folder or a .vpack")->required()->type_name("");
+    check->add_flag("--strict", words->strict, "warnings count as errors");
+    check->add_option("--format", words->format, "text, json or sarif")
+        ->check(CLI::IsMember({"text", "json", "sarif"}))
+        ->type_name("FORMAT");
+    exhibits(check);
+
+    auto* build =
+        verb(*group, "build", "the archive of a folder: the same folder gives the same bytes", words, call, packBuild);
+    build->add_option("DIR", words->pack, "a pack's folder")->required()->type_name("");
+    build->add_option("-o,--output", words->output, "the archive; ID-VERSION.vpack if not given")->type_name("FILE");
+    build->add_option("--signature", words->signature, "what minisign wrote for this pack's pack.sums")
+        ->type_name("FILE");
+    build->add_flag("--strict", words->strict, "warnings count as errors");
+    exhibits(build);
+
+    auto* verify = verb(*group, "verify", "sums and signature of an archive", words, call, packVerify);
+    verify->add_option("FILE", words->pack, "a .vpack")->required()->type_name("");
+    verify->add_option("--trust", words->trust, "a minisign public key file (may be given again)")->type_name("PUB");
+}
+
+} // namespace vitrine::ctl
