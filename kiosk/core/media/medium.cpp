@@ -66,9 +66,10 @@ void fault(Medium& medium, std::string sentence, std::string hint)
     medium.hint = std::move(hint);
 }
 
-std::string describe(MediumType type)
+std::string describe(const Medium& medium)
 {
-    switch (type) {
+    const bool soundOnly = medium.hasSound && !medium.hasFilm;
+    switch (medium.type) {
     case MediumType::Png:
         return "a PNG picture";
     case MediumType::Jpeg:
@@ -78,9 +79,9 @@ std::string describe(MediumType type)
     case MediumType::Svg:
         return "an SVG drawing";
     case MediumType::Mp4:
-        return "an MP4 film";
+        return soundOnly ? "an MP4 sound" : "an MP4 film";
     case MediumType::WebM:
-        return "a WebM film";
+        return soundOnly ? "a WebM sound" : "a WebM film";
     case MediumType::Ogg:
         return "an Ogg sound";
     case MediumType::Mp3:

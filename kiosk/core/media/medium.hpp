@@ -20,8 +20,8 @@ struct Medium {
     std::string hint;
 };
 
-/// "a PNG picture", "a film (MP4)"; "a file of an unknown kind".
-[[nodiscard]] std::string describe(MediumType type);
+/// "a PNG picture", "an MP4 sound"; "a file of an unknown kind".
+[[nodiscard]] std::string describe(const Medium& medium);
 
 /// Looks at the bytes of `file`, never at its name: what it is and whether it is whole. Decodes nothing.
 [[nodiscard]] Medium inspectMedium(const std::filesystem::path& file);

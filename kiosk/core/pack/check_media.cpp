@@ -180,7 +180,7 @@ private:
             std::find_if(kEndings.begin(), kEndings.end(), [&](const Ending& known) { return known.ending == ending; });
         if (medium.type != MediumType::Unknown && (named == kEndings.end() || named->type != medium.type)) {
             findings.error("wrong-medium", pointer,
-                           path + " is " + describe(medium.type) + " by its content, and its name says otherwise",
+                           path + " is " + describe(medium) + " by its content, and its name says otherwise",
                            "rename it, or export it in the format of its name");
         } else if (medium.type == MediumType::Unknown && medium.fault.empty()) {
             findings.error("wrong-medium", pointer, path + " is not " + std::string(wanted(what)),
@@ -189,8 +189,7 @@ private:
             findings.error("broken-medium", pointer, path + ' ' + medium.fault, medium.hint);
         } else if (!serves(what, medium)) {
             findings.error("wrong-medium", pointer,
-                           path + " is " + describe(medium.type) + ", and " + std::string(wanted(what)) +
-                               " is needed here",
+                           path + " is " + describe(medium) + ", and " + std::string(wanted(what)) + " is needed here",
                            "name another file");
         } else if (what == "captions") {
             captions(path);

@@ -9,7 +9,8 @@
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <charconv>
 #include <exception>
 #include <regex>
 #include <set>
@@ -33,11 +34,20 @@ std::string str(const json::string& text)
     return {text.data(), text.size()};
 }
 
+/// A number, truth value or nothing as people write it; the library writes 1.5 as 1.5E0.
+std::string plain(const json::value& value)
+{
+    if (!value.is_double())
+        return json::serialize(value);
+    std::array<char, 32> room{};
+    const auto end = std::to_chars(room.data(), room.data() + room.size(), value.get_double()).ptr;
+    return {room.data(), end};
+}
+
 std::string quoted(const json::value& value)
 {
     if (!value.is_string())
-        return value.is_structured() ? std::string(value.is_array() ? "this list" : "this map")
-                                     : json::serialize(value);
+        return value.is_structured() ? std::string(value.is_array() ? "this list" : "this map") : plain(value);
     const auto all = letters(str(value.get_string()));
     std::string text = "\"";
     for (std::size_t i = 0; i < std::min(all.size(), kQuotedLetters); ++i)
@@ -175,7 +185,7 @@ private:
         const auto wants = [&](const char* type) { return std::find(types.begin(), types.end(), type) != types.end(); };
         if (wants("string") && m_value.is_primitive()) {
             const auto written = m_findings.places().written(m_meeting.pointer);
-            return "put it in quotes: \"" + (written.empty() ? json::serialize(m_value) : written) + "\"";
+            return "put it in quotes: \"" + (written.empty() ? plain(m_value) : written) + "\"";
         }
         if (const auto* text = m_value.if_string()) {
             const auto typed = str(*text);
@@ -187,7 +197,7 @@ private:
                 return "write " + (digit == std::string::npos ? "0" : typed.substr(digit)) + ", without quotes";
         }
         if (wants("array") && m_value.is_primitive())
-            return "write it as a list: [" + json::serialize(m_value) + "]";
+            return "write it as a list: [" + (m_value.is_string() ? json::serialize(m_value) : plain(m_value)) + "]";
         return description();
     }
 
@@ -203,7 +213,7 @@ private:
             return;
         std::vector<std::string> words;
         for (const auto& choice : list)
-            words.push_back(choice.is_string() ? str(choice.get_string()) : json::serialize(choice));
+            words.push_back(choice.is_string() ? str(choice.get_string()) : plain(choice));
         auto hint = m_value.is_string() ? didYouMean(str(m_value.get_string()), words) : std::string{};
         if (hint.empty())
             hint = "write " + joined(words, " or ");
@@ -253,8 +263,7 @@ private:
         const auto told = [&](const char* key, auto violates, const char* words) {
             const auto* bound = m_schema.if_contains(key);
             if (bound != nullptr && bound->is_number() && violates(number, bound->to_number<double>()))
-                wrongValue(name() + " must be " + words + json::serialize(*bound) + ", not " + quoted(m_value),
-                           description());
+                wrongValue(name() + " must be " + words + plain(*bound) + ", not " + quoted(m_value), description());
         };
         told("minimum", std::less<>(), "at least ");
         told("maximum", std::greater<>(), "at most ");

@@ -50,7 +50,12 @@ Place Lines::place(const std::string& file, std::size_t offset) const
 {
     offset = std::min(offset, m_text.size());
     const auto line = std::upper_bound(m_begins.begin(), m_begins.end(), offset) - m_begins.begin();
-    return {file, static_cast<int>(line), static_cast<int>(countLetters(before(offset))) + 1, 1};
+    const auto from = m_begins[static_cast<std::size_t>(line - 1)];
+    const bool goesOn = m_lastOffset >= from && m_lastOffset <= offset;
+    const auto counted = goesOn ? m_lastOffset : from;
+    m_lastColumn = (goesOn ? m_lastColumn : 0) + countLetters(m_text.substr(counted, offset - counted));
+    m_lastOffset = offset;
+    return {file, static_cast<int>(line), static_cast<int>(m_lastColumn) + 1, 1};
 }
 
 std::string Lines::excerpt(std::size_t offset) const
@@ -62,11 +67,15 @@ std::string Lines::excerpt(std::size_t offset) const
     return line;
 }
 
-std::string_view Lines::before(std::size_t offset) const
+std::size_t Lines::indentingTab(std::size_t offset) const
 {
     offset = std::min(offset, m_text.size());
     const auto from = begin(offset);
-    return m_text.substr(from, offset - from);
+    const auto first = m_text.find_first_not_of(" \t", from);
+    if (first < offset)
+        return std::string_view::npos;
+    const auto tab = m_text.substr(from, offset - from).find('\t');
+    return tab == std::string_view::npos ? tab : from + tab;
 }
 
 bool checkLetters(std::string_view text, const std::string& file, Problems& problems)

@@ -16,14 +16,17 @@ public:
     explicit Lines(std::string_view text);
     [[nodiscard]] Place place(const std::string& file, std::size_t offset) const;
     [[nodiscard]] std::string excerpt(std::size_t offset) const;
-    /// What stands before `offset` on its line.
-    [[nodiscard]] std::string_view before(std::size_t offset) const;
+    /// Where a tab stands before `offset` with nothing but white space around it; npos: nowhere.
+    [[nodiscard]] std::size_t indentingTab(std::size_t offset) const;
 
 private:
     [[nodiscard]] std::size_t begin(std::size_t offset) const;
 
     std::string_view m_text;
     std::vector<std::size_t> m_begins;
+    /// The place asked for last: on a line of a million letters the next is counted from there, not from its beginning.
+    mutable std::size_t m_lastOffset = 0;
+    mutable std::size_t m_lastColumn = 0;
 };
 
 /// Refuses what is no text in UTF-8 or carries control characters, before a parser could mend it in silence.

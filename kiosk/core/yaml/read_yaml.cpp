@@ -52,29 +52,51 @@ void refuseDirectives(std::string_view text, TreeBuilder& builder)
 /// The library stops at a tab with whatever it missed there; people need to hear of the tab.
 bool blameTab(std::string_view text, std::size_t offset, TreeBuilder& builder)
 {
-    const Lines lines(text);
-    const auto before = lines.before(offset);
-    const auto line = text.substr(offset - before.size());
-    const auto first = line.find_first_not_of(" \t");
-    const auto tab = line.substr(0, first == std::string_view::npos ? 0 : first).find('\t');
+    const auto first = std::min(text.find_first_not_of(" \t", offset), text.size());
+    const auto tab = Lines(text).indentingTab(first);
     if (tab == std::string_view::npos)
         return false;
     builder.problemAt(
-        offset - before.size() + tab,
-        {Severity::Error, "yaml-syntax", {}, "a tab stands where spaces must indent", "indent with spaces", {}});
+        tab, {Severity::Error, "yaml-syntax", {}, "a tab stands where spaces must indent", "indent with spaces", {}});
     return true;
+}
+
+/// A file of nothing but opening brackets, which the library would read far into before its first event.
+void refuseBracketRuns(std::string_view text, std::size_t depth, TreeBuilder& builder)
+{
+    std::size_t run = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '[' || c == '{')
+            ++run;
+        else if (c != ' ' && c != '\n' && c != '\r' && c != '\t')
+            run = 0;
+        if (run <= depth)
+            continue;
+        builder.problemAt(at, {Severity::Error,
+                               "too-deep",
+                               {},
+                               "this is nested more than " + std::to_string(depth) + " levels deep",
+                               "check the brackets",
+                               {}});
+        throw YamlStop{};
+    }
 }
 
 bool looksLikeWebPage(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && text[first] == '<';
+    if (first == std::string_view::npos || text[first] != '<' || first + 1 == text.size())
+        return false;
+    const char next = text[first + 1];
+    return next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
 }
 
-void parse(const std::string& text, TreeBuilder& builder)
+void parse(const std::string& text, const YamlLimits& limits, TreeBuilder& builder)
 {
     std::istringstream in(text);
     try {
+        refuseBracketRuns(text, limits.depth, builder);
         refuseDirectives(text, builder);
         YAML::Parser parser(in);
         // A second call hears of a second document, which the library's own loader keeps quiet about.
@@ -83,7 +105,11 @@ void parse(const std::string& text, TreeBuilder& builder)
     } catch (const YamlStop&) {
         return; // the limit that was broken is already a finding
     } catch (const YAML::ParserException& fault) {
-        const auto offset = std::min(static_cast<std::size_t>(std::max(fault.mark.pos, 0)), text.size());
+        auto offset = std::min(static_cast<std::size_t>(std::max(fault.mark.pos, 0)), text.size());
+        if (fault.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW)
+            offset = builder.openBracket('[', offset);
+        else if (fault.msg == YAML::ErrorMsg::END_OF_MAP_FLOW)
+            offset = builder.openBracket('{', offset);
         if (!blameTab(text, offset, builder))
             builder.problemAt(offset, explainSyntaxError(fault.msg));
     }
@@ -107,7 +133,7 @@ std::optional<Document> readYaml(std::string text, const std::string& name, Prob
             } else {
                 document.places.keepText(name, text);
                 TreeBuilder builder(text, name, document.places, found, limits);
-                parse(text, builder);
+                parse(text, limits, builder);
                 document.root = builder.takeRoot();
                 if (found.empty() && document.root.is_null())
                     add(found, name, "yaml-syntax", "the file is empty", "fill it, or delete it");

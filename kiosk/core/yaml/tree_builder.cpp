@@ -58,14 +58,31 @@ void TreeBuilder::problemAt(std::size_t offset, Problem problem)
     if (m_problems.size() >= kMostFindings)
         throw YamlStop{};
     problem.place = m_lines.place(m_file, offset);
+    // A tab before a key is met by the map and by the key: said once.
+    if (!m_problems.empty() && m_problems.back().code == problem.code &&
+        m_problems.back().place.line == problem.place.line && m_problems.back().place.column == problem.place.column)
+        return;
     problem.excerpt = m_lines.excerpt(offset);
     m_problems.push_back(std::move(problem));
+}
+
+std::size_t TreeBuilder::openBracket(char bracket, std::size_t otherwise) const
+{
+    const auto found = std::find_if(m_frames.rbegin(), m_frames.rend(), [&](const Frame& frame) {
+        return frame.offset < m_text.size() && m_text[frame.offset] == bracket;
+    });
+    return found == m_frames.rend() ? otherwise : found->offset;
 }
 
 void TreeBuilder::OnDocumentStart(const YAML::Mark& mark)
 {
     if (++m_documents == 1)
         return;
+    if (!m_text.substr(std::min(offsetOf(mark), m_text.size())).starts_with("---")) {
+        problemAt(offsetOf(mark), error("yaml-syntax", "this line belongs to nothing above it",
+                                        "begin it in the column of the lines it belongs to"));
+        throw YamlStop{};
+    }
     problemAt(offsetOf(mark), error("second-document", "a second document begins here",
                                     "one file holds one document; delete the line \"---\" and what follows"));
     throw YamlStop{};
@@ -89,10 +106,8 @@ void TreeBuilder::judge(const YAML::Mark& mark, const std::string& tag, YAML::an
     if (!plainTag || bang)
         problemAt(offset,
                   error("tag", "tags (!name) are not allowed", "delete it; put a text that begins with ! in quotes"));
-    if (const auto before = m_lines.before(offset);
-        before.find('\t') != std::string_view::npos && before.find_first_not_of(" \t") == std::string_view::npos)
-        problemAt(offset - before.size() + before.find('\t'),
-                  error("yaml-syntax", "a tab stands where spaces must indent", "indent with spaces"));
+    if (const auto tab = m_lines.indentingTab(offset); tab != std::string_view::npos)
+        problemAt(tab, error("yaml-syntax", "a tab stands where spaces must indent", "indent with spaces"));
 }
 
 bool TreeBuilder::keyExpected() const
@@ -104,9 +119,12 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor)
 {
     judge(mark, {}, anchor);
     if (keyExpected()) {
+        dropKey();
         badKey(offsetOf(mark));
         return;
     }
+    if (!m_frames.empty() && m_frames.back().hasKey && !m_frames.back().drop)
+        checkColon();
     // An empty value has no letters of its own: the parser marks whatever comes next.
     auto place = m_lines.place(m_file, offsetOf(mark));
     if (!m_frames.empty() && m_frames.back().hasKey) {
@@ -126,8 +144,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/)
     problemAt(offsetOf(mark), error("alias", "aliases (*name) are not allowed",
                                     "write the value out; put a text that begins with * in quotes"));
     if (keyExpected()) {
-        m_frames.back().hasKey = true;
-        m_frames.back().drop = true;
+        dropKey();
         return;
     }
     enterValue();
@@ -156,6 +173,11 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
         at += letter.bytes;
     }
     const bool plain = tag == "?" || tag.empty();
+    // The library takes the end of the file for the closing quote and swallows everything up to there.
+    if (!plain && endOf(offset, value) == std::string_view::npos) {
+        problemAt(offset, error("yaml-syntax", "a text in quotes is not closed", "add the closing quote"));
+        throw YamlStop{};
+    }
     if (keyExpected()) {
         takeKey(mark, value, plain);
         return;
@@ -188,13 +210,14 @@ void TreeBuilder::open(const YAML::Mark& mark, boost::json::value container)
         throw YamlStop{};
     }
     const bool isKey = keyExpected();
-    if (isKey)
-        badKey(offsetOf(mark));
-    else
+    if (isKey) {
+        dropKey();
+    } else {
         enterValue();
-    if (!isKey)
         m_places.add(m_pointer, m_lines.place(m_file, offsetOf(mark)));
+    }
     Frame frame;
+    frame.offset = offsetOf(mark);
     frame.value = std::move(container);
     frame.isKey = isKey;
     m_frames.push_back(std::move(frame));
@@ -204,7 +227,9 @@ void TreeBuilder::close()
 {
     auto frame = std::move(m_frames.back());
     m_frames.pop_back();
-    if (!frame.isKey)
+    if (frame.isKey)
+        badKey(frame.offset); // not before its end: a bracket that is never closed looks like a key for a while
+    else
         leaveValue(std::move(frame.value));
 }
 
@@ -233,13 +258,32 @@ void TreeBuilder::takeKey(const YAML::Mark& mark, const std::string& key, bool p
         frame.drop = true;
     } else {
         m_places.add(pointer + "#key", placeOf(mark, key));
+        frame.keyOffset = offsetOf(mark);
     }
+}
+
+/// The library gives a word that stands alone among keys an empty value; whoever wrote it forgot the colon.
+void TreeBuilder::checkColon()
+{
+    const auto& frame = m_frames.back();
+    const auto end = endOf(frame.keyOffset, frame.key);
+    const auto next = m_text.find_first_not_of(" \t\r\n", end);
+    if (next != std::string_view::npos && m_text[next] == ':')
+        return;
+    problemAt(frame.keyOffset,
+              error("yaml-syntax", "after \"" + frame.key + "\" a colon is missing", "write \"" + frame.key + ": …\""));
+    m_problems.back().place.length = static_cast<int>(countLetters(frame.key));
 }
 
 void TreeBuilder::badKey(std::size_t offset)
 {
     problemAt(offset, error("yaml-syntax", "a key must be a word",
                             "write \"key: value\"; put a text that begins with {, [ or ? in quotes"));
+}
+
+/// What stands for a key is none: the value that follows is read and forgotten.
+void TreeBuilder::dropKey()
+{
     auto& frame = m_frames.back();
     frame.hasKey = true;
     frame.drop = true;
@@ -284,18 +328,30 @@ Place TreeBuilder::placeOf(const YAML::Mark& mark, std::string_view value) const
 {
     const auto offset = offsetOf(mark);
     auto place = m_lines.place(m_file, offset);
-    if (offset >= m_text.size())
-        return place;
-    const auto line = m_text.substr(offset, m_text.find_first_of("\r\n", offset) - offset);
-    std::size_t bytes = 1;
-    if (line.starts_with('"') || line.starts_with('\'')) {
-        const auto closing = line.find(line.front(), 1);
-        bytes = closing == std::string_view::npos ? line.size() : closing + 1;
-    } else if (line.starts_with(value)) {
-        bytes = value.size();
-    }
-    place.length = std::max(1, static_cast<int>(countLetters(line.substr(0, bytes))));
+    const auto end = endOf(offset, value);
+    const auto written = m_text.substr(std::min(offset, m_text.size()), end - offset);
+    if (const auto line = written.substr(0, written.find_first_of("\r\n")); !line.empty())
+        place.length = static_cast<int>(countLetters(line));
     return place;
+}
+
+/// Behind the last letter of a scalar; of a block or folded text, behind its first.
+std::size_t TreeBuilder::endOf(std::size_t offset, std::string_view value) const
+{
+    if (offset >= m_text.size())
+        return offset;
+    const char quote = m_text[offset];
+    if (quote != '"' && quote != '\'')
+        return m_text.substr(offset).starts_with(value) ? offset + value.size() : offset + 1;
+    for (auto at = offset + 1; at < m_text.size(); ++at) {
+        if (quote == '"' && m_text[at] == '\\')
+            ++at;
+        else if (m_text[at] == quote && quote == '\'' && m_text.substr(at + 1).starts_with('\''))
+            ++at;
+        else if (m_text[at] == quote)
+            return at + 1;
+    }
+    return std::string_view::npos;
 }
 
 } // namespace vitrine

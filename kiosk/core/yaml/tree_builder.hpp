@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] boost::json::value takeRoot() { return std::move(m_root); }
     void problemAt(std::size_t offset, Problem problem);
+    /// Where the innermost `bracket` stands that is still open.
+    [[nodiscard]] std::size_t openBracket(char bracket, std::size_t otherwise) const;
 
     void OnDocumentStart(const YAML::Mark& mark) override;
     void OnDocumentEnd() override {}
@@ -44,7 +46,8 @@ private:
     struct Frame {
         boost::json::value value;
         std::string key;
-        std::size_t pointerLength = 0; ///< of the container itself
+        std::size_t offset = 0; ///< of the container
+        std::size_t keyOffset = 0;
         bool hasKey = false;
         bool drop = false;  ///< the pending key was refused: its value is read and forgotten
         bool isKey = false; ///< the container stands where a key must
@@ -56,9 +59,12 @@ private:
     void close();
     void takeKey(const YAML::Mark& mark, const std::string& key, bool plain);
     void badKey(std::size_t offset);
+    void dropKey();
+    void checkColon();
     void enterValue();
     void leaveValue(boost::json::value value);
     [[nodiscard]] Place placeOf(const YAML::Mark& mark, std::string_view value) const;
+    [[nodiscard]] std::size_t endOf(std::size_t offset, std::string_view value) const;
 
     std::string_view m_text;
     std::string m_file;
