@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Vitrine.Ui
+import Vitrine.Exhibits.Events
+
+/// One event in full, with a code that a telephone takes along without a network.
+Rectangle {
+    id: root
+
+    required property var row
+    required property var day
+    readonly property bool narrow: Theme.portrait || Theme.textScale >= 1.5
+    readonly property real margin: Theme.dp(Theme.portrait ? 56 : 64)
+
+    signal closed
+
+    color: Theme.paper
+    opacity: 0
+    Component.onCompleted: {
+        root.opacity = 1;
+        close.forceActiveFocus();
+    }
+
+    Behavior on opacity {
+        NumberAnimation { duration: Theme.page }
+    }
+
+    // Nothing below is touched through it.
+    TapHandler {}
+    DragHandler { target: null }
+
+    RoundButton {
+        id: close
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.margin
+        y: Theme.dp(48)
+        kind: "second"
+        icon: "close"
+        label: qsTr("Close")
+        onTriggered: root.closed()
+    }
+
+    Column {
+        id: code
+
+        visible: squares.valid
+        x: root.narrow ? root.margin : root.width - width - root.margin
+        y: root.narrow ? root.height - height - Theme.dp(40) : close.y + close.height + Theme.dp(48)
+        width: Theme.dp(root.narrow ? 340 : 440)
+        spacing: Theme.dp(20)
+
+        QrCode {
+            id: squares
+
+            width: parent.width
+            height: width
+            text: root.row.vevent
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Code with the date, for the camera of a telephone")
+        }
+
+        Words {
+            width: root.narrow ? root.width - 2 * root.margin : parent.width
+            role: "least"
+            text: qsTr("Point the camera of your telephone here: the date goes into your calendar, without a network.")
+            colour: Theme.ink2
+        }
+    }
+
+    ScrollArea {
+        id: area
+
+        x: root.margin
+        y: Theme.dp(64)
+        width: (root.narrow ? close.x - Theme.dp(40) : Math.min(close.x, code.visible ? code.x : close.x) - Theme.dp(72)) - x
+        height: (root.narrow && code.visible ? code.y : root.height) - y - Theme.dp(40)
+        contentHeight: words.height
+
+        Column {
+            id: words
+
+            width: area.width
+            spacing: Theme.dp(24)
+
+            Words {
+                width: parent.width
+                role: "support"
+                weight: 600
+                text: root.row.dates !== "" ? root.row.dates
+                    : root.row.time === "" ? root.day.whole : root.day.whole + ", " + qsTr("%1", "time of day").arg(root.row.time)
+                colour: Theme.accentText
+            }
+
+            Heading {
+                width: parent.width
+                text: root.row.title
+            }
+
+            Words {
+                width: parent.width
+                visible: text !== ""
+                role: "support"
+                text: root.row.place
+                colour: Theme.ink2
+            }
+
+            Words {
+                width: parent.width
+                visible: text !== ""
+                text: root.row.words
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "calendar_event.hpp"
+
+#include "calendar_zone.hpp"
+
+#include <memory>
+#include <set>
+
+namespace vitrine::exhibit {
+
+namespace {
+
+// A rule that names every second since 1970 stays within a second of work.
+constexpr int kMostRounds = 50'000;
+
+struct FreeIterator {
+    void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
+};
+
+icalproperty* first(icalcomponent* component, icalproperty_kind kind)
+{
+    return icalcomponent_get_first_property(component, kind);
+}
+
+QDateTime midnight(const QDate& day, const QTimeZone& zone)
+{
+    return instantOf(QDateTime(day, QTime(0, 0), Qt::UTC), zone);
+}
+
+/// The property in the visitor's language where there is one for each, else the first.
+QString words(icalcomponent* component, icalproperty_kind kind, const QString& language)
+{
+    const char* found = nullptr;
+    for (auto* property = first(component, kind); property != nullptr;
+         property = icalcomponent_get_next_property(component, kind)) {
+        const char* value = icalvalue_get_text(icalproperty_get_value(property));
+        auto* parameter = icalproperty_get_first_parameter(property, ICAL_LANGUAGE_PARAMETER);
+        const auto tag = parameter == nullptr ? QString() : QString::fromUtf8(icalparameter_get_language(parameter));
+        if (value != nullptr && (found == nullptr || tag.section('-', 0, 0) == language.section('-', 0, 0)))
+            found = value;
+    }
+    return QString::fromUtf8(found).trimmed();
+}
+
+QDateTime ending(icalcomponent* calendar, icalcomponent* component, const Happening& happening,
+                 const CalendarWish& wish)
+{
+    if (auto* property = first(component, ICAL_DTEND_PROPERTY))
+        return CalendarZone(calendar, property, wish.house).instant(icalproperty_get_dtend(property));
+    if (auto* property = first(component, ICAL_DURATION_PROPERTY)) {
+        const auto duration = icalproperty_get_duration(property);
+        if (!happening.allDay)
+            return happening.begin.addSecs(icaldurationtype_as_int(duration));
+        const auto days = static_cast<int>(duration.weeks * 7 + duration.days);
+        return midnight(happening.begin.toTimeZone(wish.house).date().addDays(days), wish.house);
+    }
+    // RFC 5545: a date alone lasts its day, a time alone has no length.
+    return happening.allDay
+        ? midnight(happening.begin.toTimeZone(wish.house).date().addDays(1), wish.house)
+        : happening.begin;
+}
+
+struct Exceptions {
+    std::set<QDateTime> instants;
+    std::set<QDate> dates;
+};
+
+Exceptions exceptionsOf(icalcomponent* calendar, icalcomponent* component, const CalendarWish& wish)
+{
+    Exceptions found;
+    for (auto* property = first(component, ICAL_EXDATE_PROPERTY); property != nullptr;
+         property = icalcomponent_get_next_property(component, ICAL_EXDATE_PROPERTY)) {
+        const auto time = icalproperty_get_exdate(property);
+        if (time.is_date)
+            found.dates.insert(QDate(time.year, time.month, time.day));
+        else
+            found.instants.insert(CalendarZone(calendar, property, wish.house).instant(time));
+    }
+    return found;
+}
+
+} // namespace
+
+std::optional<CalendarEvent> eventFrom(icalcomponent* calendar, icalcomponent* component, const CalendarWish& wish,
+                                       QStringList& problems)
+{
+    CalendarEvent event;
+    event.component = component;
+    auto& happening = event.happening;
+    happening.title = words(component, ICAL_SUMMARY_PROPERTY, wish.language);
+    happening.place = words(component, ICAL_LOCATION_PROPERTY, wish.language);
+    happening.words = words(component, ICAL_DESCRIPTION_PROPERTY, wish.language);
+    happening.uid = words(component, ICAL_UID_PROPERTY, {});
+    happening.cancelled = icalcomponent_get_status(component) == ICAL_STATUS_CANCELLED;
+
+    auto* start = first(component, ICAL_DTSTART_PROPERTY);
+    const auto time = start == nullptr ? icaltime_null_time() : icalproperty_get_dtstart(start);
+    if (icaltime_is_null_time(time) || !icaltime_is_valid_time(time)) {
+        problems += QStringLiteral("\"%1\" has no beginning and is left out").arg(happening.title);
+        return {};
+    }
+    const CalendarZone zone(calendar, start, wish.house);
+    if (!zone.unknownName().isEmpty())
+        problems += QStringLiteral("\"%1\" is in the unknown time zone \"%2\"; the house's is taken")
+                        .arg(happening.title, zone.unknownName());
+    happening.allDay = time.is_date;
+    happening.begin = zone.instant(time);
+    happening.end = qMax(happening.begin, ending(calendar, component, happening, wish));
+
+    if (auto* id = first(component, ICAL_RECURRENCEID_PROPERTY)) {
+        const auto which = icalproperty_get_recurrenceid(id);
+        event.id = CalendarZone(calendar, id, wish.house).instant(which);
+        event.idIsDate = which.is_date;
+        auto* range = icalproperty_get_first_parameter(id, ICAL_RANGE_PARAMETER);
+        event.andFuture = range != nullptr && icalparameter_get_range(range) == ICAL_RANGE_THISANDFUTURE;
+    }
+    return event;
+}
+
+std::map<QDateTime, QDateTime> roundsOf(icalcomponent* calendar, const CalendarEvent& event, const CalendarWish& wish,
+                                        QStringList& problems)
+{
+    auto* component = event.component;
+    auto* start = first(component, ICAL_DTSTART_PROPERTY);
+    const CalendarZone zone(calendar, start, wish.house);
+    const auto& happening = event.happening;
+    const auto length = happening.begin.msecsTo(happening.end);
+    // Days are counted on the wall: an all-day event keeps its midnights when the clocks change.
+    const auto days = happening.begin.toTimeZone(wish.house).date().daysTo(happening.end.toTimeZone(wish.house).date());
+    const auto endOf = [&](const QDateTime& begin) {
+        if (!happening.allDay)
+            return begin.addMSecs(length);
+        return midnight(begin.toTimeZone(wish.house).date().addDays(days), wish.house);
+    };
+
+    std::map<QDateTime, QDateTime> rounds{{happening.begin, happening.end}};
+    for (auto* property = first(component, ICAL_RRULE_PROPERTY); property != nullptr;
+         property = icalcomponent_get_next_property(component, ICAL_RRULE_PROPERTY)) {
+        auto rule = icalproperty_get_rrule(property);
+        // UNTIL is UTC where DTSTART has a zone: instants are compared here, the library would compare the digits.
+        const auto until = rule.until;
+        rule.until = icaltime_null_time();
+        auto wall = icalproperty_get_dtstart(start);
+        const bool utc = icaltime_is_utc(wall);
+        const std::unique_ptr<icalrecur_iterator, FreeIterator> iterator(icalrecur_iterator_new(rule, wall));
+        if (iterator == nullptr) {
+            problems += QStringLiteral("\"%1\" has a rule that cannot be read; it is shown once").arg(happening.title);
+            continue;
+        }
+        for (int count = 0;; ++count) {
+            wall = icalrecur_iterator_next(iterator.get());
+            if (icaltime_is_null_time(wall))
+                break;
+            wall.zone = utc ? icaltimezone_get_utc_timezone() : nullptr;
+            const auto begin = zone.instant(wall);
+            if (begin > wish.to)
+                break;
+            if (!icaltime_is_null_time(until)) {
+                const bool past = until.is_date
+                    ? QDate(wall.year, wall.month, wall.day) > QDate(until.year, until.month, until.day)
+                    : begin > zone.instant(until);
+                if (past)
+                    break;
+            }
+            if (count == kMostRounds) {
+                problems += QStringLiteral("\"%1\" recurs too often; the rest is left out").arg(happening.title);
+                break;
+            }
+            if (endOf(begin) >= wish.from)
+                rounds.emplace(begin, endOf(begin));
+        }
+    }
+    for (auto* property = first(component, ICAL_RDATE_PROPERTY); property != nullptr;
+         property = icalcomponent_get_next_property(component, ICAL_RDATE_PROPERTY)) {
+        const auto extra = icalproperty_get_rdate(property);
+        const CalendarZone own(calendar, property, wish.house);
+        if (icaltime_is_null_time(extra.time)) {
+            const auto begin = own.instant(extra.period.start);
+            const bool hasEnd = !icaltime_is_null_time(extra.period.end);
+            rounds.emplace(begin, hasEnd ? own.instant(extra.period.end)
+                                         : begin.addSecs(icaldurationtype_as_int(extra.period.duration)));
+        } else {
+            const auto begin = own.instant(extra.time);
+            rounds.emplace(begin, endOf(begin));
+        }
+    }
+    const auto exceptions = exceptionsOf(calendar, component, wish);
+    std::erase_if(rounds, [&](const auto& round) {
+        return exceptions.instants.contains(round.first)
+            || exceptions.dates.contains(round.first.toTimeZone(wish.house).date());
+    });
+    return rounds;
+}
+
+} // namespace vitrine::exhibit

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Vitrine.Ui
+import Vitrine.Exhibits.Quiz
+
+/// One question: the sentence, its answers, and after the choice the explanation beside (portrait: below) them.
+Item {
+    id: root
+
+    required property QuizGame game
+    readonly property bool asking: root.game.phase === QuizGame.Asking
+    readonly property real gap: Theme.dp(root.asking ? 28 : 22)
+    readonly property real foot: root.asking && root.game.several ? settle.height + Theme.dp(28) : 0
+
+    Heading {
+        id: sentence
+
+        width: Theme.portrait ? root.width : root.width * 0.53
+        visible: opacity > 0
+        opacity: root.asking ? 1 : 0
+        role: "question"
+        text: root.game.question.question ?? ""
+        fitHeight: page.height - board.height - Theme.dp(40) - (hint.visible ? hint.height + Theme.dp(16) : 0)
+        colour: Theme.onInk
+        parent: page.contentItem
+
+        Behavior on opacity {
+            NumberAnimation { duration: Theme.page }
+        }
+    }
+
+    Words {
+        id: hint
+
+        y: sentence.height + Theme.dp(16)
+        parent: page.contentItem
+        width: root.width
+        visible: root.asking && root.game.several
+        role: "support"
+        text: qsTr("More than one answer is right. Touch all of them.")
+        colour: Theme.onInk2
+    }
+
+    ScrollArea {
+        id: page
+
+        anchors.fill: parent
+        anchors.bottomMargin: root.foot
+        ground: Theme.night
+        contentHeight: root.asking
+            ? Math.max(page.height, sentence.height + (hint.visible ? hint.height + Theme.dp(16) : 0) + Theme.dp(40) + board.height)
+            : page.height
+    }
+
+    AnswerBoard {
+        id: board
+
+        parent: page.contentItem
+        game: root.game
+        gap: root.gap
+        columns: Theme.portrait || !root.asking ? 1 : 2
+        width: root.asking || Theme.portrait ? root.width : Math.round(root.width * 0.352)
+        y: root.asking ? page.contentHeight - height : 0
+        room: root.asking ? -1 : Theme.portrait ? root.height * 0.5 : root.height
+    }
+
+    PillButton {
+        id: settle
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: root.asking && root.game.several
+        enabled: root.game.anyChosen
+        radius: Theme.dp(28)
+        text: qsTr("That is my answer")
+        icon: "check"
+        iconAfter: true
+        onTriggered: root.game.settle()
+    }
+
+    Loader {
+        id: explanation
+
+        x: Theme.portrait ? 0 : board.width + Theme.dp(48)
+        y: Theme.portrait ? board.height + Theme.dp(32) : 0
+        width: root.width - x
+        height: root.height - y
+        active: root.game.phase === QuizGame.Explaining
+
+        sourceComponent: Explanation {
+            game: root.game
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtTest
+import Vitrine.Exhibit
+import Vitrine.Ui
+
+/// What the tests of every kind share: a stage, a context to fill, a finger.
+TestCase {
+    id: root
+
+    required property Item stage
+    required property string kind
+    /// Makes the exhibit. Give it `onFailed: reason => test.failure = reason`.
+    required property Component exhibit
+    property string failure
+    readonly property alias reported: reported
+    readonly property alias noted: noted
+    readonly property alias finished: finished
+
+    readonly property Component contextComponent: Component {
+        PreviewContext {
+            kind: root.kind
+            title: "A title"
+            language: "en"
+        }
+    }
+
+    readonly property SignalSpy reportedSpy: SignalSpy { id: reported; signalName: "reported" }
+    readonly property SignalSpy notedSpy: SignalSpy { id: noted; signalName: "noted" }
+    readonly property SignalSpy finishedSpy: SignalSpy { id: finished; signalName: "finished" }
+
+    when: windowShown
+
+    function init(): void {
+        root.size(1920, 960, 1);
+        Theme.contrast = "standard";
+        Theme.calm = false;
+        root.failure = "";
+    }
+
+    function size(width: real, height: real, scale: real): void {
+        root.stage.width = width;
+        root.stage.height = height;
+        Theme.portrait = height > width;
+        Theme.textScale = scale;
+    }
+
+    function open(settings: var, properties: var): Item {
+        const context = createTemporaryObject(root.contextComponent, root.stage, { settings: settings });
+        for (const spy of [reported, noted])
+            spy.target = context;
+        const item = createTemporaryObject(root.exhibit, root.stage, Object.assign({ context: context,
+            width: Qt.binding(() => root.stage.width), height: Qt.binding(() => root.stage.height), active: true }, properties ?? {}));
+        finished.target = item;
+        for (const spy of [reported, noted, finished])
+            spy.clear();
+        return item as Item;
+    }
+
+    /// The control with these words, as a finger would find it; null: there is none.
+    function control(parent: Item, words: string): Item {
+        for (const child of parent.children) {
+            if (!child.visible || child.opacity === 0)
+                continue;
+            if (child.triggered !== undefined && child.label !== undefined && child.label.includes(words))
+                return child;
+            const found = root.control(child, words);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+
+    /// Waits for it, then for it to stand still.
+    function wanted(parent: Item, words: string): Item {
+        tryVerify(() => root.control(parent, words) !== null, 5000, "\"" + words + "\" is there");
+        const target = root.control(parent, words);
+        let last = Qt.point(-1, -1);
+        tryVerify(() => {
+            const now = target.mapToItem(null, target.width / 2, target.height / 2);
+            const still = now.x === last.x && now.y === last.y;
+            last = now;
+            return still;
+        });
+        return target;
+    }
+
+    /// A finger on the control with these words.
+    function touch(parent: Item, words: string): void {
+        const target = root.wanted(parent, words);
+        verify(target.enabled, "\"" + words + "\" can be touched");
+        const finger = touchEvent(target);
+        finger.press(0, target, target.width / 2, target.height / 2).commit();
+        finger.release(0, target, target.width / 2, target.height / 2).commit();
+    }
+
+    /// A finger that wipes across `item` in steps, as a real one does.
+    function wipe(item: Item, fromX: real, fromY: real, toX: real, toY: real): void {
+        const finger = touchEvent(item);
+        finger.press(0, item, fromX, fromY).commit();
+        for (let step = 1; step <= 10; ++step) {
+            finger.move(0, item, fromX + (toX - fromX) * step / 10, fromY + (toY - fromY) * step / 10).commit();
+            wait(16); // a panel sends some sixty touches a second
+        }
+        finger.release(0, item, toX, toY).commit();
+    }
+
+    /// Whether these words are seen.
+    function seen(parent: Item, words: string): bool {
+        for (const child of parent.children) {
+            if (child.visible && child.opacity > 0 && (child.text === words || root.seen(child, words)))
+                return true;
+        }
+        return false;
+    }
+
+    /// The bottom of a control, as the stage sees it.
+    function bottom(item: Item): real {
+        return item.mapToItem(root.stage, 0, item.height).y;
+    }
+}
