@@ -55,9 +55,8 @@ QDateTime ending(icalcomponent* calendar, icalcomponent* component, const Happen
         return midnight(happening.begin.toTimeZone(wish.house).date().addDays(days), wish.house);
     }
     // RFC 5545: a date alone lasts its day, a time alone has no length.
-    return happening.allDay
-        ? midnight(happening.begin.toTimeZone(wish.house).date().addDays(1), wish.house)
-        : happening.begin;
+    return happening.allDay ? midnight(happening.begin.toTimeZone(wish.house).date().addDays(1), wish.house)
+                            : happening.begin;
 }
 
 struct Exceptions {
@@ -156,9 +155,9 @@ std::map<QDateTime, QDateTime> roundsOf(icalcomponent* calendar, const CalendarE
             if (begin > wish.to)
                 break;
             if (!icaltime_is_null_time(until)) {
-                const bool past = until.is_date
-                    ? QDate(wall.year, wall.month, wall.day) > QDate(until.year, until.month, until.day)
-                    : begin > zone.instant(until);
+                const bool past =
+                    until.is_date ? QDate(wall.year, wall.month, wall.day) > QDate(until.year, until.month, until.day)
+                                  : begin > zone.instant(until);
                 if (past)
                     break;
             }
@@ -186,8 +185,8 @@ std::map<QDateTime, QDateTime> roundsOf(icalcomponent* calendar, const CalendarE
     }
     const auto exceptions = exceptionsOf(calendar, component, wish);
     std::erase_if(rounds, [&](const auto& round) {
-        return exceptions.instants.contains(round.first)
-            || exceptions.dates.contains(round.first.toTimeZone(wish.house).date());
+        return exceptions.instants.contains(round.first) ||
+               exceptions.dates.contains(round.first.toTimeZone(wish.house).date());
     });
     return rounds;
 }

@@ -17,7 +17,7 @@ struct CalendarEvent {
     Happening happening;                ///< the first round
     std::optional<QDateTime> id;        ///< RECURRENCE-ID: the round that this one replaces
     bool idIsDate = false;
-    bool andFuture = false;             ///< RANGE=THISANDFUTURE: and all that follow
+    bool andFuture = false; ///< RANGE=THISANDFUTURE: and all that follow
 };
 
 /// Empty, with a sentence in `problems`, for an event without a usable beginning.

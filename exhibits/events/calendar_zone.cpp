@@ -35,7 +35,8 @@ QDateTime instantOf(const QDateTime& wallClock, const QTimeZone& zone)
     return zone.offsetFromUtc(late) == after ? late : early;
 }
 
-CalendarZone::CalendarZone(icalcomponent* calendar, icalproperty* property, const QTimeZone& house) : m_zone(house)
+CalendarZone::CalendarZone(icalcomponent* calendar, icalproperty* property, const QTimeZone& house)
+    : m_zone(house)
 {
     auto* parameter = property == nullptr ? nullptr : icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
     if (parameter == nullptr)

@@ -3,6 +3,7 @@
 
 #include "programme_days.hpp"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
 #include <QThreadPool>
@@ -14,7 +15,7 @@ namespace vitrine::exhibit {
 namespace {
 
 constexpr qint64 kLargestFile = 4 * 1024 * 1024;
-constexpr int kWindowDays = 366;   // a year back for looking back, a year ahead for what is coming
+constexpr int kWindowDays = 366; // a year back for looking back, a year ahead for what is coming
 constexpr std::size_t kMostLookedBack = 24;
 constexpr std::size_t kMostAhead = 48; // more than anybody reads standing
 
@@ -33,7 +34,8 @@ CalendarReading readFile(const QString& path, const CalendarWish& wish)
 
 } // namespace
 
-Programme::Programme(QObject* parent) : QObject(parent)
+Programme::Programme(QObject* parent)
+    : QObject(parent)
 {
     // Half a minute is as late as "now" may be; at midnight everything moves on by a day.
     m_tick.setInterval(30'000);
@@ -138,7 +140,7 @@ void Programme::load()
         [programme = QPointer(this), round = m_round, path = m_source.toLocalFile(), wish] {
             auto reading = readFile(path, wish);
             // The pointer is only looked at where its object lives: on the GUI thread.
-            QMetaObject::invokeMethod(qApp, [programme, round, reading = std::move(reading)] {
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [programme, round, reading = std::move(reading)] {
                 if (programme != nullptr && programme->m_round == round)
                     programme->take(reading);
             });
@@ -162,11 +164,11 @@ std::vector<Happening> Programme::chosen(const QDateTime& now) const
     std::vector<Happening> found;
     for (const auto& happening : m_happenings) {
         const bool over = happening.over(now);
-        const bool fits = m_view == Range ? true
-            : m_view == Today             ? happening.firstDay() <= today && happening.lastDay() >= today
-            : m_view == Week              ? !over && happening.firstDay() <= sunday
-            : m_view == Coming            ? !over
-                                          : over;
+        const bool fits = m_view == Range    ? true
+                          : m_view == Today  ? happening.firstDay() <= today && happening.lastDay() >= today
+                          : m_view == Week   ? !over && happening.firstDay() <= sunday
+                          : m_view == Coming ? !over
+                                             : over;
         if (fits)
             found.push_back(happening);
     }

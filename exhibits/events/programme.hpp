@@ -28,8 +28,8 @@ class Programme : public QObject {
     Q_PROPERTY(Status status READ status NOTIFY statusChanged)
     Q_PROPERTY(QString errorString READ errorString NOTIFY statusChanged)
     Q_PROPERTY(QStringList problems READ problems NOTIFY statusChanged)
-    /// The days of the view, each {date, day, weekday, month, whole, relative, rows: [{title, place, words, time, dates, past,
-    /// running, cancelled, vevent}]}.
+    /// The days of the view, each {date, day, weekday, month, whole, relative, rows: [{title, place, words, time,
+    /// dates, past, running, cancelled, vevent}]}.
     Q_PROPERTY(QVariantList days READ days NOTIFY daysChanged)
     Q_PROPERTY(int today READ today NOTIFY daysChanged)
     Q_PROPERTY(int week READ week NOTIFY daysChanged)

@@ -20,7 +20,7 @@ QLocale localeOf(const QString& language)
 QString dayMonth(const QLocale& locale)
 {
     return locale.dateFormat(QLocale::LongFormat).contains(QLatin1String("d.")) ? QStringLiteral("d. MMMM")
-                                                                               : QStringLiteral("d MMMM");
+                                                                                : QStringLiteral("d MMMM");
 }
 
 QString timeWords(const Happening& happening, const QLocale& locale)
@@ -58,15 +58,15 @@ QString yearIfOther(const QDate& day, const QDate& today)
 QVariantMap dayOf(const QDate& day, const DayWords& words, const QLocale& locale)
 {
     const auto today = words.now.date();
-    const auto relative = day == today ? QStringLiteral("today")
-        : day == today.addDays(1)      ? QStringLiteral("tomorrow")
-                                       : QString();
+    const auto relative = day == today              ? QStringLiteral("today")
+                          : day == today.addDays(1) ? QStringLiteral("tomorrow")
+                                                    : QString();
     return {{QStringLiteral("date"), day.toString(Qt::ISODate)},
             {QStringLiteral("day"), locale.toString(day.day())},
             {QStringLiteral("weekday"), locale.standaloneDayName(day.dayOfWeek())},
             {QStringLiteral("month"), locale.toString(day, QStringLiteral("MMMM")) + yearIfOther(day, today)},
-            {QStringLiteral("whole"), locale.standaloneDayName(day.dayOfWeek()) + QStringLiteral(", ")
-                                          + locale.toString(day, dayMonth(locale)) + yearIfOther(day, today)},
+            {QStringLiteral("whole"), locale.standaloneDayName(day.dayOfWeek()) + QStringLiteral(", ") +
+                                          locale.toString(day, dayMonth(locale)) + yearIfOther(day, today)},
             {QStringLiteral("relative"), relative}};
 }
 

@@ -19,7 +19,10 @@ struct FreeCode {
 
 } // namespace
 
-QrCode::QrCode(QQuickItem* parent) : QQuickPaintedItem(parent) {}
+QrCode::QrCode(QQuickItem* parent)
+    : QQuickPaintedItem(parent)
+{
+}
 
 void QrCode::setText(const QString& text)
 {
@@ -30,9 +33,10 @@ void QrCode::setText(const QString& text)
     m_squares.clear();
     const auto bytes = text.toUtf8();
     const std::unique_ptr<QRcode, FreeCode> code(
-        bytes.isEmpty() ? nullptr
-                        : QRcode_encodeData(static_cast<int>(bytes.size()),
-                                            reinterpret_cast<const unsigned char*>(bytes.constData()), 0, QR_ECLEVEL_M));
+        bytes.isEmpty()
+            ? nullptr
+            : QRcode_encodeData(static_cast<int>(bytes.size()),
+                                reinterpret_cast<const unsigned char*>(bytes.constData()), 0, QR_ECLEVEL_M));
     if (code != nullptr) {
         m_size = code->width;
         m_squares = QByteArray(reinterpret_cast<const char*>(code->data), m_size * m_size);

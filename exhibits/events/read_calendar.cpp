@@ -34,7 +34,8 @@ Happening changed(const CalendarEvent& change, const QDateTime& begin)
 
 bool sameRound(const CalendarEvent& change, const QDateTime& begin, const QTimeZone& house)
 {
-    return change.idIsDate ? change.id->toTimeZone(house).date() == begin.toTimeZone(house).date() : *change.id == begin;
+    return change.idIsDate ? change.id->toTimeZone(house).date() == begin.toTimeZone(house).date()
+                           : *change.id == begin;
 }
 
 std::vector<Happening> unroll(icalcomponent* calendar, Series& series, const CalendarWish& wish, QStringList& problems)
@@ -94,8 +95,7 @@ CalendarReading readCalendar(const QByteArray& file, const CalendarWish& wish)
     for (auto* calendar : calendars) {
         std::map<QString, Series> byUid;
         int nameless = 0;
-        for (auto* component = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
-             component != nullptr;
+        for (auto* component = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT); component != nullptr;
              component = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)) {
             auto event = eventFrom(calendar, component, wish, reading.problems);
             if (!event)

@@ -19,11 +19,16 @@ QVariant Answers::data(const QModelIndex& index, int role) const
         return {};
     const Answer& answer = m_answers[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Words: return answer.words;
-    case Letter: return QString(QChar('A' + index.row() % 26));
-    case Chosen: return answer.chosen;
-    case Correct: return answer.correct;
-    default: return {};
+    case Words:
+        return answer.words;
+    case Letter:
+        return QString(QChar('A' + index.row() % 26));
+    case Chosen:
+        return answer.chosen;
+    case Correct:
+        return answer.correct;
+    default:
+        return {};
     }
 }
 

@@ -17,14 +17,17 @@ QVariantList answersOf(const QVariant& question)
 /// The same questions in other words: as many, each with as many answers.
 bool sameShape(const QVariantList& one, const QVariantList& other)
 {
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const QVariant& a, const QVariant& b) {
-        return answersOf(a).size() == answersOf(b).size();
-    });
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [](const QVariant& a, const QVariant& b) { return answersOf(a).size() == answersOf(b).size(); });
 }
 
 } // namespace
 
-QuizGame::QuizGame(QObject* parent) : QObject(parent), m_seed(QRandomGenerator::global()->generate()) {}
+QuizGame::QuizGame(QObject* parent)
+    : QObject(parent)
+    , m_seed(QRandomGenerator::global()->generate())
+{
+}
 
 QVariantMap QuizGame::question() const
 {

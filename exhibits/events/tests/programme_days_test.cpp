@@ -81,9 +81,10 @@ TEST(DateRange, IsAsShortAsItStaysClear)
 
 TEST(TakeAlong, SaysWhenInUtcAndEscapesTheWords)
 {
-    const auto happenings = read("BEGIN:VEVENT\nUID:b\nSUMMARY:Essen\\, Trinken\nDTSTART;TZID=Europe/Berlin:20240814T180000\n"
-                                 "DTEND;TZID=Europe/Berlin:20240814T193000\nLOCATION:Saal\nEND:VEVENT\n")
-                                .happenings;
+    const auto happenings =
+        read("BEGIN:VEVENT\nUID:b\nSUMMARY:Essen\\, Trinken\nDTSTART;TZID=Europe/Berlin:20240814T180000\n"
+             "DTEND;TZID=Europe/Berlin:20240814T193000\nLOCATION:Saal\nEND:VEVENT\n")
+            .happenings;
     EXPECT_EQ(takeAlong(happenings.at(0)).toStdString(),
               "BEGIN:VEVENT\r\nSUMMARY:Essen\\, Trinken\r\nLOCATION:Saal\r\nDTSTART:20240814T160000Z\r\n"
               "DTEND:20240814T173000Z\r\nEND:VEVENT\r\n");

@@ -66,7 +66,8 @@ TEST(ReadCalendar, KnowsTheZonesThatOutlookWrites)
 
 TEST(ReadCalendar, SaysWhichZoneItDoesNotKnow)
 {
-    const auto reading = read("BEGIN:VEVENT\nUID:a\nSUMMARY:Lost\nDTSTART;TZID=Mars/Base:20240814T120000\nEND:VEVENT\n");
+    const auto reading =
+        read("BEGIN:VEVENT\nUID:a\nSUMMARY:Lost\nDTSTART;TZID=Mars/Base:20240814T120000\nEND:VEVENT\n");
     EXPECT_EQ(print(reading), "2024-08-14 12:00 +2 Lost");
     EXPECT_EQ(reading.problems.join('\n').toStdString(),
               "\"Lost\" is in the unknown time zone \"Mars/Base\"; the house's is taken");
@@ -103,10 +104,11 @@ constexpr const char* kWeekly = "BEGIN:VEVENT\nUID:a\nSUMMARY:Open\nDTSTART;TZID
 
 TEST(ReadCalendar, PutsAMovedRoundInThePlaceOfItsOldOne)
 {
-    const auto reading = read((std::string(kWeekly)
-                               + "BEGIN:VEVENT\nUID:a\nSUMMARY:Long night\nRECURRENCE-ID;TZID=Europe/Berlin:20240813T160000\n"
-                                 "DTSTART;TZID=Europe/Berlin:20240814T170000\nDURATION:PT5H\nEND:VEVENT\n")
-                                  .c_str());
+    const auto reading =
+        read((std::string(kWeekly) +
+              "BEGIN:VEVENT\nUID:a\nSUMMARY:Long night\nRECURRENCE-ID;TZID=Europe/Berlin:20240813T160000\n"
+              "DTSTART;TZID=Europe/Berlin:20240814T170000\nDURATION:PT5H\nEND:VEVENT\n")
+                 .c_str());
     EXPECT_EQ(print(reading), "2024-08-06 16:00 +2 to 2024-08-06 18:00 Open\n"
                               "2024-08-14 17:00 +2 to 2024-08-14 22:00 Long night\n"
                               "2024-08-20 16:00 +2 to 2024-08-20 18:00 Open");
@@ -114,9 +116,9 @@ TEST(ReadCalendar, PutsAMovedRoundInThePlaceOfItsOldOne)
 
 TEST(ReadCalendar, KnowsAMovedRoundByItsTimeInUtc)
 {
-    const auto reading = read((std::string(kWeekly)
-                               + "BEGIN:VEVENT\nUID:a\nSUMMARY:Open\nSTATUS:CANCELLED\nRECURRENCE-ID:20240813T140000Z\n"
-                                 "DTSTART:20240813T140000Z\nDURATION:PT2H\nEND:VEVENT\n")
+    const auto reading = read((std::string(kWeekly) +
+                               "BEGIN:VEVENT\nUID:a\nSUMMARY:Open\nSTATUS:CANCELLED\nRECURRENCE-ID:20240813T140000Z\n"
+                               "DTSTART:20240813T140000Z\nDURATION:PT2H\nEND:VEVENT\n")
                                   .c_str());
     EXPECT_EQ(print(reading), "2024-08-06 16:00 +2 to 2024-08-06 18:00 Open\n"
                               "2024-08-13 16:00 +2 to 2024-08-13 18:00 Open (cancelled)\n"
@@ -125,11 +127,11 @@ TEST(ReadCalendar, KnowsAMovedRoundByItsTimeInUtc)
 
 TEST(ReadCalendar, MovesThisRoundAndAllThatFollow)
 {
-    const auto reading =
-        read((std::string(kWeekly)
-              + "BEGIN:VEVENT\nUID:a\nSUMMARY:Later\nRECURRENCE-ID;TZID=Europe/Berlin;RANGE=THISANDFUTURE:20240813T160000\n"
-                "DTSTART;TZID=Europe/Berlin:20240813T173000\nDURATION:PT1H\nEND:VEVENT\n")
-                 .c_str());
+    const auto reading = read(
+        (std::string(kWeekly) +
+         "BEGIN:VEVENT\nUID:a\nSUMMARY:Later\nRECURRENCE-ID;TZID=Europe/Berlin;RANGE=THISANDFUTURE:20240813T160000\n"
+         "DTSTART;TZID=Europe/Berlin:20240813T173000\nDURATION:PT1H\nEND:VEVENT\n")
+            .c_str());
     EXPECT_EQ(print(reading), "2024-08-06 16:00 +2 to 2024-08-06 18:00 Open\n"
                               "2024-08-13 17:30 +2 to 2024-08-13 18:30 Later\n"
                               "2024-08-20 17:30 +2 to 2024-08-20 18:30 Later");
@@ -162,7 +164,8 @@ TEST(ReadCalendar, FindsTheRoundsOfThisYearInARuleThatIsOld)
 
 TEST(ReadCalendar, GivesUpOnARuleThatNamesEverySecond)
 {
-    const auto reading = read("BEGIN:VEVENT\nUID:a\nSUMMARY:Tick\nDTSTART:20240101T000000Z\nRRULE:FREQ=SECONDLY\nEND:VEVENT\n");
+    const auto reading =
+        read("BEGIN:VEVENT\nUID:a\nSUMMARY:Tick\nDTSTART:20240101T000000Z\nRRULE:FREQ=SECONDLY\nEND:VEVENT\n");
     EXPECT_LE(reading.happenings.size(), 50'001U);
     EXPECT_EQ(reading.problems.join('\n').toStdString(), "\"Tick\" recurs too often; the rest is left out");
 }
@@ -177,8 +180,9 @@ TEST(ReadCalendar, NamesThingsInTheVisitorsLanguage)
 
 TEST(ReadCalendar, TakesEscapesAndFoldedLinesApart)
 {
-    const auto reading = read("BEGIN:VEVENT\nUID:a\nSUMMARY:Essen\\, Trinken\\; mehr\n als genug\nDTSTART:20240814T160000Z\n"
-                              "DESCRIPTION:eins\\nzwei <b>drei</b>\nEND:VEVENT\n");
+    const auto reading =
+        read("BEGIN:VEVENT\nUID:a\nSUMMARY:Essen\\, Trinken\\; mehr\n als genug\nDTSTART:20240814T160000Z\n"
+             "DESCRIPTION:eins\\nzwei <b>drei</b>\nEND:VEVENT\n");
     ASSERT_EQ(reading.happenings.size(), 1U);
     EXPECT_EQ(reading.happenings[0].title.toStdString(), "Essen, Trinken; mehrals genug");
     EXPECT_EQ(reading.happenings[0].words.toStdString(), "eins\nzwei <b>drei</b>");

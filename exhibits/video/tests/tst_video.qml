@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtTest
+import Vitrine.Exhibits.Video
+import Vitrine.Ui
+import "../../tests"
+
+Item {
+    id: panel
+
+    width: 1920
+    height: 960
+
+    readonly property string media: Qt.resolvedUrl("../sample/media/")
+    readonly property var film: ({
+        src: panel.media + "film.webm", poster: panel.media + "poster.svg",
+        captions: panel.media + "film.en.vtt", transcript: "Light is always moving.\n\nDo look once more."
+    })
+
+    ExhibitCase {
+        id: test
+
+        name: "Video"
+        kind: "video"
+        stage: panel
+
+        exhibit: Component {
+            Video {}
+        }
+
+        function film(exhibit: Item): Film {
+            for (const child of exhibit.children) {
+                if (child instanceof Film)
+                    return child;
+            }
+            return null;
+        }
+
+        function start(settings: var): Item {
+            const video = test.open(Object.assign({ film: panel.film }, settings ?? {}));
+            test.touch(video, "Play film");
+            tryCompare(test.film(video), "phase", "playing", 10000);
+            return video;
+        }
+
+        function test_thePosterWaitsForAFinger(): void {
+            const video = test.open({ film: panel.film });
+            compare(test.film(video).phase, "poster");
+            verify(!video.engaged);
+            test.touch(video, "Play film");
+            tryCompare(test.film(video), "phase", "playing", 10000);
+            verify(video.engaged, "the idle clock waits");
+            tryVerify(() => test.film(video).position > 200, 5000);
+        }
+
+        function test_pausesAndGoesOn(): void {
+            const video = test.start({});
+            test.touch(video, "Pause");
+            compare(test.film(video).phase, "paused");
+            verify(!video.engaged);
+            const stood = test.film(video).position;
+            test.touch(video, "Play");
+            tryVerify(() => test.film(video).position > stood, 5000);
+        }
+
+        function test_goesWhereTheFingerIs(): void {
+            const video = test.start({});
+            const bar = test.search(video, item => item instanceof ScrubBar);
+            tryVerify(() => bar.able, 5000);
+            const finger = touchEvent(bar);
+            finger.press(0, bar, bar.width * 0.2, bar.height / 2).commit();
+            finger.move(0, bar, bar.width * 0.6, bar.height / 2).commit();
+            verify(bar.held);
+            fuzzyCompare(bar.share, 0.6, 0.01);
+            finger.release(0, bar, bar.width * 0.6, bar.height / 2).commit();
+            tryVerify(() => test.film(video).position > 5500, 5000);
+            test.touch(video, "From the start");
+            tryVerify(() => test.film(video).position < 3000, 5000);
+        }
+
+        function search(parent: Item, wanted: var): Item {
+            for (const child of parent.children) {
+                if (wanted(child))
+                    return child;
+                const found = test.search(child, wanted);
+                if (found !== null)
+                    return found;
+            }
+            return null;
+        }
+
+        function test_theEndIsAPosterWithOneButton(): void {
+            const video = test.start({});
+            tryVerify(() => test.film(video).seekable, 5000);
+            test.film(video).seek(9300);
+            tryCompare(test.film(video), "phase", "ended", 8000);
+            verify(!video.engaged);
+            compare(test.noted.signalArguments[test.noted.count - 1][1], "seen to the end");
+            test.touch(video, "Watch again");
+            tryCompare(test.film(video), "phase", "playing", 8000);
+            tryVerify(() => test.film(video).position < 5000 && test.film(video).position > 0, 5000);
+        }
+
+        function test_captionsAreSwitched(): void {
+            const video = test.start({});
+            tryVerify(() => test.control(video, "Captions") !== null, 5000);
+            const field = test.control(video, "Captions");
+            const before = field.on;
+            test.touch(video, "Captions");
+            compare(field.on, !before);
+            if (!field.on)
+                test.touch(video, "Captions");
+            tryVerify(() => test.seen(video, "Light is always moving."), 5000);
+        }
+
+        function test_theTextIsReadWhileTheFilmWaits(): void {
+            const video = test.start({});
+            test.touch(video, "Read");
+            compare(test.film(video).phase, "paused");
+            test.touch(video, "Close");
+        }
+
+        function test_aLoopStartsByItselfSilentAndNeverEnds(): void {
+            const video = test.open({ film: panel.film, start: "loop" });
+            const film = test.film(video);
+            tryCompare(film, "phase", "playing", 10000);
+            verify(film.muted);
+            verify(!video.engaged, "nobody started it: the idle clock runs on");
+            tryVerify(() => film.back !== null && film.back.loaded && film.seekable, 5000, "the second reel stands ready");
+            const first = film.front;
+            film.seek(9000);
+            tryVerify(() => film.front !== first, 8000, "the other reel took over");
+            compare(film.phase, "playing");
+            tryVerify(() => film.position > 100 && film.position < 6000, 5000);
+        }
+
+        function test_aBrokenFilmLeavesThePosterAndASentence_data(): var {
+            return [
+                { tag: "missing", film: { src: panel.media + "nowhere.webm", missing: true } },
+                { tag: "vanished", film: { src: panel.media + "nowhere.webm" } },
+                { tag: "no film", film: { src: panel.media + "film.en.vtt" } }
+            ];
+        }
+
+        function test_aBrokenFilmLeavesThePosterAndASentence(row: var): void {
+            const video = test.open({ film: Object.assign({}, panel.film, row.film) });
+            if (!row.film.missing)
+                test.touch(video, "Play film");
+            tryVerify(() => test.seen(video, "This film is being repaired. Everything else here works."), 10000);
+            verify(!video.engaged);
+            compare(test.control(video, "Pause"), null);
+            test.touch(video, "Read what it says");
+            test.touch(video, "Close");
+        }
+
+        function test_whatIsBrokenIsReportedOnce(): void {
+            const video = test.open({ film: Object.assign({}, panel.film, { src: panel.media + "nowhere.webm" }) });
+            test.touch(video, "Play film");
+            tryCompare(test.reported, "count", 1, 10000);
+            wait(500);
+            compare(test.reported.count, 1);
+            compare(test.reported.signalArguments[0][0], "medium-broken");
+            verify(test.reported.signalArguments[0][1].startsWith("nowhere.webm: "), test.reported.signalArguments[0][1]);
+        }
+
+        function test_aPageThatIsNotSeenDoesNotPlay(): void {
+            const video = test.start({});
+            video.active = false;
+            compare(test.film(video).phase, "paused");
+        }
+
+        function test_closingGivesThePlayersBack(): void {
+            for (let round = 0; round < 15; ++round) {
+                const video = test.open({ film: panel.film, start: "loop" });
+                tryCompare(test.film(video), "phase", "playing", 10000);
+                video.destroy();
+                wait(20); // destruction is queued
+            }
+        }
+
+        function test_theControlsStayOnTheStageAtEverySize_data(): var {
+            return [
+                { tag: "landscape", width: 1920, height: 960, scale: 1 },
+                { tag: "landscape, largest text", width: 1920, height: 960, scale: 2 },
+                { tag: "portrait", width: 1080, height: 1768, scale: 1 },
+                { tag: "portrait, largest text", width: 1080, height: 1768, scale: 2 }
+            ];
+        }
+
+        function test_theControlsStayOnTheStageAtEverySize(row: var): void {
+            test.size(row.width, row.height, row.scale);
+            const video = test.start({});
+            for (const words of ["Pause", "From the start", "Captions", "Read"]) {
+                const control = test.wanted(video, words);
+                const place = control.mapToItem(panel, 0, 0);
+                verify(place.x >= 0 && place.x + control.width <= panel.width + 1, words + " at " + place.x + " is " + control.width);
+                verify(place.y >= 0 && test.bottom(control) <= panel.height, words + " at " + place.y);
+            }
+        }
+    }
+}
