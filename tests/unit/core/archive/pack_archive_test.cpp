@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "archive/workshop.hpp"
 #include "core/archive/pack_archive.hpp"
 #include "core/archive/read_archive.hpp"
-#include "workshop.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "workshop.hpp"
+#include "archive/workshop.hpp"
 
 #include "core/archive/sha256.hpp"
-
-#include <boost/json/parse.hpp>
 
 #include <algorithm>
 #include <array>
@@ -22,9 +20,9 @@ namespace vitrine::workshop {
 
 namespace fs = std::filesystem;
 
-TempFolder::TempFolder()
+TempFolder::TempFolder(const fs::path& below)
 {
-    auto name = (fs::temp_directory_path() / "vitrine-test-XXXXXX").string();
+    auto name = (below / "vitrine-test-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr)
         throw std::runtime_error("no folder for the test");
     m_path = name;
@@ -92,18 +90,19 @@ int run(const std::vector<std::string>& words, std::string* output)
 
 Kinds noteKinds()
 {
-    Kind kind;
-    kind.id = "note";
-    kind.api = 1;
-    kind.module = "Vitrine.Exhibits.Note";
-    kind.type = "Note";
-    kind.title = {{"", "Note"}};
-    kind.settings = boost::json::parse(R"({
-        "type": "object", "additionalProperties": false,
-        "properties": {"words": {"$ref": "../../config/schema/common.json#/definitions/text"},
-                       "picture": {"$ref": "../../config/schema/common.json#/definitions/picture"}}})");
-    Kinds kinds;
-    kinds.add(std::move(kind));
+    static const TempFolder folder;
+    static const Kinds kinds = [] {
+        write(folder / "note/exhibit.yaml", "kind: note\napi: 1\nqml: {module: Test.Note, type: Note}\ntitle: Note\n");
+        write(folder / "note/settings.json", R"({
+            "type": "object", "additionalProperties": false,
+            "properties": {"words": {"$ref": "../../config/schema/common.json#/definitions/text"},
+                           "picture": {"$ref": "../../config/schema/common.json#/definitions/picture"}}})");
+        Problems problems;
+        auto found = readKinds({folder.path()}, problems);
+        if (!problems.empty())
+            throw std::runtime_error(printProblems(problems));
+        return found;
+    }();
     return kinds;
 }
 

@@ -13,7 +13,7 @@ namespace vitrine::workshop {
 
 class TempFolder {
 public:
-    TempFolder();
+    explicit TempFolder(const std::filesystem::path& below = std::filesystem::temp_directory_path());
     ~TempFolder();
     TempFolder(const TempFolder&) = delete;
     TempFolder& operator=(const TempFolder&) = delete;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "archive/workshop.hpp"
 #include "core/trust/minisign.hpp"
-#include "workshop.hpp"
 
 #include <gtest/gtest.h>
 
