@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/pack_new.hpp"
 
-#include "core/archive/pack_archive.hpp"
+#include "core/archive/content_types.hpp"
 #include "core/store/disk.hpp"
 
 #include <algorithm>
@@ -53,6 +53,20 @@ std::string withId(std::string_view manifest, const std::string& id)
     return text;
 }
 
+/// What of a sample is content; the tools that made it may lie beside it.
+std::vector<std::string> sampleFiles(const fs::path& sample)
+{
+    std::vector<std::string> names;
+    std::error_code ec;
+    for (fs::recursive_directory_iterator it(sample, ec), end; !ec && it != end; it.increment(ec)) {
+        const auto name = it->path().lexically_relative(sample).generic_string();
+        std::error_code unknown;
+        if (it->is_regular_file(unknown) && !isLitter(it->path().filename().string()) && !whyNotContent(name))
+            names.push_back(name);
+    }
+    return names;
+}
+
 std::string idFor(const fs::path& folder)
 {
     std::error_code ec;
@@ -93,14 +107,13 @@ Result<std::string> newPack(const fs::path& folder)
 Result<std::string> newPack(const fs::path& folder, const Kind& kind)
 {
     const auto sample = kind.folder / "sample";
-    const auto files = packFiles(sample);
-    if (!files)
-        return Error{files.error().code,
-                     "the kind \"" + kind.id + "\" brings no sample to start from: " + files.error().message};
+    const auto files = sampleFiles(sample);
+    if (files.empty())
+        return Error{Errc::NotFound, "the kind \"" + kind.id + "\" brings no sample to start from"};
     if (const auto made = makeEmpty(folder); !made)
         return made.error();
     auto id = idFor(folder);
-    for (const auto& name : *files) {
+    for (const auto& name : files) {
         if (name == "pack.yaml") {
             const auto manifest = readWhole(sample / name, kMaxManifest);
             if (!manifest)
