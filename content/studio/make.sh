@@ -31,7 +31,8 @@ loudness() {
 film() {
     "$build/film" "$1" $film_scale $fps "$2" |
         ffmpeg -v error -y -f rawvideo -pix_fmt rgb24 -s 960x540 -r $fps -i - \
-            -c:v libx264 -preset veryfast -crf 12 -pix_fmt yuv444p "$build/$1.mkv"
+            -vf "scale=out_color_matrix=bt709,format=yuv444p" -c:v libx264 -preset veryfast -crf 12 \
+            -colorspace bt709 "$build/$1.mkv"
     finish "$@"
 }
 
@@ -39,8 +40,8 @@ finish() {
     "$build/sound" "$1" "$build/$1.wav"
     gain=$(awk "BEGIN { print -23 - ($(loudness "$build/$1.wav")) }")
     ffmpeg -v error -y -i "$build/$1.mkv" -i "$build/$1.wav" \
-        -vf "hqdn3d=1:1:4:4,scale=1920:1080:flags=lanczos,format=yuv420p" \
-        -c:v libx264 -preset slow -crf 21 -g 50 -profile:v high -level 4.0 \
+        -vf "hqdn3d=1:1:4:4,scale=1920:1080:in_color_matrix=bt709:out_color_matrix=bt709,format=yuv420p" \
+        -c:v libx264 -preset medium -crf 22 -g 50 -profile:v high -level 4.0 \
         -colorspace bt709 -color_primaries bt709 -color_trc bt709 \
         -af "volume=${gain}dB" -c:a aac -b:a 160k -ac 2 -movflags +faststart "$media/$3.mp4"
     ffmpeg -v error -y -ss "$4" -i "$media/$3.mp4" -frames:v 1 -q:v 3 "$media/$3.jpg"
