@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/content/catalogue.hpp"
+
+#include "core/pack/pack.hpp"
+#include "core/store/receipt.hpp"
+
+#include <algorithm>
+
+namespace vitrine::daemon {
+
+namespace json = boost::json;
+
+namespace {
+
+/// A text that is the same in all languages is told once for each, so that readers need no rule for it.
+json::object byLanguage(const Text& text, const std::vector<std::string>& languages)
+{
+    json::object object;
+    for (const auto& [language, words] : text)
+        if (!language.empty())
+            object[language] = words;
+    if (const auto same = text.find(""); same != text.end())
+        for (const auto& language : languages)
+            object[language] = same->second;
+    return object;
+}
+
+PackSummary summarise(const Store& store, const Kinds& kinds, const PackRef& ref)
+{
+    PackSummary summary;
+    summary.pack = ref;
+    const auto receipt = readReceipt(store.root(), ref);
+    summary.isSigned = receipt && !receipt->signature.empty();
+    const auto reading = readPack(packFolder(store.root(), ref), kinds, ReadDepth::Words);
+    if (!reading.pack)
+        return summary;
+    summary.title = byLanguage(reading.pack->title, reading.pack->languages);
+    for (const auto& exhibit : reading.pack->exhibits)
+        summary.exhibits.push_back({exhibit.id, exhibit.kind, byLanguage(exhibit.title, reading.pack->languages)});
+    return summary;
+}
+
+} // namespace
+
+const Generation* Catalogue::generation(int number) const
+{
+    const auto found = std::find_if(generations.begin(), generations.end(),
+                                    [&](const Generation& generation) { return generation.number == number; });
+    return found == generations.end() ? nullptr : &*found;
+}
+
+const PackSummary* Catalogue::summary(const PackRef& pack) const
+{
+    const auto found =
+        std::find_if(packs.begin(), packs.end(), [&](const auto& summary) { return summary->pack == pack; });
+    return found == packs.end() ? nullptr : found->get();
+}
+
+std::string Catalogue::name(int number) const
+{
+    const auto* found = generation(number);
+    if (!found || found->packs.empty())
+        return "generation " + std::to_string(number);
+    if (found->packs.size() > 1)
+        return std::to_string(found->packs.size()) + " packs (generation " + std::to_string(number) + ")";
+    return found->packs.front().id + " " + found->packs.front().version;
+}
+
+Catalogue readCatalogue(const Store& store, const Kinds& kinds, const Catalogue& known)
+{
+    Catalogue catalogue;
+    catalogue.generations = store.generations();
+    if (const auto current = store.current())
+        catalogue.current = current->number;
+    if (const auto previous = store.previous())
+        catalogue.previous = previous->number;
+    for (const auto& generation : catalogue.generations)
+        for (const auto& pack : generation.packs) {
+            if (catalogue.summary(pack))
+                continue;
+            const auto old = std::find_if(known.packs.begin(), known.packs.end(),
+                                          [&](const auto& summary) { return summary->pack == pack; });
+            catalogue.packs.push_back(
+                old != known.packs.end() ? *old : std::make_shared<const PackSummary>(summarise(store, kinds, pack)));
+        }
+    return catalogue;
+}
+
+} // namespace vitrine::daemon

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/pack/kind.hpp"
+#include "core/store/store.hpp"
+#include "core/text/text.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vitrine::daemon {
+
+/// What staff see of a pack without opening it.
+struct PackSummary {
+    struct ExhibitSummary {
+        std::string id;
+        std::string kind;
+        boost::json::object title; ///< language -> words
+    };
+    PackRef pack;
+    boost::json::object title;
+    bool isSigned = false;
+    std::vector<ExhibitSummary> exhibits; ///< empty when the pack cannot be read any more
+};
+
+/// What lies in the store, read once after each change, so that questions are answered without a disk.
+struct Catalogue {
+    std::vector<Generation> generations; ///< newest first
+    int current = 0;                     ///< 0: none yet
+    int previous = 0;                    ///< what a roll back returns to; 0: nothing
+    std::vector<std::shared_ptr<const PackSummary>> packs;
+
+    [[nodiscard]] const Generation* generation(int number) const; ///< null: not kept
+    [[nodiscard]] const PackSummary* summary(const PackRef& pack) const;
+    /// "opening-week 2026.11.0" or "3 packs": a generation's content for a sentence.
+    [[nodiscard]] std::string name(int number) const;
+};
+
+/// Blocking. Packs that `known` has already are not read again: a version never changes.
+[[nodiscard]] Catalogue readCatalogue(const Store& store, const Kinds& kinds, const Catalogue& known);
+
+} // namespace vitrine::daemon

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/content/content.hpp"
+
+#include "daemon/content/on_pool.hpp"
+#include "daemon/logs.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <malloc.h>
+
+namespace vitrine::daemon {
+
+namespace json = boost::json;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Actor kSelf{"Vitrine", "", "supervisor"};
+
+std::string generationName(int number)
+{
+    return "generation " + std::to_string(number);
+}
+
+} // namespace
+
+/// While it lives, its operation is the one that changes the store.
+class Content::Turn {
+public:
+    Turn(Content& content, std::string operation)
+        : m_content(content)
+    {
+        m_content.m_running = std::move(operation);
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+    ~Turn()
+    {
+        m_content.m_running.clear();
+        m_content.m_meter.reset();
+        m_content.m_free.ring();
+        // A check holds a pack's whole text and tree; the allocator would keep that memory for next time.
+        ::malloc_trim(0);
+    }
+
+private:
+    Content& m_content;
+};
+
+Content::Content(net::any_io_executor executor, net::thread_pool& pool, Store store, Rules rules,
+                 Operations& operations, Changeover& changeover, Hooks hooks)
+    : m_executor(std::move(executor))
+    , m_pool(pool)
+    , m_store(std::move(store))
+    , m_rules(std::move(rules))
+    , m_operations(operations)
+    , m_changeover(changeover)
+    , m_hooks(std::move(hooks))
+    , m_free(m_executor)
+    , m_catalogue(readCatalogue(m_store, m_rules.kinds, {}))
+{
+}
+
+InstallRules Content::installRules() const
+{
+    return {.kinds = &m_rules.kinds, .content = m_rules.content, .trust = m_rules.trust};
+}
+
+Result<Installed> Content::installFirst(const std::filesystem::path& folder)
+{
+    auto installed = m_store.installFolder(folder, installRules());
+    if (!installed)
+        return installed.error();
+    const auto generation = m_store.addGeneration(installed->pack, "first start");
+    if (!generation)
+        return generation.error();
+    if (const auto active = m_store.activate(generation->number); !active)
+        return active.error();
+    m_catalogue = readCatalogue(m_store, m_rules.kinds, {});
+    audit("install", m_catalogue.name(generation->number), {"Vitrine", "", "first start"}, "done");
+    ::malloc_trim(0);
+    return installed;
+}
+
+std::optional<Error> Content::whyNotNow() const
+{
+    if (m_stopping)
+        return Error{Errc::Cancelled, "the screen's daemon is stopping"};
+    if (busy())
+        return Error{Errc::Busy, "operation " + m_running + " is changing the content; one change at a time"};
+    return std::nullopt;
+}
+
+// --- install ------------------------------------------------------------------------------------------------------
+
+net::awaitable<Result<json::object>> Content::install(Work work, When when, Actor actor)
+{
+    if (auto error = whyNotNow())
+        co_return std::move(*error);
+    const auto operation = m_operations.start("install", actor.who).id;
+    const Turn turn(*this, operation);
+    const auto meter = std::make_shared<Meter>();
+    m_meter = meter;
+    m_operations.update(operation, 0, "The pack is checked and stored");
+    net::co_spawn(m_executor, showProgress(operation, meter), logFailure("showing the progress of an install"));
+
+    const std::function<Result<Installed>()> job = [this, work = std::move(work), meter] {
+        return work(m_store, installRules(), [&](std::uint64_t done, std::uint64_t total) {
+            meter->done = done;
+            meter->total = total;
+            return !meter->cancel;
+        });
+    };
+    const auto installed = co_await onPool(m_pool, job);
+    meter->over = true;
+    if (!installed) {
+        refuse(operation, "install", "a pack", actor, installed.error());
+        co_return installed.error();
+    }
+    const auto& pack = installed->pack;
+    const auto name = pack.id + " " + pack.version;
+    if (meter->cancel) {
+        const Error cancelled{Errc::Cancelled, "cancelled before " + name + " became active"};
+        refuse(operation, "install", name, actor, cancelled);
+        co_return cancelled;
+    }
+
+    json::object result{{"pack", {{"id", pack.id}, {"version", pack.version}}},
+                        {"generation", m_catalogue.current},
+                        {"findings", problemsToJson(installed->findings)},
+                        {"operation", operation}};
+    const auto* current = m_catalogue.generation(m_catalogue.current);
+    if (current && std::count(current->packs.begin(), current->packs.end(), pack) > 0) {
+        audit("install", name, actor, "done");
+        m_operations.end(operation, "done", name + " is what the screen shows already", result, installed->findings);
+        co_return result;
+    }
+    const auto generation = co_await makeCurrent(pack, actor.who);
+    if (!generation) {
+        refuse(operation, "install", name, actor, generation.error());
+        co_return generation.error();
+    }
+    result["generation"] = *generation;
+    if (auto* kept = m_operations.find(operation)) {
+        kept->result = result;
+        kept->problems = installed->findings;
+    }
+    audit("install", name, actor, "done");
+    m_hooks.activated();
+    net::co_spawn(m_executor, bringOut(operation, *generation, when, true), logFailure("bringing out " + name));
+    co_return result;
+}
+
+net::awaitable<void> Content::showProgress(std::string operation, std::shared_ptr<Meter> meter)
+{
+    Doorbell bell(m_executor);
+    std::uint64_t told = 0;
+    while (!meter->over) {
+        const auto* found = m_operations.find(operation);
+        if (found && found->cancelAsked)
+            meter->cancel = true;
+        const std::uint64_t done = meter->done;
+        const std::uint64_t total = meter->total;
+        if (done != told) {
+            told = done;
+            const auto part = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0.5;
+            m_operations.update(operation, std::min(part, 1.0) * 0.9, "The pack is checked and stored");
+        }
+        co_await bell.waitFor(200ms);
+    }
+}
+
+net::awaitable<Result<int>> Content::makeCurrent(PackRef pack, std::string madeBy)
+{
+    struct Made {
+        Result<int> generation = Error{};
+        Catalogue catalogue;
+    };
+    const std::function<Made()> job = [this, pack = std::move(pack), madeBy = std::move(madeBy),
+                                       known = m_catalogue]() -> Made {
+        const auto generation = m_store.addGeneration(pack, madeBy);
+        if (!generation)
+            return {generation.error(), readCatalogue(m_store, m_rules.kinds, known)};
+        if (const auto active = m_store.activate(generation->number); !active)
+            return {active.error(), readCatalogue(m_store, m_rules.kinds, known)};
+        if (const auto freed = m_store.collect(m_rules.content.keepGenerations); !freed)
+            spdlog::warn("old content stays on the disk for now: {}", freed.error().message);
+        return {generation->number, readCatalogue(m_store, m_rules.kinds, known)};
+    };
+    auto made = co_await onPool(m_pool, job);
+    m_catalogue = std::move(made.catalogue);
+    m_hooks.changed();
+    co_return made.generation;
+}
+
+// --- activate and roll back ---------------------------------------------------------------------------------------
+
+Result<std::string> Content::activate(int generation, When when, Actor actor)
+{
+    if (!m_catalogue.generation(generation))
+        return Error{Errc::NotFound, "the screen keeps no generation " + std::to_string(generation)};
+    if (auto error = whyNotNow())
+        return std::move(*error);
+    const auto operation = m_operations.start("activate", actor.who).id;
+    m_running = operation;
+    net::co_spawn(m_executor, switchTo(operation, "activate", generation, when, std::move(actor)),
+                  logFailure("activating a generation"));
+    return operation;
+}
+
+Result<std::string> Content::rollBack(When when, Actor actor)
+{
+    if (m_catalogue.previous == 0)
+        return Error{Errc::NotFound, "there is no generation to go back to"};
+    if (auto error = whyNotNow())
+        return std::move(*error);
+    const auto operation = m_operations.start("roll-back", actor.who).id;
+    m_running = operation;
+    net::co_spawn(m_executor, switchTo(operation, "roll-back", m_catalogue.previous, when, std::move(actor)),
+                  logFailure("rolling back"));
+    return operation;
+}
+
+net::awaitable<void> Content::switchTo(std::string operation, std::string what, int generation, When when, Actor actor)
+{
+    const Turn turn(*this, operation);
+    const auto name = m_catalogue.name(generation);
+    m_operations.update(operation, 0.2, name + " becomes active");
+    struct Switched {
+        Result<void> done;
+        Catalogue catalogue;
+    };
+    const std::function<Switched()> job = [this, generation, known = m_catalogue]() -> Switched {
+        auto done = m_store.activate(generation);
+        return {std::move(done), readCatalogue(m_store, m_rules.kinds, known)};
+    };
+    auto switched = co_await onPool(m_pool, job);
+    m_catalogue = std::move(switched.catalogue);
+    m_hooks.changed();
+    if (!switched.done) {
+        refuse(operation, what, generationName(generation), actor, switched.done.error());
+        co_return;
+    }
+    audit(what, generationName(generation), actor, "done");
+    const bool bySelf = actor.who == kSelf.who;
+    if (bySelf)
+        m_hooks.tookBack();
+    else
+        m_hooks.activated();
+    net::co_spawn(m_executor, bringOut(operation, generation, when, !bySelf), logFailure("bringing out " + name));
+}
+
+net::awaitable<void> Content::bringOut(std::string operation, int generation, When when, bool mayTakeBack)
+{
+    ++m_showing;
+    const auto name = m_catalogue.name(generation);
+    m_operations.update(operation, 0.95, "The screen loads " + name);
+    const auto outcome = co_await m_changeover.show(operation, generation, name, when);
+    switch (outcome.kind) {
+    case Changeover::Outcome::Shown:
+        m_operations.end(operation, "done", "The screen shows " + name);
+        break;
+    case Changeover::Outcome::NoShell:
+        m_operations.end(operation, "done", name + " is active; the screen shows it when it starts");
+        break;
+    case Changeover::Outcome::Stopped:
+        m_operations.end(operation, "done", name + " is active; the screen shows it at the next occasion");
+        break;
+    case Changeover::Outcome::Replaced:
+        m_operations.end(operation, "cancelled", "Another change has taken the place of " + name);
+        break;
+    case Changeover::Outcome::Failed:
+        m_operations.end(operation, "failed", "The screen cannot show " + name + ": " + outcome.reason);
+        if (mayTakeBack && generation == m_catalogue.current)
+            takeBack(name + " cannot be shown: " + outcome.reason);
+        break;
+    }
+    --m_showing;
+    m_free.ring();
+}
+
+// --- when the new content fails -----------------------------------------------------------------------------------
+
+void Content::takeBack(std::string reason)
+{
+    net::co_spawn(m_executor, bringBack(std::move(reason)), logFailure("taking content back"));
+}
+
+net::awaitable<void> Content::bringBack(std::string reason)
+{
+    while (busy() && !m_stopping)
+        co_await m_free.waitFor(1h);
+    if (m_stopping)
+        co_return;
+    FaultEntry fault;
+    fault.code = "generation-refused";
+    fault.sentence = reason;
+    fault.detail = {{"generation", m_catalogue.current}, {"back_to", m_catalogue.previous}};
+    if (m_catalogue.previous == 0)
+        fault.sentence += "; there is no generation to go back to";
+    else
+        fault.sentence += "; generation " + std::to_string(m_catalogue.previous) + " returns";
+    m_hooks.fault(fault);
+    if (const auto started = rollBack(When::Now, kSelf); !started)
+        spdlog::warn("the content stays as it is: {}", started.error().message);
+}
+
+void Content::hear(int shown, int loading)
+{
+    const int current = m_catalogue.current;
+    const bool astray = current != 0 && shown != current && loading != current && m_changeover.pending() == 0;
+    // Once may be a shell that is just starting and reads the active generation by itself.
+    m_elsewhere = astray ? m_elsewhere + 1 : 0;
+    if (m_elsewhere >= 3) {
+        m_elsewhere = 0;
+        m_changeover.remind(current);
+    }
+}
+
+// --- endings ------------------------------------------------------------------------------------------------------
+
+void Content::refuse(const std::string& operation, const std::string& what, const std::string& target,
+                     const Actor& actor, const Error& error)
+{
+    const bool cancelled = error.code == Errc::Cancelled;
+    spdlog::warn("{} by {} {}: {}", what, actor.who, cancelled ? "cancelled" : "refused", error.message);
+    audit(what, target, actor, (cancelled ? "cancelled: " : "refused: ") + error.message);
+    m_operations.end(operation, cancelled ? "cancelled" : "failed", error.message, {}, error.problems);
+}
+
+void Content::audit(const std::string& what, const std::string& target, const Actor& actor, std::string result)
+{
+    AuditEntry entry;
+    entry.who = actor.who;
+    entry.role = actor.role;
+    entry.from = actor.from;
+    entry.what = what;
+    entry.target = target;
+    entry.result = std::move(result);
+    m_hooks.audit(std::move(entry));
+}
+
+net::awaitable<void> Content::stop()
+{
+    m_stopping = true;
+    m_changeover.stop();
+    if (m_meter)
+        m_meter->cancel = true; // a switch is not cut off: it is one rename
+    m_free.ring();
+    while (busy() || m_showing > 0)
+        co_await m_free.waitFor(1h);
+}
+
+} // namespace vitrine::daemon

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/config/screen.hpp"
+#include "core/pack/kind.hpp"
+#include "core/store/store.hpp"
+#include "daemon/content/catalogue.hpp"
+#include "daemon/content/changeover.hpp"
+#include "daemon/doorbell.hpp"
+#include "daemon/kiosk.hpp"
+#include "daemon/operations.hpp"
+#include "daemon/record/record.hpp"
+
+#include <boost/asio/thread_pool.hpp>
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace vitrine::daemon {
+
+/// What this screen shows, and how that changes. One change of the store at a time, on the pool's one thread; bringing
+/// it onto the glass is the change-over's part and holds up nobody.
+class Content {
+public:
+    struct Rules {
+        ContentRules content;
+        TrustRules trust;
+        Kinds kinds;
+    };
+    struct Hooks {
+        std::function<void(AuditEntry)> audit;
+        std::function<void(FaultEntry)> fault;
+        std::function<void()> changed;   ///< catalogue() is different now
+        std::function<void()> activated; ///< another content is active, on somebody's wish
+        std::function<void()> tookBack;  ///< the content before is active again, because the new one failed
+    };
+    /// One way to install: from an archive or a folder.
+    using Work = std::function<Result<Installed>(Store&, const InstallRules&, const Progress&)>;
+
+    Content(net::any_io_executor executor, net::thread_pool& pool, Store store, Rules rules, Operations& operations,
+            Changeover& changeover, Hooks hooks);
+
+    /// Blocking, before anything runs: the first content of a screen that has none.
+    [[nodiscard]] Result<Installed> installFirst(const std::filesystem::path& folder);
+
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> install(Work work, When when, Actor actor);
+    [[nodiscard]] Result<std::string> activate(int generation, When when, Actor actor);
+    [[nodiscard]] Result<std::string> rollBack(When when, Actor actor);
+    /// The new content does not work: the one before returns, if there is one.
+    void takeBack(std::string reason);
+    /// The shell says what it shows and loads. One that keeps to something else is told again.
+    void hear(int shown, int loading);
+
+    /// Cancels what runs and returns when it has ended or rolled back.
+    [[nodiscard]] net::awaitable<void> stop();
+    [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
+    [[nodiscard]] const Operation* operation(std::string_view id) const { return m_operations.find(id); }
+    [[nodiscard]] bool busy() const { return !m_running.empty(); }
+
+private:
+    struct Meter { ///< shared with the pool's thread
+        std::atomic<std::uint64_t> done = 0;
+        std::atomic<std::uint64_t> total = 0;
+        std::atomic<bool> cancel = false;
+        bool over = false; ///< our thread only
+    };
+    class Turn; ///< the one change of the store that runs
+
+    [[nodiscard]] std::optional<Error> whyNotNow() const;
+    [[nodiscard]] net::awaitable<void> showProgress(std::string operation, std::shared_ptr<Meter> meter);
+    [[nodiscard]] net::awaitable<Result<int>> makeCurrent(PackRef pack, std::string madeBy);
+    [[nodiscard]] net::awaitable<void> switchTo(std::string operation, std::string what, int generation, When when,
+                                                Actor actor);
+    [[nodiscard]] net::awaitable<void> bringOut(std::string operation, int generation, When when, bool mayTakeBack);
+    [[nodiscard]] net::awaitable<void> bringBack(std::string reason);
+    void refuse(const std::string& operation, const std::string& what, const std::string& target, const Actor& actor,
+                const Error& error);
+    void audit(const std::string& what, const std::string& target, const Actor& actor, std::string result);
+    [[nodiscard]] InstallRules installRules() const;
+
+    net::any_io_executor m_executor;
+    net::thread_pool& m_pool;
+    Store m_store; ///< used on the pool only
+    Rules m_rules;
+    Operations& m_operations;
+    Changeover& m_changeover;
+    Hooks m_hooks;
+    Doorbell m_free; ///< rings when a turn ends
+    Catalogue m_catalogue;
+    std::string m_running; ///< operation that changes the store; empty: none
+    std::shared_ptr<Meter> m_meter;
+    int m_elsewhere = 0; ///< heartbeats in a row that told of other content
+    int m_showing = 0;   ///< coroutines that bring something out
+    bool m_stopping = false;
+};
+
+} // namespace vitrine::daemon

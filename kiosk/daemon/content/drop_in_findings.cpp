@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/content/drop_in_findings.hpp"
+
+#include <algorithm>
+
+namespace vitrine::daemon {
+
+namespace {
+
+bool wasTaken(const DropInOutcome& outcome)
+{
+    return outcome.kind == DropInOutcome::Installed || outcome.kind == DropInOutcome::AlreadyShown;
+}
+
+std::size_t errorsIn(const Problems& problems)
+{
+    return static_cast<std::size_t>(std::count_if(
+        problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::Error; }));
+}
+
+std::string countGerman(const DropInOutcome& outcome)
+{
+    const auto errors = errorsIn(outcome.findings);
+    const auto hints = outcome.findings.size() - errors;
+    if (errors > 0)
+        return errors == 1 ? " Es gibt einen Fehler; er steht unten mit seiner Stelle."
+                           : " Es gibt " + std::to_string(errors) + " Fehler; sie stehen unten mit ihrer Stelle.";
+    if (hints > 0)
+        return hints == 1 ? " Dazu gibt es einen Hinweis; er steht unten."
+                          : " Dazu gibt es " + std::to_string(hints) + " Hinweise; sie stehen unten.";
+    return {};
+}
+
+std::string countEnglish(const DropInOutcome& outcome)
+{
+    const auto errors = errorsIn(outcome.findings);
+    const auto hints = outcome.findings.size() - errors;
+    if (errors > 0)
+        return errors == 1 ? " There is one error; it is listed below with its place."
+                           : " There are " + std::to_string(errors) + " errors, listed below with their places.";
+    if (hints > 0)
+        return hints == 1 ? " There is one warning, listed below."
+                          : " There are " + std::to_string(hints) + " warnings, listed below.";
+    return {};
+}
+
+} // namespace
+
+std::string germanSentence(const DropInOutcome& outcome)
+{
+    switch (outcome.kind) {
+    case DropInOutcome::Installed:
+        return "Übernommen: " + outcome.pack + " erscheint auf dem Bildschirm, sobald ihn niemand benutzt." +
+               countGerman(outcome);
+    case DropInOutcome::AlreadyShown:
+        return "Nichts zu tun: " + outcome.pack + " ist schon auf dem Bildschirm." + countGerman(outcome);
+    case DropInOutcome::NotAPack:
+        return "Nicht übernommen: Ein Paket ist ein Ordner mit einer Datei pack.yaml oder eine Datei, die auf .vpack "
+               "endet. Der Bildschirm zeigt weiter, was er zeigte.";
+    case DropInOutcome::NoPackYet:
+        return "Der Ordner hat noch keine Datei pack.yaml. Sobald sie da ist, wird er geprüft.";
+    case DropInOutcome::Refused:
+        break;
+    }
+    return "Nicht übernommen. Der Bildschirm zeigt weiter, was er zeigte." + countGerman(outcome);
+}
+
+std::string englishSentence(const DropInOutcome& outcome)
+{
+    switch (outcome.kind) {
+    case DropInOutcome::Installed:
+        return "Taken: " + outcome.pack + " shows on the screen as soon as nobody uses it." + countEnglish(outcome);
+    case DropInOutcome::AlreadyShown:
+        return "Nothing to do: " + outcome.pack + " is on the screen already." + countEnglish(outcome);
+    case DropInOutcome::NotAPack:
+        return "Not taken: a pack is a folder with a file pack.yaml, or a file whose name ends in .vpack. The screen "
+               "keeps showing what it showed.";
+    case DropInOutcome::NoPackYet:
+        return "The folder has no file pack.yaml yet. It is checked as soon as there is one.";
+    case DropInOutcome::Refused:
+        break;
+    }
+    return "Not taken: " + outcome.reason + ". The screen keeps showing what it showed." + countEnglish(outcome);
+}
+
+std::string printFindings(std::string_view name, const DropInOutcome& outcome, std::string_view time)
+{
+    std::string text = "Vitrine, " + std::string(time) + ": " + std::string(name) + "\n\n";
+    text += germanSentence(outcome) + "\n" + englishSentence(outcome) + "\n";
+    if (!wasTaken(outcome) && !outcome.reason.empty())
+        text += "\n" + outcome.reason + "\n";
+    auto findings = outcome.findings;
+    sortProblems(findings);
+    if (!findings.empty())
+        text += "\n" + printProblems(findings, name);
+    return text;
+}
+
+} // namespace vitrine::daemon

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/problem.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace vitrine::daemon {
+
+/// What happened to something in the drop-in folder, told to the curator who put it there.
+struct DropInOutcome {
+    enum Kind {
+        Installed,    ///< taken, on its way to the glass
+        AlreadyShown, ///< the screen has exactly this
+        Refused,
+        NotAPack, ///< no folder with pack.yaml and no .vpack
+        NoPackYet ///< a folder without pack.yaml, perhaps still being filled
+    } kind = Refused;
+    std::string pack;   ///< "opening-week 2026.11.0", when it is known
+    std::string reason; ///< why it was refused, in English as everything that programs say
+    Problems findings;
+};
+
+[[nodiscard]] std::string germanSentence(const DropInOutcome& outcome);
+[[nodiscard]] std::string englishSentence(const DropInOutcome& outcome);
+/// The text of NAME.findings.txt: both sentences, then the findings like a good compiler's.
+[[nodiscard]] std::string printFindings(std::string_view name, const DropInOutcome& outcome, std::string_view time);
+
+} // namespace vitrine::daemon

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace vitrine::daemon {
+
+/// What something in the drop-in folder looks like from outside. Equal prints: nobody has written to it in between.
+struct Print {
+    std::uint64_t files = 0;
+    std::uint64_t bytes = 0;
+    std::int64_t newest = 0; ///< time of the last change of name, content or attributes, in nanoseconds
+    bool operator==(const Print&) const = default;
+};
+
+struct Dropped {
+    enum Kind { PackFolder, OtherFolder, Archive, NotAPack } kind = OtherFolder;
+    Print print;
+    bool operator==(const Dropped&) const = default;
+};
+
+/// Everything in the folder that a person may have meant as a pack, by name. Desktop litter, half downloads, links and
+/// our own findings are passed over. `folderSeen` is called for each folder on the way.
+using Scan = std::map<std::string, Dropped>;
+[[nodiscard]] Scan scanDropIns(const std::filesystem::path& folder,
+                               const std::function<void(const std::filesystem::path&)>& folderSeen);
+
+/// When something that was put there is whole. Pure: a scan and the time go in, names come out.
+class Settling {
+public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    /// Names that have not changed for `quiet` and have not been taken as they are now.
+    [[nodiscard]] std::vector<std::string> ready(const Scan& scan, Time now, std::chrono::milliseconds quiet);
+    void taken(const std::string& name, const Print& print) { m_taken[name] = print; }
+    /// True while something changes or has not been quiet for long enough.
+    [[nodiscard]] bool restless() const { return m_restless; }
+    [[nodiscard]] const std::map<std::string, Print>& allTaken() const { return m_taken; }
+
+private:
+    struct Seen {
+        Dropped dropped;
+        Time since;
+    };
+    std::map<std::string, Seen> m_seen;
+    std::map<std::string, Print> m_taken;
+    bool m_restless = false;
+};
+
+} // namespace vitrine::daemon

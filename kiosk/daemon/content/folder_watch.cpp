@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/content/folder_watch.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <spdlog/spdlog.h>
+
+#include <array>
+#include <cerrno>
+#include <sys/inotify.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace vitrine::daemon {
+
+namespace {
+
+constexpr std::uint32_t kChanges = IN_CREATE | IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE |
+                                   IN_ATTRIB | IN_ONLYDIR | IN_EXCL_UNLINK;
+
+} // namespace
+
+FolderWatch::FolderWatch(net::any_io_executor executor)
+    : m_descriptor(std::move(executor))
+{
+    const int descriptor = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    if (descriptor >= 0)
+        m_descriptor.assign(descriptor);
+    else
+        spdlog::warn("cannot watch folders: {}; they are looked at now and then",
+                     std::generic_category().message(errno));
+}
+
+void FolderWatch::watch(const std::filesystem::path& folder)
+{
+    if (!m_descriptor.is_open() || ::inotify_add_watch(m_descriptor.native_handle(), folder.c_str(), kChanges) >= 0)
+        return;
+    if (errno != ENOENT && errno != ENOTDIR && !m_told) {
+        m_told = true;
+        spdlog::warn("cannot watch {}: {}; it is looked at now and then", folder.string(),
+                     std::generic_category().message(errno));
+    }
+}
+
+net::awaitable<void> FolderWatch::change(std::chrono::milliseconds time)
+{
+    if (m_stopped)
+        co_return;
+    net::steady_timer timer(m_descriptor.get_executor(), time);
+    if (m_descriptor.is_open())
+        // The timer is told, not waited for by the descriptor: either may come first, and both end here.
+        timer.async_wait([this](const boost::system::error_code& error) {
+            if (!error)
+                m_descriptor.cancel();
+        });
+    if (m_descriptor.is_open())
+        co_await m_descriptor.async_wait(net::posix::stream_descriptor::wait_read, net::as_tuple(net::use_awaitable));
+    else
+        co_await timer.async_wait(net::as_tuple(net::use_awaitable));
+    drain();
+}
+
+void FolderWatch::drain()
+{
+    std::array<char, 16UL * 1024> events; // what has changed is seen by looking; only that something has matters
+    while (m_descriptor.is_open() && ::read(m_descriptor.native_handle(), events.data(), events.size()) > 0) {
+    }
+}
+
+void FolderWatch::stop()
+{
+    m_stopped = true;
+    m_descriptor.close();
+}
+
+} // namespace vitrine::daemon

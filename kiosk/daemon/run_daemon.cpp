@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/run_daemon.hpp"
+
+#include "daemon/http/server.hpp"
+#include "daemon/logs.hpp"
+#include "daemon/screen_kiosk.hpp"
+#include "daemon/small_file.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/json.hpp>
+
+#include <spdlog/spdlog.h>
+
+#include <csignal>
+#include <cstdio>
+#include <malloc.h>
+#include <unistd.h>
+
+namespace vitrine::daemon {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+namespace {
+
+/// One line for whoever started us, and the exit code of a start that failed.
+int cannotStart(const std::string& why)
+{
+    std::fprintf(stderr, "vitrined: %s\n", why.c_str());
+    return 1;
+}
+
+int cannotStart(const std::string& why, const Problems& problems, const std::string& folder)
+{
+    std::fputs(printProblems(problems, folder).c_str(), stderr);
+    return cannotStart(why);
+}
+
+std::vector<std::string> shellArguments(const RunOptions& options, const StateFolder& folder)
+{
+    std::vector<std::string> arguments{"--store",  folder.store().string(),
+                                       "--link",   folder.link().string(),
+                                       "--screen", fs::absolute(options.config).string()};
+    for (const auto& exhibits : options.exhibits) {
+        arguments.emplace_back("--exhibits");
+        arguments.push_back(fs::absolute(exhibits).string());
+    }
+    arguments.insert(arguments.end(), options.shellArguments.begin(), options.shellArguments.end());
+    return arguments;
+}
+
+ServerRules serverRules(const RunOptions& options, const Screen& screen, const StateFolder& folder)
+{
+    ServerRules rules;
+    rules.listen = screen.control.listen;
+    rules.port = options.port.value_or(screen.control.port);
+    rules.names = screen.control.names;
+    rules.certificate = screen.control.certificate;
+    rules.key = screen.control.key;
+    rules.tlsFolder = folder.tls();
+    rules.dashboardFolder = options.dashboard;
+    rules.dropInFolder = screen.content.dropIn;
+    rules.limits.packBytes = screen.content.archiveBytes;
+    return rules;
+}
+
+Result<void> writeControl(const StateFolder& folder, const Server& server)
+{
+    const auto url = "https://127.0.0.1:" + std::to_string(server.port());
+    return writeSmallFile(
+        folder.control(),
+        json::serialize(json::object{{"url", url}, {"port", server.port()}, {"fingerprint", server.fingerprint()}}) +
+            '\n');
+}
+
+net::awaitable<void> stopAtSignal(net::signal_set& signals, ScreenKiosk& kiosk, Server& server)
+{
+    const auto [error, number] = co_await signals.async_wait(net::as_tuple(net::use_awaitable));
+    spdlog::info("stopping ({})", number == SIGINT ? "SIGINT" : "SIGTERM");
+    server.stop();
+    co_await kiosk.stop();
+    spdlog::info("stopped");
+}
+
+} // namespace
+
+int runDaemon(const RunOptions& options)
+{
+    // One small heap: the pool and the record need little, and threads of their own would each keep an arena.
+    ::mallopt(M_ARENA_MAX, 1);
+    ::mallopt(M_TRIM_THRESHOLD, 256 * 1024);
+    ::signal(SIGPIPE, SIG_IGN); // a closed connection is an error code where it is written to
+
+    Problems problems;
+    const auto screen = readScreen(options.config, problems);
+    if (!screen)
+        return cannotStart("the configuration cannot be used: " + options.config.string(), problems,
+                           options.config.parent_path().string());
+    if (std::error_code error; !fs::is_regular_file(options.shell, error))
+        return cannotStart("there is no shell at " + options.shell.string());
+    auto folder = StateFolder::open(options.state);
+    if (!folder)
+        return cannotStart(folder.error().message);
+    auto store = Store::open(folder->store());
+    if (!store)
+        return cannotStart(store.error().message);
+    startLog();
+
+    net::io_context io(1);
+    auto record = Record::open(folder->record());
+    if (!record)
+        return cannotStart(record.error().message);
+    net::thread_pool pool(1);
+    Events events(io.get_executor());
+    Operations operations([&](const Operation& operation) { events.publish("operation", toJson(operation)); });
+    Problems kindProblems;
+    auto kinds = readKinds(options.exhibits, kindProblems);
+    ScreenKiosk kiosk({io.get_executor(), pool, *screen, *folder, **record, operations, events}, std::move(*store),
+                      std::move(kinds), {options.shell, shellArguments(options, *folder), folder->shellLog()});
+
+    auto server =
+        Server::open(io.get_executor(), serverRules(options, *screen, *folder), kiosk, operations, events, **record,
+                     [log = folder->shellLog()](std::string_view of, int lines) { return logs(of, lines, log); });
+    if (!server)
+        return cannotStart(server.error().message);
+    if (const auto opened = kiosk.open(); !opened)
+        return cannotStart(opened.error().message);
+    if (!options.install.empty() && kiosk.content().catalogue().current == 0) {
+        const auto installed = kiosk.content().installFirst(options.install);
+        if (!installed)
+            return cannotStart("the first pack cannot be installed: " + installed.error().message,
+                               installed.error().problems, options.install.filename().string());
+    }
+    if (!kindProblems.empty())
+        spdlog::warn("exhibit plugins: {}", printProblems(kindProblems));
+
+    net::signal_set signals(io, SIGINT, SIGTERM);
+    net::co_spawn(io, stopAtSignal(signals, kiosk, **server), logFailure("stopping"));
+    kiosk.start();
+    net::co_spawn(io, (*server)->serve(), logFailure("the control API"));
+    if (const auto written = writeControl(*folder, **server); !written)
+        return cannotStart(written.error().message);
+    spdlog::info("listening on https://{}:{} as {}, fingerprint {}", screen->control.listen, (*server)->port(),
+                 screen->name, (*server)->fingerprint());
+    io.run();
+    pool.join();
+    return 0;
+}
+
+} // namespace vitrine::daemon

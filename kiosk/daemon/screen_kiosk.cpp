@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/screen_kiosk.hpp"
+
+#include "daemon/logs.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/json.hpp>
+
+#include <spdlog/spdlog.h>
+
+#include <limits>
+
+namespace vitrine::daemon {
+
+namespace json = boost::json;
+using namespace std::chrono_literals;
+using Steady = std::chrono::steady_clock;
+
+ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand shell)
+    : m_parts(parts)
+    , m_link(m_parts.executor, {.belongs = [this](pid_t peer) { return m_supervisor.owns(peer); },
+                                .heard = [this](const link::ToDaemon& message) { heard(message); },
+                                .gone = [this] { lostLink(); }})
+    , m_pictures(m_parts.executor, [this](const link::PictureRequest& request) { return m_link.send(request); })
+    , m_supervisor(m_parts.executor, m_parts.screen.supervision, std::move(shell),
+                   {m_parts.folder.shell(), m_parts.folder.ladder()}, supervisorHooks())
+    , m_changeover(
+          m_parts.executor, m_parts.operations, [this] { return glass(); },
+          [this](const link::ToShell& message) { return m_link.send(message); }, {})
+    , m_content(m_parts.executor, m_parts.pool, std::move(store),
+                {m_parts.screen.content, m_parts.screen.trust, std::move(kinds)}, m_parts.operations, m_changeover,
+                contentHooks())
+    , m_bell(m_parts.executor)
+    , m_since(now())
+    , m_word("starting")
+    , m_startedAt(m_since)
+{
+    // The record calls from its own thread; everything else here happens on ours.
+    m_parts.record.onFault = [this, executor = m_parts.executor](const FaultEntry& fault) {
+        net::post(executor, [this, fault] {
+            m_faults.noted(fault);
+            m_parts.events.publish("fault", toJson(fault));
+            shellChanged();
+        });
+    };
+    m_parts.record.onAudit = [&events = m_parts.events, executor = m_parts.executor](const AuditEntry& entry) {
+        net::post(executor, [&events, entry] { events.publish("audit", toJson(entry)); });
+    };
+}
+
+ScreenKiosk::~ScreenKiosk() = default;
+
+Supervisor::Hooks ScreenKiosk::supervisorHooks()
+{
+    return {.changed = [this] { shellChanged(); },
+            .send = [this](const link::ToShell& message) { return m_link.send(message); },
+            .fault = [this](FaultEntry fault) { noteFault(std::move(fault)); },
+            .restarted = [this] { noteRestart(); },
+            .takeBack = [this](const std::string& reason) { m_content.takeBack(reason); }};
+}
+
+Content::Hooks ScreenKiosk::contentHooks()
+{
+    return {.audit = [this](AuditEntry entry) { m_parts.record.note(std::move(entry)); },
+            .fault = [this](FaultEntry fault) { noteFault(std::move(fault)); },
+            .changed =
+                [this] {
+                    m_parts.events.publish("generation", json::object{{"current", m_content.catalogue().current},
+                                                                      {"items", generations()}});
+                    shellChanged();
+                },
+            .activated = [this] { m_supervisor.contentChanged(); },
+            .tookBack = [this] { m_supervisor.contentTakenBack(); }};
+}
+
+Result<void> ScreenKiosk::open()
+{
+    if (auto listening = m_link.listen(m_parts.folder.link()); !listening)
+        return listening;
+    const auto& folder = m_parts.screen.content.dropIn;
+    if (folder.empty())
+        return {};
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) // a stick or a share that is not there yet must not keep a screen dark
+        spdlog::warn("the drop-in folder {} cannot be made: {}", folder.string(), error.message());
+    m_dropIns = std::make_unique<DropIns>(
+        m_parts.executor, m_content, folder, m_parts.folder.dropIns(),
+        [this](json::object item) { m_parts.events.publish("drop-in", std::move(item)); }, DropIns::Timing{});
+    return {};
+}
+
+void ScreenKiosk::start()
+{
+    m_supervising = true;
+    m_machine.measure(m_parts.folder.root(), 0);
+    net::co_spawn(m_parts.executor, m_link.serve(), logFailure("the link to the shell"));
+    net::co_spawn(m_parts.executor, runSupervisor(), logFailure("looking after the shell"));
+    net::co_spawn(m_parts.executor, recallFaults(), logFailure("reading the last faults"));
+    net::co_spawn(m_parts.executor, tick(), logFailure("the screen's clock"));
+    if (m_dropIns)
+        net::co_spawn(m_parts.executor, m_dropIns->run(), logFailure("the drop-in folder"));
+}
+
+net::awaitable<void> ScreenKiosk::runSupervisor()
+{
+    co_await m_supervisor.run();
+    m_supervising = false;
+    m_bell.ring();
+}
+
+net::awaitable<void> ScreenKiosk::stop()
+{
+    m_stopping = true;
+    if (m_dropIns)
+        m_dropIns->stop();
+    m_supervisor.stop();
+    co_await m_content.stop();
+    while (m_supervising)
+        co_await m_bell.waitFor(1h);
+    m_link.stop();
+    m_bell.ring();
+}
+
+net::awaitable<void> ScreenKiosk::tick()
+{
+    for (unsigned second = 0; !m_stopping; ++second) {
+        const auto& shell = m_supervisor.status();
+        if (second % 5 == 0)
+            m_machine.measure(m_parts.folder.root(), shell.running ? shell.pid : 0);
+        shellChanged(); // silence changes something too
+        Doorbell pause(m_parts.executor);
+        co_await pause.waitFor(1s);
+    }
+}
+
+net::awaitable<void> ScreenKiosk::recallFaults()
+{
+    auto faults = co_await m_parts.record.faults(200, std::numeric_limits<std::int64_t>::max());
+    for (auto fault = faults.rbegin(); fault != faults.rend(); ++fault)
+        m_faults.noted(*fault);
+}
+
+// --- what the shell says ------------------------------------------------------------------------------------------
+
+void ScreenKiosk::heard(const link::ToDaemon& message)
+{
+    m_supervisor.heard(message);
+    if (const auto* hello = std::get_if<link::Hello>(&message)) {
+        if (hello->version != link::kLinkVersion)
+            spdlog::warn("the shell ({}) speaks version {} of the link, this daemon version {}", hello->software,
+                         hello->version, link::kLinkVersion);
+    } else if (const auto* heartbeat = std::get_if<link::Heartbeat>(&message)) {
+        m_content.hear(heartbeat->generation, heartbeat->pending);
+    } else if (const auto* reply = std::get_if<link::PictureReply>(&message)) {
+        m_pictures.answer(*reply);
+    } else if (const auto* drawn = std::get_if<link::Drawn>(&message)) {
+        spdlog::info("generation {} is drawn", drawn->generation);
+    } else if (const auto* visit = std::get_if<link::VisitStep>(&message)) {
+        m_visits += visit->step == "begin" ? 1 : 0;
+    } else if (const auto* report = std::get_if<link::FaultReport>(&message)) {
+        FaultEntry fault;
+        fault.code = report->code;
+        fault.exhibit = report->exhibit;
+        fault.sentence = report->sentence;
+        fault.detail = {{"kind", report->kind}, {"generation", m_supervisor.status().last.generation}};
+        noteFault(std::move(fault));
+        if (report->code == "generation-refused" && m_changeover.pending() != 0)
+            m_changeover.refused(report->sentence);
+    } else if (const auto* line = std::get_if<link::LogLine>(&message)) {
+        spdlog::log(spdlog::level::from_str(line->level), "shell: {}", line->text);
+    }
+}
+
+void ScreenKiosk::lostLink()
+{
+    m_pictures.shellIsGone();
+    m_supervisor.lostLink();
+}
+
+void ScreenKiosk::shellChanged()
+{
+    m_changeover.look();
+    m_bell.ring();
+    if (const auto current = word(); current != m_word) {
+        m_word = current;
+        m_since = now();
+    }
+    if (auto current = digest(); current != m_digest) {
+        m_digest = std::move(current);
+        m_parts.events.publish("screen", state());
+    }
+}
+
+Glass ScreenKiosk::glass() const
+{
+    const auto& shell = m_supervisor.status();
+    return {m_link.connected() && shell.greeted(), shell.last.visit, shell.last.generation};
+}
+
+void ScreenKiosk::noteFault(FaultEntry fault)
+{
+    spdlog::warn("{}{}{}: {}", fault.code, fault.exhibit.empty() ? "" : " of ", fault.exhibit, fault.sentence);
+    if (m_faults.mayNote(Steady::now()))
+        m_parts.record.note(std::move(fault));
+}
+
+void ScreenKiosk::noteRestart()
+{
+    AuditEntry entry;
+    entry.who = "Vitrine";
+    entry.from = "supervisor";
+    entry.what = "restart-shell";
+    entry.target = "shell";
+    entry.result = "done";
+    m_parts.record.note(std::move(entry));
+}
+
+// --- what staff want ----------------------------------------------------------------------------------------------
+
+net::awaitable<Result<Frame>> ScreenKiosk::picture(int width)
+{
+    return m_pictures.picture(width);
+}
+
+Result<std::string> ScreenKiosk::restartShell(Actor actor)
+{
+    if (!m_restartOperation.empty())
+        return Error{Errc::Busy, "operation " + m_restartOperation + " is restarting the shell already"};
+    m_restartOperation = m_parts.operations.start("restart-shell", actor.who).id;
+    AuditEntry entry;
+    entry.who = actor.who;
+    entry.role = actor.role;
+    entry.from = actor.from;
+    entry.what = "restart-shell";
+    entry.target = "shell";
+    entry.result = "done";
+    m_parts.record.note(std::move(entry));
+    m_parts.operations.update(m_restartOperation, 0.2, "The shell is asked to end");
+    net::co_spawn(m_parts.executor, watchRestart(m_restartOperation, m_supervisor.status().starts),
+                  logFailure("restarting the shell"));
+    m_supervisor.restart();
+    return m_restartOperation;
+}
+
+net::awaitable<void> ScreenKiosk::watchRestart(std::string operation, std::uint64_t startsBefore)
+{
+    const auto deadline = Steady::now() + m_parts.screen.supervision.startWithin + 10s;
+    const auto& shell = m_supervisor.status();
+    while (!m_stopping && Steady::now() < deadline && !(shell.starts > startsBefore && shell.drawing()))
+        co_await m_bell.waitFor(1s);
+    m_restartOperation.clear();
+    if (shell.starts > startsBefore && shell.drawing())
+        m_parts.operations.end(operation, "done", "The shell runs again");
+    else
+        m_parts.operations.end(operation, "failed", "The shell has not come back in time; it is tried further");
+}
+
+Result<std::string> ScreenKiosk::activate(int generation, When when, Actor actor)
+{
+    return m_content.activate(generation, when, std::move(actor));
+}
+
+Result<std::string> ScreenKiosk::rollBack(When when, Actor actor)
+{
+    return m_content.rollBack(when, std::move(actor));
+}
+
+net::awaitable<Result<json::object>> ScreenKiosk::install(std::shared_ptr<ByteSource> source, When when, Actor actor)
+{
+    Content::Work work = [source = std::move(source)](Store& store, const InstallRules& rules,
+                                                      const Progress& progress) {
+        return store.installArchive(*source, rules, progress);
+    };
+    return m_content.install(std::move(work), when, std::move(actor));
+}
+
+} // namespace vitrine::daemon

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/config/screen.hpp"
+#include "daemon/content/content.hpp"
+#include "daemon/content/drop_ins.hpp"
+#include "daemon/events.hpp"
+#include "daemon/kiosk.hpp"
+#include "daemon/machine.hpp"
+#include "daemon/operations.hpp"
+#include "daemon/recent_faults.hpp"
+#include "daemon/record/record.hpp"
+#include "daemon/state_folder.hpp"
+#include "daemon/supervisor/link_server.hpp"
+#include "daemon/supervisor/picture_requests.hpp"
+#include "daemon/supervisor/supervisor.hpp"
+
+#include <memory>
+#include <string>
+
+namespace vitrine::daemon {
+
+/// One screen: its shell, its content and its drop-in folder, wired to each other, to the record and to the events.
+class ScreenKiosk final : public Kiosk {
+public:
+    struct Parts {
+        net::any_io_executor executor;
+        net::thread_pool& pool;
+        const Screen& screen;
+        const StateFolder& folder;
+        Record& record;
+        Operations& operations;
+        Events& events;
+    };
+    ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand shell);
+    ~ScreenKiosk() override;
+
+    [[nodiscard]] Content& content() { return m_content; }
+    [[nodiscard]] Result<void> open(); ///< the link's socket and the drop-in folder
+    void start();
+    /// Ends what runs in good order, the shell last but the link.
+    [[nodiscard]] net::awaitable<void> stop();
+
+    [[nodiscard]] boost::json::object state() const override;
+    [[nodiscard]] boost::json::array generations() const override;
+    [[nodiscard]] boost::json::array packs() const override;
+    [[nodiscard]] boost::json::array dropIns() const override;
+    [[nodiscard]] std::string metrics() const override;
+    [[nodiscard]] net::awaitable<Result<Frame>> picture(int width) override;
+    [[nodiscard]] Result<std::string> restartShell(Actor actor) override;
+    [[nodiscard]] Result<std::string> activate(int generation, When when, Actor actor) override;
+    [[nodiscard]] Result<std::string> rollBack(When when, Actor actor) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> install(std::shared_ptr<ByteSource> source, When when,
+                                                                      Actor actor) override;
+
+private:
+    [[nodiscard]] Supervisor::Hooks supervisorHooks();
+    [[nodiscard]] Content::Hooks contentHooks();
+    void heard(const link::ToDaemon& message);
+    void lostLink();
+    void shellChanged();
+    void noteFault(FaultEntry fault);
+    void noteRestart();
+    [[nodiscard]] Glass glass() const;
+    [[nodiscard]] std::string_view word() const; ///< "playing", "in-use", …
+    [[nodiscard]] boost::json::object summary(const PackSummary& pack) const;
+    [[nodiscard]] std::string digest() const; ///< what is worth an event when it changes
+    [[nodiscard]] net::awaitable<void> tick();
+    [[nodiscard]] net::awaitable<void> runSupervisor();
+    [[nodiscard]] net::awaitable<void> watchRestart(std::string operation, std::uint64_t startsBefore);
+    [[nodiscard]] net::awaitable<void> recallFaults();
+
+    Parts m_parts;
+    LinkServer m_link;
+    PictureRequests m_pictures;
+    Supervisor m_supervisor;
+    Changeover m_changeover;
+    Content m_content;
+    std::unique_ptr<DropIns> m_dropIns; ///< null: screen.yaml names no folder
+    RecentFaults m_faults;
+    Machine m_machine;
+    Doorbell m_bell;     ///< the shell's status has changed
+    std::string m_since; ///< of the state's word
+    std::string_view m_word;
+    std::string m_digest;
+    std::string m_startedAt;
+    std::string m_restartOperation; ///< runs; empty: none
+    std::uint64_t m_visits = 0;
+    bool m_supervising = false;
+    bool m_stopping = false;
+};
+
+} // namespace vitrine::daemon

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// What staff see of the screen, in the shapes of the control API.
+#include "daemon/screen_kiosk.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <unistd.h>
+
+namespace vitrine::daemon {
+
+namespace json = boost::json;
+using namespace std::chrono_literals;
+using Steady = std::chrono::steady_clock;
+
+namespace {
+
+/// Later than this a heartbeat that comes every second is missed; the supervisor waits longer before it acts.
+constexpr auto kFrozenAfter = 2500ms;
+
+json::value orNull(const std::string& text)
+{
+    return text.empty() ? json::value(nullptr) : json::value(text);
+}
+
+json::value orNull(int number)
+{
+    return number == 0 ? json::value(nullptr) : json::value(number);
+}
+
+} // namespace
+
+std::string_view ScreenKiosk::word() const
+{
+    const auto& shell = m_supervisor.status();
+    if (!shell.drawing())
+        return "starting";
+    const auto now = Steady::now();
+    if (now - *shell.vitals.heard > kFrozenAfter || now - *shell.vitals.drew > kFrozenAfter)
+        return "frozen";
+    if (shell.last.page == "pause")
+        return "paused";
+    if (shell.last.visit)
+        return "in-use";
+    if (m_content.busy() || m_changeover.pending() != 0)
+        return "updating";
+    return "playing";
+}
+
+json::object ScreenKiosk::summary(const PackSummary& pack) const
+{
+    const auto& aside = m_supervisor.setAside();
+    json::array exhibits;
+    for (const auto& exhibit : pack.exhibits) {
+        const bool isAside = std::count(aside.begin(), aside.end(), exhibit.id) > 0;
+        exhibits.push_back({{"id", exhibit.id},
+                            {"kind", exhibit.kind},
+                            {"title", exhibit.title},
+                            {"state", isAside ? "set-aside" : "ready"}});
+    }
+    return {{"id", pack.pack.id},
+            {"version", pack.pack.version},
+            {"title", pack.title},
+            {"signed", pack.isSigned},
+            {"exhibits", std::move(exhibits)}};
+}
+
+json::object ScreenKiosk::state() const
+{
+    const auto& shell = m_supervisor.status();
+    const auto& last = shell.last;
+    const auto& catalogue = m_content.catalogue();
+    json::array packs;
+    if (const auto* current = catalogue.generation(catalogue.current))
+        for (const auto& pack : current->packs)
+            if (const auto* found = catalogue.summary(pack))
+                packs.push_back(summary(*found));
+
+    json::object object;
+    object["name"] = m_parts.screen.name;
+    object["place"] = m_parts.screen.place;
+    object["version"] = VITRINE_VERSION;
+    object["state"] = m_word;
+    object["since"] = m_since;
+    object["shell"] = {
+        {"running", shell.running},     {"pid", shell.running ? json::value(shell.pid) : json::value(nullptr)},
+        {"since", orNull(shell.since)}, {"restarts", shell.restarts},
+        {"frames", last.frames},        {"last_frame_at", orNull(shell.lastFrameAt)},
+        {"page", orNull(last.page)},    {"exhibit", orNull(last.exhibit)},
+        {"kind", orNull(last.kind)},    {"language", orNull(last.language)},
+        {"visit", last.visit}};
+    const int pending = m_changeover.pending() != 0 ? m_changeover.pending() : last.pending;
+    object["generation"] = {{"current", orNull(catalogue.current)},
+                            {"shown", orNull(shell.running ? last.generation : 0)},
+                            {"pending", orNull(pending == last.generation ? 0 : pending)}};
+    object["packs"] = std::move(packs);
+    object["display"] = {{"width", shell.hello.width}, {"height", shell.hello.height}};
+    object["disk"] = {{"free_bytes", m_machine.diskFree}, {"total_bytes", m_machine.diskTotal}};
+    object["memory"] = {{"daemon_bytes", m_machine.daemonBytes}, {"shell_bytes", m_machine.shellBytes}};
+    object["faults"] = {{"last_hour", m_faults.lastHour()},
+                        {"newest", m_faults.newest() ? json::value(toJson(*m_faults.newest())) : nullptr}};
+    object["daemon"] = {{"pid", ::getpid()}, {"since", m_startedAt}};
+    object["unsigned_allowed"] = m_parts.screen.trust.unsignedPacks;
+    return object;
+}
+
+json::array ScreenKiosk::generations() const
+{
+    const auto& catalogue = m_content.catalogue();
+    json::array items;
+    for (const auto& generation : catalogue.generations) {
+        json::array packs;
+        for (const auto& pack : generation.packs) {
+            const auto* found = catalogue.summary(pack);
+            packs.push_back({{"id", pack.id},
+                             {"version", pack.version},
+                             {"title", found ? json::value(found->title) : json::value(json::object())}});
+        }
+        const auto* state = generation.number == catalogue.current    ? "current"
+                            : generation.number == catalogue.previous ? "previous"
+                                                                      : "kept";
+        items.push_back({{"number", generation.number},
+                         {"made_at", generation.madeAt},
+                         {"made_by", generation.madeBy},
+                         {"packs", std::move(packs)},
+                         {"state", state}});
+    }
+    return items;
+}
+
+json::array ScreenKiosk::packs() const
+{
+    json::array items;
+    for (const auto& pack : m_content.catalogue().packs)
+        items.push_back(summary(*pack));
+    return items;
+}
+
+json::array ScreenKiosk::dropIns() const
+{
+    return m_dropIns ? m_dropIns->list() : json::array();
+}
+
+std::string ScreenKiosk::digest() const
+{
+    const auto& shell = m_supervisor.status();
+    const auto& last = shell.last;
+    std::string text(m_word);
+    for (const auto& part : {last.page, last.exhibit, last.language, m_faults.newest() ? m_faults.newest()->at : ""})
+        text += '\n' + part;
+    for (const std::int64_t number :
+         {std::int64_t{shell.running ? shell.pid : 0}, std::int64_t{last.generation}, std::int64_t{last.pending},
+          std::int64_t{m_changeover.pending()}, std::int64_t{m_content.catalogue().current},
+          static_cast<std::int64_t>(m_supervisor.setAside().size()), std::int64_t{last.visit ? 1 : 0}})
+        text += '\n' + std::to_string(number);
+    return text;
+}
+
+} // namespace vitrine::daemon
