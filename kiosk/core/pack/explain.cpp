@@ -27,8 +27,11 @@ void checkBySchema(const json::value& root, const json::value& schema, const jso
                    const std::string& pointer, Findings& findings)
 {
     std::set<std::string> explained;
+    std::set<std::string> choices; // where a schema offers branches: the validator objects to each that was not meant
     walkSchema(root, schema, value, pointer, [&](const Meeting& meeting) {
         const auto verdict = explainNode(root, meeting, findings);
+        if (meeting.schema.contains("anyOf") || meeting.schema.contains("oneOf"))
+            choices.insert(meeting.pointer);
         if (verdict != Verdict::Fits)
             explained.insert(meeting.pointer);
         return verdict != Verdict::WrongType;
@@ -43,7 +46,10 @@ void checkBySchema(const json::value& root, const json::value& schema, const jso
     for (const auto& objection : objections) {
         const auto at = pointer + objection.pointer;
         const bool known = std::any_of(explained.begin(), explained.end(), [&](const std::string& other) {
-            return isBelow(at, other) || isBelow(other, at);
+            return isBelow(at, other) || isBelow(other, at) ||
+                   std::any_of(choices.begin(), choices.end(), [&](const std::string& choice) {
+                       return isBelow(at, choice) && isBelow(other, choice);
+                   });
         });
         if (known)
             continue;

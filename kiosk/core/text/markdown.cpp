@@ -177,11 +177,11 @@ private:
     static std::string_view entity(std::string_view name)
     {
         constexpr std::pair<std::string_view, std::string_view> kKnown[] = {
-            {"&amp;", "&"},  {"&lt;", "<"},         {"&gt;", ">"},     {"&quot;", "\""}, {"&apos;", "'"},
-            {"&nbsp;", " "}, {"&shy;", "\xC2\xAD"}, {"&ndash;", "–"},  {"&mdash;", "—"}, {"&hellip;", "…"},
-            {"&euro;", "€"}, {"&copy;", "©"},       {"&bdquo;", "„"},  {"&ldquo;", "“"}, {"&rdquo;", "”"},
-            {"&auml;", "ä"}, {"&ouml;", "ö"},       {"&uuml;", "ü"},   {"&Auml;", "Ä"},  {"&Ouml;", "Ö"},
-            {"&Uuml;", "Ü"}, {"&szlig;", "ß"},      {"&eacute;", "é"}, {"&times;", "×"}, {"&middot;", "·"},
+            {"&amp;", "&"},         {"&lt;", "<"},         {"&gt;", ">"},     {"&quot;", "\""}, {"&apos;", "'"},
+            {"&nbsp;", "\xC2\xA0"}, {"&shy;", "\xC2\xAD"}, {"&ndash;", "–"},  {"&mdash;", "—"}, {"&hellip;", "…"},
+            {"&euro;", "€"},        {"&copy;", "©"},       {"&bdquo;", "„"},  {"&ldquo;", "“"}, {"&rdquo;", "”"},
+            {"&auml;", "ä"},        {"&ouml;", "ö"},       {"&uuml;", "ü"},   {"&Auml;", "Ä"},  {"&Ouml;", "Ö"},
+            {"&Uuml;", "Ü"},        {"&szlig;", "ß"},      {"&eacute;", "é"}, {"&times;", "×"}, {"&middot;", "·"},
         };
         for (const auto& [known, letter] : kKnown)
             if (name == known)

@@ -52,7 +52,9 @@ void refuseDirectives(std::string_view text, TreeBuilder& builder)
 /// The library stops at a tab with whatever it missed there; people need to hear of the tab.
 bool blameTab(std::string_view text, std::size_t offset, TreeBuilder& builder)
 {
-    const auto first = std::min(text.find_first_not_of(" \t", offset), text.size());
+    const auto newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+    const auto line = newline == std::string_view::npos ? 0 : newline + 1;
+    const auto first = std::min(text.find_first_not_of(" \t", line), text.size());
     const auto tab = Lines(text).indentingTab(first);
     if (tab == std::string_view::npos)
         return false;
@@ -92,9 +94,25 @@ bool looksLikeWebPage(std::string_view text)
     return next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
 }
 
+/// In {de: Was?, en: What?} the library takes the marks for signs of its own and stops. They are lent a letter that
+/// the text was checked not to have, and TreeBuilder gives them back. One at the beginning of a line keeps its meaning.
+std::string withoutQuestionMarks(std::string text)
+{
+    bool begins = true;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        char& c = text[at];
+        const bool blankNext =
+            at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '\r';
+        if (c == '?' && !(begins && blankNext))
+            c = TreeBuilder::kQuestionMark;
+        begins = c == '\n' || (begins && (c == ' ' || (c == '-' && blankNext)));
+    }
+    return text;
+}
+
 void parse(const std::string& text, const YamlLimits& limits, TreeBuilder& builder)
 {
-    std::istringstream in(text);
+    std::istringstream in(withoutQuestionMarks(text));
     try {
         refuseBracketRuns(text, limits.depth, builder);
         refuseDirectives(text, builder);

@@ -152,9 +152,11 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/)
 }
 
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                           const std::string& value)
+                           const std::string& scalar)
 {
     judge(mark, tag, anchor);
+    auto value = scalar;
+    std::replace(value.begin(), value.end(), kQuestionMark, '?');
     const auto offset = offsetOf(mark);
     if (value.size() > m_limits.scalarBytes) {
         problemAt(offset,

@@ -22,6 +22,9 @@ struct YamlStop {};
 /// Makes JSON out of the parser's events and judges each event before it becomes part of the tree.
 class TreeBuilder final : public YAML::EventHandler {
 public:
+    /// What stands for a question mark in the events.
+    static constexpr char kQuestionMark = '\x1A';
+
     TreeBuilder(std::string_view text, std::string file, Places& places, Problems& problems, const YamlLimits& limits);
 
     [[nodiscard]] boost::json::value takeRoot() { return std::move(m_root); }

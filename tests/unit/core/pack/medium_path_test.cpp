@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pack/medium_path.hpp"
+
+#include "core/pack/pack.hpp"
+#include "support/temp_folder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace vitrine {
+
+namespace {
+
+std::string fault(const test::TempFolder& folder, std::string_view path)
+{
+    const auto found = checkPackFile(folder.path(), path);
+    return found ? '[' + found->code + "] " + found->sentence : "";
+}
+
+} // namespace
+
+TEST(MediumPath, StaysInsideThePack) // A17
+{
+    const test::TempFolder folder;
+    folder.write("media/a.png", "x");
+    EXPECT_EQ(mediumInside(folder.path(), "media/a.png"), folder.path() / "media/a.png");
+    EXPECT_EQ(mediumInside(folder.path(), "media/not-there.png"), folder.path() / "media/not-there.png");
+    for (const std::string_view path : {"",
+                                        "/etc/passwd",
+                                        "../a",
+                                        "media/../../a",
+                                        "media/..",
+                                        "./a",
+                                        "media//a.png",
+                                        "media/",
+                                        "media\\a.png",
+                                        "..\\a",
+                                        "C:/a",
+                                        "c:a",
+                                        "file:///etc/passwd",
+                                        "https://example.org/a.png",
+                                        "data:image/png;base64,AA",
+                                        "media/%2e%2e/a",
+                                        "media/a.png.",
+                                        "media/a.png ",
+                                        " media/a.png",
+                                        "media /a.png",
+                                        "media/a\n.png",
+                                        "media/\x1B[31m.png",
+                                        "media/\xFF.png",
+                                        "a/b/c/d/e/f/g/h/i/j/k/l/m.png"}) {
+        EXPECT_EQ(mediumInside(folder.path(), path), "") << path;
+        EXPECT_NE(fault(folder, path), "") << path;
+    }
+    EXPECT_EQ(mediumInside(folder.path(), std::string(241, 'a')), "");
+}
+
+TEST(MediumPath, LeadsOverNoLink) // A17, B42
+{
+    const test::TempFolder folder;
+    folder.write("real/a.png", "x");
+    std::filesystem::create_directory_symlink("real", folder.path() / "linked");
+    std::filesystem::create_symlink("a.png", folder.path() / "real/b.png");
+    EXPECT_EQ(mediumInside(folder.path(), "linked/a.png"), "");
+    EXPECT_EQ(mediumInside(folder.path(), "real/b.png"), "");
+    EXPECT_EQ(fault(folder, "linked/a.png"), "[leaves-pack] linked is a link, and links may leave the pack");
+}
+
+TEST(MediumPath, NamesTheNearMatch) // A18
+{
+    const test::TempFolder folder;
+    folder.write("media/Cover.JPG", "x");
+    const auto wrongCase = checkPackFile(folder.path(), "Media/cover.jpg");
+    ASSERT_TRUE(wrongCase);
+    EXPECT_EQ(wrongCase->code, "wrong-case");
+    EXPECT_EQ(wrongCase->hint, "write \"media/cover.jpg\"");
+    const auto deeper = checkPackFile(folder.path(), "media/cover.jpg");
+    ASSERT_TRUE(deeper);
+    EXPECT_EQ(deeper->hint, "write \"media/Cover.JPG\"");
+    const auto near = checkPackFile(folder.path(), "media/Kover.JPG");
+    ASSERT_TRUE(near);
+    EXPECT_EQ(near->sentence, "there is no file media/Kover.JPG");
+    EXPECT_EQ(near->hint, "did you mean \"media/Cover.JPG\"?");
+    EXPECT_EQ(fault(folder, "media"), "[missing-file] media is not a file");
+}
+
+} // namespace vitrine

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pack/pack.hpp"
+
+#include "support/temp_folder.hpp"
+#include "support/test_kinds.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace vitrine {
+
+namespace {
+
+constexpr const char* kHead = "vitrine: 1\nid: lobby\nversion: 2026.11.0\ntitle: Lobby\nlanguages: [de, en]\n"
+                              "licence: CC-BY-4.0\n";
+constexpr const char* kNote = "exhibits:\n  - {id: hello, kind: note, title: Hello}\n";
+
+/// All that is said about a pack, without excerpts and hints.
+std::string told(const test::TempFolder& folder, ReadDepth depth = ReadDepth::Media)
+{
+    auto reading = readPack(folder.path(), test::kinds(), depth);
+    EXPECT_EQ(reading.pack.has_value(), !hasErrors(reading.problems));
+    for (auto& problem : reading.problems)
+        problem.excerpt = problem.hint = {};
+    return printProblems(reading.problems);
+}
+
+std::string told(const std::string& packYaml)
+{
+    const test::TempFolder folder;
+    folder.write("pack.yaml", packYaml);
+    return told(folder);
+}
+
+} // namespace
+
+TEST(ReadPack, ReadsEverythingAPackSays)
+{
+    const test::TempFolder folder;
+    folder.copyMedium("picture.png", "media/cover.png");
+    folder.copyMedium("silent.webm", "media/loop.webm");
+    folder.write("media/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>");
+    folder.write(
+        "exhibits/hello.yaml",
+        "id: hello\nkind: note\ntitle: {de: Hallo, en: Hello}\nline: {de: Ein Gruß, en: A greeting}\n"
+        "cover: {src: media/cover.png, alt: {de: Hand, en: Hand}, focus: [0, 0.5]}\naudience: [children, experts]\n"
+        "age_from: 6\nminutes: 3\nsettings: {body: Hi}\n");
+    folder.write("pack.yaml",
+                 "vitrine: 1\nid: lobby\nversion: 2026.11.0\ntitle: {de: Foyer, en: Lobby}\n"
+                 "languages: [de, en]\nlicence: CC-BY-4.0\nx-ours: {anything: [1]}\n"
+                 "theme: {accent: \"#0A7D8C\", logo: media/logo.svg, house: Haus}\nquestion: 2024\n"
+                 "attract: {playlist: [media/loop.webm, {src: media/cover.png, focus: [1, 0]}], call: Touch, "
+                 "note: Today}\nexhibits:\n  - include: exhibits/hello.yaml\n");
+    const auto reading = readPack(folder.path(), test::kinds());
+    EXPECT_EQ(printProblems(reading.problems), "");
+    ASSERT_TRUE(reading.pack);
+    const auto& pack = *reading.pack;
+    EXPECT_EQ(pack.folder, folder.path());
+    EXPECT_EQ(pack.id, "lobby");
+    EXPECT_EQ(pack.version, "2026.11.0");
+    EXPECT_EQ(pack.title.at("de"), "Foyer");
+    EXPECT_EQ(pack.question.at(""), "2024") << "as it was typed"; // A12
+    EXPECT_EQ(pack.languages, (std::vector<std::string>{"de", "en"}));
+    EXPECT_EQ(pack.accent, "#0a7d8c");
+    EXPECT_EQ(pack.logo, "media/logo.svg");
+    EXPECT_EQ(pack.house.at(""), "Haus");
+    ASSERT_EQ(pack.attract.playlist.size(), 2U);
+    EXPECT_EQ(pack.attract.playlist[0].file, "media/loop.webm");
+    EXPECT_EQ(pack.attract.playlist[1].focusX, 1.0);
+    EXPECT_EQ(pack.attract.call.at(""), "Touch");
+    EXPECT_EQ(pack.attract.note.at(""), "Today");
+    ASSERT_EQ(pack.exhibits.size(), 1U);
+    const auto& exhibit = pack.exhibits[0];
+    EXPECT_EQ(exhibit.id, "hello");
+    EXPECT_EQ(exhibit.kind, "note");
+    EXPECT_EQ(exhibit.line.at("en"), "A greeting");
+    ASSERT_TRUE(exhibit.cover);
+    EXPECT_EQ(exhibit.cover->file, "media/cover.png");
+    EXPECT_EQ(exhibit.cover->focusX, 0.0);
+    EXPECT_EQ(exhibit.audience, (std::vector<std::string>{"children", "experts"}));
+    EXPECT_EQ(exhibit.ageFrom, 6);
+    EXPECT_EQ(exhibit.minutes, 3);
+    EXPECT_EQ(exhibit.settings.at("body").as_string(), "Hi");
+}
+
+TEST(ReadPack, SaysWhereAnUnknownKindStands)
+{
+    const test::TempFolder folder;
+    folder.write("pack.yaml", std::string(kHead) + "exhibits:\n  - id: guess\n    kind: qiuz\n    title: Guess\n");
+    EXPECT_EQ(printProblems(readPack(folder.path(), test::kinds()).problems, "lobby"),
+              "lobby/pack.yaml:9:11: error: no exhibit kind is called \"qiuz\" [unknown-kind]\n"
+              "    9 |     kind: qiuz\n"
+              "      |           ^~~~ did you mean \"quiz\"?\n");
+}
+
+TEST(ReadPack, FindsTwentyIndependentMistakesInOneRun) // A14
+{
+    const test::TempFolder folder;
+    folder.write("media/broken.png", test::readBytes(test::mediaFolder() / "picture.png").substr(0, 300));
+    folder.copyMedium("picture.jpg", "media/really-a-jpeg.png");
+    folder.copyMedium("hevc.mp4", "media/hevc.mp4");
+    folder.copyMedium("picture.png", "media/Good.png");
+    folder.write("media/bad.vtt", "WEBVTT\n\n00:02.000 --> 00:01.000\nback\n");
+    folder.copyMedium("film.webm", "media/film.webm");
+    folder.write("exhibits/broken.yaml", "id: broken\ntitle: [\n");
+    folder.write("pack.yaml", R"(vitrine: 1
+id: The Lobby
+version: "2026.08"
+titel: {de: Foyer}
+languages: [de, en, Deutsch]
+theme: {accent: teal, logo: media/logo.svg}
+exhibits:
+  - id: one
+    kind: galery
+    title: {de: Eins, en: One}
+  - id: one
+    kind: note
+    title: {en: Only English}
+    audience: [kids]
+    minutes: 0
+  - id: three
+    kind: quiz
+    title: {de: Drei, fr: Trois}
+    cover: media/broken.png
+    age_from: young
+    settings:
+      secnods: 30
+      questions:
+        - question: Why?
+          answers: [one]
+          picture: {src: ../outside.png, alt: ""}
+        - answers: [{de: a, en: a}, {de: b, en: b}]
+          question: {de: Was?, en: What?}
+          picture: {src: media/really-a-jpeg.png, alt: "", focus: [2, 0]}
+      film: {src: media/hevc.mp4, captions: media/bad.vtt}
+      sound: media/film.webm
+  - include: exhibits/broken.yaml
+  - kind: note
+    title: No id
+    cover: {src: media/good.png, alt: ""}
+)");
+    const auto reading = readPack(folder.path(), test::kinds());
+    EXPECT_FALSE(reading.pack);
+    std::set<std::string> errors;
+    for (const auto& problem : reading.problems) {
+        if (problem.severity != Severity::Error)
+            continue;
+        EXPECT_GT(problem.place.line, 0) << problem.sentence;
+        EXPECT_GT(problem.place.column, 0) << problem.sentence;
+        errors.insert(problem.place.file + ':' + std::to_string(problem.place.line) + ' ' + problem.code);
+    }
+    const std::set<std::string> expected{
+        "exhibits/broken.yaml:2 yaml-syntax",
+        "media/bad.vtt:3 bad-captions",
+        "pack.yaml:2 bad-id",
+        "pack.yaml:3 bad-version",
+        "pack.yaml:4 unknown-key",
+        "pack.yaml:5 bad-language",
+        "pack.yaml:6 bad-colour",
+        "pack.yaml:6 missing-file",
+        "pack.yaml:9 unknown-kind",
+        "pack.yaml:11 double-id",
+        "pack.yaml:13 missing-language",
+        "pack.yaml:14 not-allowed-value",
+        "pack.yaml:15 not-allowed-value",
+        "pack.yaml:18 bad-language",
+        "pack.yaml:19 broken-medium",
+        "pack.yaml:20 wrong-type",
+        "pack.yaml:22 unknown-key",
+        "pack.yaml:25 not-allowed-value",
+        "pack.yaml:26 leaves-pack",
+        "pack.yaml:29 not-allowed-value",
+        "pack.yaml:29 wrong-medium",
+        "pack.yaml:30 broken-medium",
+        "pack.yaml:31 wrong-medium",
+        "pack.yaml:33 missing-key",
+        "pack.yaml:35 wrong-case",
+    };
+    EXPECT_EQ(errors, expected) << printProblems(reading.problems);
+}
+
+TEST(ReadPack, RefusesAFormatOfTheFutureAndSaysNothingElse) // A15
+{
+    EXPECT_EQ(
+        told("vitrine: 2\nid: X\nnew-words: yes\n"),
+        "pack.yaml:1:10: error: this pack is written in format 2, and this Vitrine reads format 1 [newer-format]\n");
+}
+
+TEST(ReadPack, TakesOnlyPlainIds) // A27
+{
+    for (const auto* const id : {"Lobby", "-lobby", "lobby.", "lo bby", "löbby", "lobby_1", "\"\"", "a/b", "..",
+                                 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+        EXPECT_NE(told("vitrine: 1\nid: " + std::string(id) +
+                       "\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: x\n" + kNote),
+                  "")
+            << id;
+    EXPECT_EQ(told("vitrine: 1\nid: a-1\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: x\n" + std::string(kNote)),
+              "");
+}
+
+TEST(ReadPack, TakesOnlySemanticVersions)
+{
+    const auto with = [](const std::string& version) {
+        return told("vitrine: 1\nid: a\nversion: " + version + "\ntitle: T\nlanguages: [de]\nlicence: x\n" + kNote);
+    };
+    EXPECT_EQ(with("1.0.0-beta.1"), "");
+    EXPECT_EQ(with("2026.08.1"), "pack.yaml:3:10: error: \"2026.08.1\" is not a version [bad-version]\n");
+    EXPECT_EQ(with("2026.11"),
+              "pack.yaml:3:10: error: \"version\" must be a text, not the number 2026.11 [wrong-type]\n");
+    EXPECT_EQ(with("1.0"), "pack.yaml:3:10: error: \"version\" must be a text, not the number 1 [wrong-type]\n");
+}
+
+TEST(ReadPack, WarnsOfTextsThatLackALanguage) // A24
+{
+    EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: {de: Hallo}}\n"),
+              "pack.yaml:8:32: warning: \"title\" has no \"en\" and will be shown in \"de\" [missing-language]\n");
+    EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: {en: Hello}}\n"),
+              "pack.yaml:8:32: error: \"title\" has no \"de\", the pack's first language [missing-language]\n");
+    EXPECT_EQ(told("vitrine: 1\nid: a\nversion: 1.0.0\ntitle: {de: T}\nlanguages: [de, de-simple]\nlicence: x\n"
+                   "exhibits:\n  - {id: a, kind: note, title: {de: Hallo}}\n"),
+              "pack.yaml:5:12: warning: 2 texts have no \"de-simple\" and will be shown in \"de\" [missing-language]\n")
+        << "one sentence for all";
+}
+
+TEST(ReadPack, WarnsOfMediaThatSomebodyCannotSeeOrHear) // A25
+{
+    const test::TempFolder folder;
+    folder.copyMedium("picture.png", "media/p.png");
+    folder.copyMedium("film.webm", "media/film.webm");
+    folder.copyMedium("sound.ogg", "media/s.ogg");
+    folder.write("pack.yaml", std::string(kHead) +
+                                  "exhibits:\n  - id: a\n    kind: quiz\n    title: A\n    cover: media/p.png\n"
+                                  "    settings:\n      film: media/film.webm\n      sound: media/s.ogg\n"
+                                  "      questions:\n        - {question: A?, answers: [b, c], "
+                                  "picture: {src: media/p.png, alt: \"\"}}\n");
+    EXPECT_EQ(told(folder),
+              "pack.yaml:11:12: warning: this picture has no alternative text [missing-alt]\n"
+              "pack.yaml:13:13: warning: this film has sound and no captions [missing-captions]\n"
+              "pack.yaml:14:14: warning: this sound has neither transcript nor captions [missing-captions]\n");
+    std::filesystem::remove(folder.path() / "media/film.webm");
+    folder.copyMedium("silent.webm", "media/film.webm");
+    EXPECT_EQ(told(folder).find("this film"), std::string::npos) << "a silent film needs no captions";
+}
+
+TEST(ReadPack, WarnsOfUnusedFilesAndPaleColours) // A20
+{
+    const test::TempFolder folder;
+    folder.write("pack.yaml",
+                 "vitrine: 1\nid: a\nversion: 1.0.0\ntitle: T\nlanguages: [de]\ntheme: {accent: \"#ffe680\"}\n" +
+                     std::string(kNote));
+    folder.write("media/old.png", "x");
+    for (const auto* const litter :
+         {".DS_Store", "media/Thumbs.db", ".git/config", "__MACOSX/a", "pack.yaml~", "README.md"})
+        folder.write(litter, "x");
+    EXPECT_EQ(
+        told(folder),
+        "media/old.png: warning: nothing in the pack uses this file [unused-file]\n"
+        "pack.yaml:1:1: warning: the pack does not say under which licence it may be used [unnamed-licence]\n"
+        "pack.yaml:6:17: warning: the accent #ffe680 has a contrast of 1.2 : 1 on the light ground; buttons and words "
+        "will be drawn in a darker shade [low-contrast]\n");
+    EXPECT_EQ(told(folder, ReadDepth::Words).find("old.png"), std::string::npos) << "a quick reading looks at words";
+}
+
+TEST(ReadPack, RefusesLinksEvenWhereNothingNamesThem)
+{
+    const test::TempFolder folder;
+    folder.write("pack.yaml", std::string(kHead) + kNote);
+    std::filesystem::create_symlink("/etc/passwd", folder.path() / "passwd");
+    EXPECT_EQ(told(folder), "passwd: error: passwd is a link [leaves-pack]\n");
+}
+
+TEST(ReadPack, AMissingMediumIsAnErrorAtEveryDepth)
+{
+    const test::TempFolder folder;
+    folder.write("pack.yaml", std::string(kHead) +
+                                  "exhibits:\n  - {id: a, kind: note, title: A, cover: {src: media/no.png, alt: x}}\n");
+    const std::string expected = "pack.yaml:8:48: error: there is no file media/no.png [missing-file]\n";
+    EXPECT_EQ(told(folder), expected);
+    EXPECT_EQ(told(folder, ReadDepth::Words), expected);
+}
+
+TEST(ReadPack, SettingsThatAreMissingAreFoundWanting)
+{
+    EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: a, kind: quiz, title: A}\n"),
+              "pack.yaml:8:5: error: the key \"questions\" is missing in \"settings\" [missing-key]\n");
+    EXPECT_EQ(
+        told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: A, settings: text}\n"),
+        "pack.yaml:8:45: error: \"settings\" must be a map of keys and values, not the text \"text\" [wrong-type]\n");
+}
+
+TEST(ReadPack, IncludesEachFileOnceAndOnlyOneDeep)
+{
+    const test::TempFolder folder;
+    folder.write("exhibits/a.yaml", "id: a\nkind: note\ntitle: A\ncolour: red\n");
+    folder.write("exhibits/b.yaml", "include: exhibits/a.yaml\n");
+    folder.write("pack.yaml", std::string(kHead) +
+                                  "exhibits:\n  - include: exhibits/a.yaml\n  - include: exhibits/a.yaml\n"
+                                  "  - include: exhibits/b.yaml\n  - include: ../c.yaml\n"
+                                  "  - include: exhibits/no.yaml\n    kind: note\n");
+    EXPECT_EQ(told(folder), "exhibits/a.yaml:4:1: error: there is no key \"colour\" here [unknown-key]\n"
+                            "exhibits/b.yaml:1:1: error: there is no key \"include\" here [unknown-key]\n"
+                            "exhibits/b.yaml:1:1: error: the key \"id\" is missing [missing-key]\n"
+                            "exhibits/b.yaml:1:1: error: the key \"kind\" is missing [missing-key]\n"
+                            "exhibits/b.yaml:1:1: error: the key \"title\" is missing [missing-key]\n"
+                            "pack.yaml:9:14: error: exhibits/a.yaml is included twice [double-id]\n"
+                            "pack.yaml:11:14: error: the path leaves the pack with \"..\" [leaves-pack]\n"
+                            "pack.yaml:12:14: error: there is no file exhibits/no.yaml [missing-file]\n"
+                            "pack.yaml:13:5: error: there is no key \"kind\" here [unknown-key]\n");
+}
+
+TEST(ReadPack, OfNothingSaysSo)
+{
+    const test::TempFolder folder;
+    EXPECT_EQ(told(folder), "pack.yaml: error: there is no file pack.yaml [missing-file]\n");
+    EXPECT_EQ(told("[1, 2]\n"),
+              "pack.yaml:1:1: error: the file must be a map of keys and values, not a list [wrong-type]\n");
+    EXPECT_FALSE(readPack(folder.path() / "nowhere", test::kinds()).pack);
+}
+
+} // namespace vitrine
