@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/pack_new.hpp"
+#include "test_screen.hpp"
+
+#include <gmock/gmock.h>
+
+#include <boost/json/parse.hpp>
+
+namespace vitrine::ctl {
+
+using namespace workshop;
+namespace fs = std::filesystem;
+namespace json = boost::json;
+using testing::HasSubstr;
+
+namespace {
+
+class PackVerbs : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        write(m_folder / "exhibits/note/exhibit.yaml",
+              "kind: note\napi: 1\nqml: {module: Test.Note, type: Note}\ntitle: Note\n");
+        write(m_folder / "exhibits/note/settings.json", R"({"type": "object", "additionalProperties": false,
+            "properties": {"words": {"type": "string"},
+                           "picture": {"$ref": "../../config/schema/common.json#/definitions/picture"}}})");
+        writePack(m_pack, "sample", "1.0.0");
+        writePack(m_folder / "exhibits/note/sample", "note-sample", "1.0.0");
+        write(m_folder / "exhibits/note/sample/make-media", "#!/bin/sh\n");
+    }
+    Said ctl(std::vector<std::string> words) const
+    {
+        words.insert(words.end(), {"--exhibits", (m_folder / "exhibits").string()});
+        return ctlRun(words);
+    }
+    void spoil() const
+    {
+        auto text = read(m_pack / "pack.yaml");
+        text.replace(text.find("kind: note"), 10, "kind: noet");
+        write(m_pack / "pack.yaml", text);
+    }
+    TempFolder m_folder;
+    fs::path m_pack = m_folder / "sample";
+};
+
+} // namespace
+
+TEST(Vitrinectl, ShowsWhatItCanDo)
+{
+    const auto said = ctlRun({});
+    EXPECT_EQ(said.exit, 0);
+    for (const auto* verb : {"pack", "install", "status", "screenshot", "logs", "restart", "generations", "rollback"})
+        EXPECT_THAT(said.out, HasSubstr(verb));
+    EXPECT_EQ(ctlRun({"--version"}).out, "1.2.3\n");
+    const auto help = ctlRun({"pack", "check", "--help"});
+    EXPECT_EQ(help.exit, 0);
+    EXPECT_THAT(help.out, HasSubstr("--strict"));
+}
+
+TEST(Vitrinectl, ExitsWithTwoWhenTheCallIsWrong)
+{
+    for (const auto& words : std::vector<std::vector<std::string>>{{"pak"},
+                                                                   {"pack"},
+                                                                   {"pack", "chekc", "."},
+                                                                   {"pack", "check"},
+                                                                   {"pack", "check", ".", "--format", "xml"},
+                                                                   {"status"},
+                                                                   {"status", "--jsn"},
+                                                                   {"install", "x.vpack"},
+                                                                   {"rollback", "lobby", "--when", "later"}}) {
+        const auto said = ctlRun(words);
+        EXPECT_EQ(said.exit, 2) << words.front();
+        EXPECT_EQ(said.out, "");
+        EXPECT_THAT(said.err, HasSubstr("--help"));
+    }
+}
+
+TEST_F(PackVerbs, CheckTellsTheProblemsAndWhetherThereAreErrors)
+{
+    const auto good = ctl({"pack", "check", m_pack.string()});
+    EXPECT_EQ(good.exit, 0) << good.out << good.err;
+    EXPECT_THAT(good.out, HasSubstr("sample 1.0.0: no problems"));
+    spoil();
+    const auto bad = ctl({"pack", "check", m_pack.string()});
+    EXPECT_EQ(bad.exit, 1);
+    EXPECT_THAT(bad.out, HasSubstr("sample/pack.yaml:9:11: error: "));
+    EXPECT_THAT(bad.out, HasSubstr("[unknown-kind]"));
+    EXPECT_EQ(bad.out.find('\x1b'), std::string::npos);
+    const auto found = json::parse(ctl({"pack", "check", m_pack.string(), "--format", "json"}).out);
+    EXPECT_EQ(found.at(0).at("code").as_string(), "unknown-kind");
+    EXPECT_EQ(found.at(0).at("line").as_int64(), 9);
+    const auto sarif = json::parse(ctl({"pack", "check", m_pack.string(), "--format", "sarif"}).out);
+    const auto& result = sarif.at("runs").at(0).at("results").at(0);
+    EXPECT_EQ(result.at("ruleId").as_string(), "unknown-kind");
+    EXPECT_EQ(result.at("locations").at(0).at("physicalLocation").at("region").at("startLine").as_int64(), 9);
+}
+
+TEST_F(PackVerbs, CheckFindsWhatCouldNotBePackedAndStrictTakesWarningsForErrors)
+{
+    write(m_pack / "media/spare.txt", "nobody uses me");
+    EXPECT_EQ(ctl({"pack", "check", m_pack.string()}).exit, 0);
+    EXPECT_EQ(ctl({"pack", "check", m_pack.string(), "--strict"}).exit, 1);
+    fs::remove(m_pack / "media/spare.txt");
+    write(m_pack / "media/Main.qml", "Item {}");
+    const auto said = ctl({"pack", "check", m_pack.string()});
+    EXPECT_EQ(said.exit, 1);
+    EXPECT_THAT(said.out, HasSubstr("Main.qml: error: "));
+}
+
+TEST_F(PackVerbs, CheckReadsArchivesAndRefusesWhatIsNone)
+{
+    const auto file = (m_folder / "sample.vpack").string();
+    ASSERT_EQ(ctl({"pack", "build", m_pack.string(), "-o", file}).exit, 0);
+    const auto good = ctl({"pack", "check", file});
+    EXPECT_EQ(good.exit, 0) << good.out << good.err;
+    write(m_folder / "no.vpack", "hello");
+    const auto bad = ctl({"pack", "check", (m_folder / "no.vpack").string()});
+    EXPECT_EQ(bad.exit, 1);
+    EXPECT_THAT(bad.err, HasSubstr("not a pack"));
+    EXPECT_EQ(ctl({"pack", "check", (m_folder / "gone").string()}).exit, 1);
+}
+
+TEST_F(PackVerbs, CheckWithoutKindsSaysSo)
+{
+    fs::create_directory(m_folder / "none");
+    const auto said = ctlRun({"pack", "check", m_pack.string(), "--exhibits", (m_folder / "none").string()});
+    EXPECT_EQ(said.exit, 1);
+    EXPECT_THAT(said.err, HasSubstr("--exhibits"));
+}
+
+TEST_F(PackVerbs, BuildRefusesAPackWithErrors)
+{
+    spoil();
+    const auto file = m_folder / "sample.vpack";
+    const auto said = ctl({"pack", "build", m_pack.string(), "-o", file.string()});
+    EXPECT_EQ(said.exit, 1);
+    EXPECT_THAT(said.err, HasSubstr("[unknown-kind]"));
+    EXPECT_FALSE(fs::exists(file));
+}
+
+TEST_F(PackVerbs, BuildSignAndVerifyWorkTogether)
+{
+    const auto file = (m_folder / "sample.vpack").string();
+    ASSERT_EQ(ctl({"pack", "build", m_pack.string(), "-o", file}).exit, 0);
+    const auto plain = ctlRun({"pack", "verify", file});
+    EXPECT_EQ(plain.exit, 0) << plain.err;
+    EXPECT_THAT(plain.out, HasSubstr("sample 1.0.0, 2 files as pack.sums says, not signed"));
+
+    const auto inFolder = [&](const std::string& name) { return (m_folder / name).string(); };
+    ASSERT_EQ(run({"tar", "-xf", file, "-C", m_folder.path().string(), "pack.sums"}), 0);
+    ASSERT_EQ(run({"minisign", "-G", "-W", "-p", inFolder("key.pub"), "-s", inFolder("key.sec")}), 0);
+    ASSERT_EQ(run({"minisign", "-G", "-W", "-p", inFolder("other.pub"), "-s", inFolder("other.sec")}), 0);
+    ASSERT_EQ(run({"minisign", "-S", "-W", "-s", inFolder("key.sec"), "-m", inFolder("pack.sums"), "-t",
+                   "vitrine pack sample 1.0.0"}),
+              0);
+    ASSERT_EQ(ctl({"pack", "build", m_pack.string(), "-o", file, "--signature", inFolder("pack.sums.minisig")}).exit,
+              0);
+    const auto good = ctlRun({"pack", "verify", file, "--trust", inFolder("key.pub")});
+    EXPECT_EQ(good.exit, 0) << good.err;
+    EXPECT_THAT(good.out, HasSubstr("trusted key"));
+    EXPECT_EQ(ctlRun({"pack", "verify", file, "--trust", inFolder("other.pub")}).exit, 1);
+    EXPECT_EQ(ctlRun({"pack", "verify", file}).exit, 1) << "a signature nobody compared is not good";
+    const auto answer = json::parse(ctlRun({"pack", "verify", file, "--trust", inFolder("key.pub"), "--json"}).out);
+    EXPECT_EQ(answer.at("signature").as_string(), "good");
+
+    auto bytes = read(file);
+    bytes[bytes.find("<svg") + 1] = 'S';
+    write(file, bytes);
+    EXPECT_EQ(ctlRun({"pack", "verify", file, "--trust", inFolder("key.pub")}).exit, 1);
+}
+
+TEST_F(PackVerbs, NewStartsFromAKindsSampleUnderANameOfItsOwn)
+{
+    const auto folder = m_folder / "Unser Haus 2026";
+    const auto made = ctl({"pack", "new", folder.string(), "--kind", "note"});
+    EXPECT_EQ(made.exit, 0) << made.err;
+    EXPECT_THAT(read(folder / "pack.yaml"), HasSubstr("\nid: unser-haus-2026\n"));
+    EXPECT_FALSE(fs::exists(folder / "make-media"));
+    EXPECT_EQ(ctl({"pack", "check", folder.string()}).exit, 0);
+    EXPECT_EQ(ctl({"pack", "new", folder.string(), "--kind", "note"}).exit, 1) << "it is not empty any more";
+    const auto unknown = ctl({"pack", "new", (m_folder / "x").string(), "--kind", "noet"});
+    EXPECT_EQ(unknown.exit, 1);
+    EXPECT_THAT(unknown.err, HasSubstr("did you mean \"note\""));
+}
+
+TEST_F(PackVerbs, NewWithoutAKindIsTheStarter)
+{
+    const auto folder = m_folder / "first";
+    EXPECT_EQ(ctl({"pack", "new", folder.string()}).exit, 0);
+    EXPECT_THAT(read(folder / "pack.yaml"), HasSubstr("\nid: first "));
+    EXPECT_TRUE(fs::exists(folder / "media/hall.svg"));
+}
+
+TEST(PackIds, AreMadeFromAnyName)
+{
+    EXPECT_EQ(idFromName("Opening Week 2026"), "opening-week-2026");
+    EXPECT_EQ(idFromName("--a__b--"), "a-b");
+    EXPECT_EQ(idFromName("日本"), "my-pack");
+    EXPECT_EQ(idFromName(""), "my-pack");
+}
+
+} // namespace vitrine::ctl
