@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::vector<Event> after(std::uint64_t id, bool& gap) const;
     /// Returns at the next publish, or when its deadline passes (the caller's timer cancels it).
     [[nodiscard]] net::awaitable<void> wait();
+    /// Everybody who waits looks again, although nothing happened: a session or the daemon has ended.
+    void wake() { m_wake.cancel(); }
     [[nodiscard]] std::uint64_t last() const { return m_last; }
 
 private:

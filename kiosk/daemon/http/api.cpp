@@ -82,6 +82,7 @@ Api::Api(net::any_io_executor executor, const ServerRules& rules, Kiosk& kiosk, 
 void Api::stop()
 {
     *m_stopping = true;
+    m_events.wake();
     if (const auto upload = m_upload.lock())
         upload->fail({Errc::Cancelled, "the daemon is being stopped"});
 }

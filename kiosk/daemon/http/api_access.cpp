@@ -75,6 +75,7 @@ net::awaitable<Answer> Api::logout(Exchange& exchange)
     if (auto* refusal = std::get_if<Answer>(&read))
         co_return std::move(*refusal);
     m_sessions.end(exchange.caller);
+    m_events.wake(); // its event streams end now
     if (exchange.byCookie)
         note(exchange, "logout", {}, "done");
     auto answer = answerNothing();

@@ -53,15 +53,9 @@ net::awaitable<std::optional<Answer>> pump(Exchange& exchange, UploadQueue& queu
             body.restartWindow();
             continue;
         }
-        std::size_t filled = 0;
-        while (filled < room.size() && body.state() == Body::State::Waiting && !installing.isOver) {
-            const auto got = co_await body.read(room.subspan(filled));
-            if (got == 0)
-                break;
-            filled += got;
-        }
-        if (filled > 0)
-            queue.filled(filled);
+        const auto got = co_await body.read(room); // all there is now, so that the installer judges it now
+        if (got > 0)
+            queue.filled(got);
         // A client and an installer that are both fast must not keep the thread from everybody else.
         co_await net::post(net::use_awaitable);
     }

@@ -134,7 +134,12 @@ net::awaitable<bool> Connection::serveOne()
     Body body(m_wire, *parser, request, m_limits);
     Exchange exchange{request, body, m_wire, m_from, m_source};
     const auto answer = co_await m_api.answer(exchange);
-    // What is left of a body that nobody wanted would be taken for the next request.
+    // A small body that a handler had no use for is read over, so that the client can go on.
+    if (answer.status < 400 && body.state() == Body::State::Waiting) {
+        std::string unused;
+        co_await body.readAll(unused, m_limits.jsonBytes);
+    }
+    // Otherwise what is left of it would be taken for the next request.
     const bool keepAlive =
         request.keepAlive && !answer.close && !answer.stream && body.state() == Body::State::Whole && !m_last;
     const bool withBody = request.method != http::verb::head && answer.status != 304;

@@ -92,9 +92,10 @@ net::awaitable<void> EventStream::run(Wire& wire, Events& events)
 {
     using namespace net::experimental::awaitable_operators;
     auto gone = std::make_shared<bool>(false);
-    wire.stream.watch([gone, &wire] {
+    wire.stream.watch([gone, &wire, &events] {
         *gone = true;
         wire.stream.close();
+        events.wake();
     });
     std::string text =
         "retry: 2000\n" +

@@ -5,6 +5,7 @@
 #include <boost/json/parse.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,8 +16,8 @@ namespace json = boost::json;
 
 namespace {
 
-/// Only looks for a key that stands twice in one object; building the value is left to the library.
-struct KeyWatch {
+/// Looks for what the library takes and others do not: a key that stands twice in one object, a number beyond all.
+struct Watch {
     static constexpr std::size_t max_object_size = ~std::size_t(0);
     static constexpr std::size_t max_array_size = ~std::size_t(0);
     static constexpr std::size_t max_key_size = ~std::size_t(0);
@@ -26,6 +27,7 @@ struct KeyWatch {
     std::vector<std::set<std::string>> open;
     std::string key;
     bool twice = false;
+    bool endless = false;
 
     bool on_document_begin(Ec&) { return true; }
     bool on_document_end(Ec&) { return true; }
@@ -58,19 +60,23 @@ struct KeyWatch {
     bool on_number_part(json::string_view, Ec&) { return true; }
     bool on_int64(std::int64_t, json::string_view, Ec&) { return true; }
     bool on_uint64(std::uint64_t, json::string_view, Ec&) { return true; }
-    bool on_double(double, json::string_view, Ec&) { return true; }
+    bool on_double(double number, json::string_view, Ec&)
+    {
+        endless = endless || !std::isfinite(number); // 1e999
+        return true;
+    }
     bool on_bool(bool, Ec&) { return true; }
     bool on_null(Ec&) { return true; }
     bool on_comment_part(json::string_view, Ec&) { return true; }
     bool on_comment(json::string_view, Ec&) { return true; }
 };
 
-bool namesAKeyTwice(std::string_view text, const json::parse_options& options)
+Watch watched(std::string_view text, const json::parse_options& options)
 {
-    json::basic_parser<KeyWatch> parser(options);
+    json::basic_parser<Watch> parser(options);
     json::error_code ec;
     parser.write_some(false, text.data(), text.size(), ec);
-    return parser.handler().twice;
+    return std::move(parser.handler());
 }
 
 } // namespace
@@ -86,8 +92,9 @@ Result<json::object> readJsonObject(std::string_view text, std::size_t depth,
         return Error{Errc::Refused, "the body is no JSON that can be used: " + ec.message()};
     if (!value.is_object())
         return Error{Errc::Refused, "the body must be a JSON object"};
-    if (namesAKeyTwice(text, options))
-        return Error{Errc::Refused, "the body names a key twice"};
+    const auto watch = watched(text, options);
+    if (watch.twice || watch.endless)
+        return Error{Errc::Refused, watch.twice ? "the body names a key twice" : "a number is too large"};
     for (const auto& [key, ignored] : value.as_object())
         if (std::find(known.begin(), known.end(), std::string_view(key.data(), key.size())) == known.end())
             return Error{Errc::Refused, "the body has a key that means nothing here"};

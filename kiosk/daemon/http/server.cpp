@@ -3,6 +3,7 @@
 
 #include "daemon/http/connection.hpp"
 #include "daemon/http/tls_context.hpp"
+#include "daemon/logs.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -124,19 +125,10 @@ void Server::Parts::admit(tcp::socket socket)
                                                          peer.address().to_string(), std::move(source));
     connections.push_back(connection);
     api.connections = connections.size();
-    net::co_spawn(executor, attend(shared_from_this(), connection), [](const std::exception_ptr& failure) {
-        if (!failure)
-            return;
-        try {
-            std::rethrow_exception(failure);
-        } catch (const std::exception& error) {
-            spdlog::error("http: a connection ended by an error: {}", error.what());
-        }
-    });
+    net::co_spawn(executor, attend(shared_from_this(), connection), logFailure("a client's connection"));
     if (!sweeping) {
         sweeping = true;
-        net::co_spawn(executor, sweep(),
-                      [self = shared_from_this()](const std::exception_ptr&) { self->sweeping = false; });
+        net::co_spawn(executor, sweep(), logFailure("the watch over slow clients"));
     }
 }
 
