@@ -46,6 +46,7 @@ struct Server::Parts : std::enable_shared_from_this<Parts> {
     net::awaitable<void> sweep();
     void admit(tcp::socket socket);
     bool makeRoom(const std::string& source);
+    bool closeQuietest(const std::string& source);
     static net::awaitable<void> attend(std::shared_ptr<Parts> parts, std::shared_ptr<Connection> connection);
 
     net::any_io_executor executor;
@@ -96,10 +97,16 @@ bool Server::Parts::makeRoom(const std::string& source)
     const bool sourceIsFull = ofSource >= most;
     if (!sourceIsFull && connections.size() < limits.connections)
         return true;
+    return closeQuietest(sourceIsFull ? source : std::string());
+}
+
+/// Closes the client (of `source`, if that is not empty) that has said nothing for longest. False: all are at work.
+bool Server::Parts::closeQuietest(const std::string& source)
+{
     std::shared_ptr<Connection> quietest;
     for (const auto& one : connections) {
         const auto since = one->idleSince();
-        if (since && (!sourceIsFull || one->source() == source) && (!quietest || *since < *quietest->idleSince()))
+        if (since && (source.empty() || one->source() == source) && (!quietest || *since < *quietest->idleSince()))
             quietest = one;
     }
     if (!quietest)
@@ -175,11 +182,10 @@ net::awaitable<void> Server::Parts::accept()
             break;
         if (ec == net::error::no_descriptors || ec == boost::system::errc::too_many_files_open_in_system ||
             ec == net::error::no_memory) {
+            // That is said even when nobody wants to come in: wait until somebody does.
+            co_await acceptor.async_wait(tcp::acceptor::wait_read, asResult);
             spdlog::warn("http: cannot take another client: {}", ec.message());
-            const auto quiet = std::find_if(connections.begin(), connections.end(),
-                                            [](const auto& one) { return one->idleSince().has_value(); });
-            if (quiet != connections.end())
-                (*quiet)->close();
+            (void)closeQuietest({});
             net::steady_timer breath(executor, std::chrono::milliseconds(100));
             co_await breath.async_wait(asResult);
         }

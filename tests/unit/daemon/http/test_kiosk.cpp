@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "test_kiosk.hpp"
+
+#include "core/archive/pack_archive.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace vitrine::daemon {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+TestKiosk::TestKiosk(const fs::path& folder, Operations& operations, Record& record)
+    : m_operations(operations)
+    , m_record(record)
+{
+    fs::create_directories(folder / "kinds/note");
+    std::ofstream(folder / "kinds/note/exhibit.yaml") << "kind: note\napi: 1\nqml: {module: Vitrine.Exhibits.Note, "
+                                                         "type: Note}\ntitle: {de: Notiz, en: Note}\nicon: story\n";
+    std::ofstream(folder / "kinds/note/settings.json") << R"({"type": "object"})";
+    Problems problems;
+    m_kinds = readKinds({folder / "kinds"}, problems);
+    auto store = Store::open(folder / "store");
+    if (!store || hasErrors(problems))
+        throw std::runtime_error("no store: " + printProblems(problems));
+    m_store.emplace(std::move(*store));
+}
+
+json::object TestKiosk::state() const
+{
+    if (throws)
+        throw std::runtime_error("secret path /nowhere\nsecond line");
+    return {{"name", title}, {"version", "0.1.0"}, {"state", "playing"}};
+}
+
+json::array TestKiosk::generations() const
+{
+    json::array items;
+    for (const auto& generation : m_store->generations())
+        items.push_back({{"number", generation.number}, {"made_by", generation.madeBy}});
+    return items;
+}
+
+net::awaitable<Result<Frame>> TestKiosk::picture(int width)
+{
+    if (!shellThere)
+        co_return Error{Errc::Unreachable, "the shell is not running"};
+    ++pictures;
+    Frame frame;
+    frame.jpeg = "\xFF\xD8\xFF" + std::string(static_cast<std::size_t>(width) * 50, 'j');
+    frame.takenAt = "2026-01-01T00:00:00.000Z";
+    co_return frame;
+}
+
+Result<std::string> TestKiosk::change(const std::string& what, const Actor& actor)
+{
+    ++changes;
+    AuditEntry entry;
+    entry.who = actor.who;
+    entry.role = actor.role;
+    entry.from = actor.from;
+    entry.what = what;
+    entry.result = "done";
+    m_record.note(entry);
+    return m_operations.start(what, actor.who).id;
+}
+
+Result<std::string> TestKiosk::restartShell(Actor actor)
+{
+    return change("restart-shell", actor);
+}
+
+Result<std::string> TestKiosk::activate(int generation, When /*when*/, Actor actor)
+{
+    if (generation > 3)
+        return Error{Errc::NotFound, "there is no generation " + std::to_string(generation)};
+    return change("activate", actor);
+}
+
+Result<std::string> TestKiosk::rollBack(When /*when*/, Actor actor)
+{
+    return change("roll-back", actor);
+}
+
+Result<json::object> TestKiosk::installHere(ByteSource& source, const std::string& who)
+{
+    if (installer)
+        return installer(source);
+    InstallRules rules;
+    rules.kinds = &m_kinds;
+    rules.content.keepFreeBytes = 0;
+    rules.trust.unsignedPacks = true;
+    const auto installed = m_store->installArchive(source, rules);
+    if (!installed)
+        return installed.error();
+    const auto generation = m_store->addGeneration(installed->pack, who);
+    if (!generation)
+        return generation.error();
+    return json::object{{"pack", {{"id", installed->pack.id}, {"version", installed->pack.version}}},
+                        {"generation", generation->number},
+                        {"findings", problemsToJson(installed->findings)},
+                        {"operation", "1"}};
+}
+
+namespace {
+
+net::awaitable<Result<json::object>> onPool(std::function<Result<json::object>()> work)
+{
+    co_return work();
+}
+
+} // namespace
+
+net::awaitable<Result<json::object>> TestKiosk::install(std::shared_ptr<ByteSource> source, When /*when*/, Actor actor)
+{
+    ++changes;
+    const auto id = m_operations.start("install", actor.who).id;
+    std::function<Result<json::object>()> work = [this, source, who = actor.who] { return installHere(*source, who); };
+    auto result = co_await net::co_spawn(m_pool, onPool(std::move(work)), net::use_awaitable);
+    m_operations.end(id, result ? "done" : "failed", result ? "installed" : result.error().message);
+    ++installsEnded;
+    co_return result;
+}
+
+std::string packArchive(const fs::path& folder, const std::string& yaml)
+{
+    fs::create_directories(folder / "pack");
+    std::ofstream(folder / "pack/pack.yaml") << yaml;
+    const auto written = writePackArchive(folder / "pack", folder / "pack.vpack");
+    if (!written)
+        throw std::runtime_error(written.error().message);
+    std::ifstream in(folder / "pack.vpack", std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+} // namespace vitrine::daemon
