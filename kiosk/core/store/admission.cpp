@@ -73,7 +73,7 @@ Result<PackRef> admitVersion(const std::filesystem::path& root, const Pack& pack
     if (allowOlder || known == newest.end())
         return ref;
     const auto before = parseVersion(known->second);
-    if (before && compareVersions(*version, *before) < 0)
+    if (before && std::is_lt(compareVersions(*version, *before)))
         return Error{Errc::Refused, ref.id + " " + ref.version + " is older than " + known->second +
                                         ", which was shown here already; give it a higher version, or return to a "
                                         "kept generation"};

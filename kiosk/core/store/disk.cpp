@@ -70,7 +70,7 @@ Result<std::string> readWhole(const fs::path& file, std::size_t limit)
     if (!fd)
         return fd.error();
     std::string text;
-    std::array<std::byte, 16 * 1024> room{};
+    std::array<std::byte, 16UL * 1024> room{};
     for (;;) {
         const auto count = readSome(*fd, room, file.string());
         if (!count)
@@ -117,7 +117,7 @@ Result<void> replaceFile(const fs::path& file, std::string_view text)
 {
     auto beside = file;
     beside += ".new";
-    const auto written = [&]() -> Result<void> {
+    auto written = [&]() -> Result<void> {
         const auto fd = openFile(beside, O_WRONLY | O_CREAT | O_TRUNC);
         if (!fd)
             return fd.error();

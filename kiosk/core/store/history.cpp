@@ -32,7 +32,7 @@ void raise(Newest& newest, const Generation& generation)
         const auto version = parseVersion(pack.version);
         auto& known = newest[pack.id];
         const auto before = parseVersion(known);
-        if (version && (!before || compareVersions(*version, *before) > 0))
+        if (version && (!before || std::is_gt(compareVersions(*version, *before))))
             known = pack.version;
     }
 }

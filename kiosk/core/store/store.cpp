@@ -150,7 +150,7 @@ std::vector<PackRef> Store::packs() const
         const auto versionB = parseVersion(b.version);
         if (a.id != b.id || !versionA || !versionB)
             return a.id < b.id;
-        return compareVersions(*versionA, *versionB) < 0;
+        return std::is_lt(compareVersions(*versionA, *versionB));
     });
     return found;
 }

@@ -91,17 +91,17 @@ std::optional<Version> parseVersion(std::string_view text)
 
 std::weak_ordering compareVersions(const Version& a, const Version& b)
 {
-    if (const auto order = a.major <=> b.major; order != 0)
+    if (const auto order = a.major <=> b.major; std::is_neq(order))
         return order;
-    if (const auto order = a.minor <=> b.minor; order != 0)
+    if (const auto order = a.minor <=> b.minor; std::is_neq(order))
         return order;
-    if (const auto order = a.patch <=> b.patch; order != 0)
+    if (const auto order = a.patch <=> b.patch; std::is_neq(order))
         return order;
     if (a.preRelease.empty() != b.preRelease.empty())
         return a.preRelease.empty() ? std::weak_ordering::greater : std::weak_ordering::less;
     const auto count = std::min(a.preRelease.size(), b.preRelease.size());
     for (std::size_t i = 0; i < count; ++i)
-        if (const auto order = compareWords(a.preRelease[i], b.preRelease[i]); order != 0)
+        if (const auto order = compareWords(a.preRelease[i], b.preRelease[i]); std::is_neq(order))
             return order;
     return a.preRelease.size() <=> b.preRelease.size();
 }

@@ -17,14 +17,14 @@ TEST(Version, OrderIsThatOfSemver)
     for (std::size_t a = 0; a < kRising.size(); ++a)
         for (std::size_t b = 0; b < kRising.size(); ++b) {
             const auto order = compareVersions(*parseVersion(kRising.at(a)), *parseVersion(kRising.at(b)));
-            EXPECT_EQ(order < 0, a < b) << kRising.at(a) << " " << kRising.at(b);
-            EXPECT_EQ(order == 0, a == b) << kRising.at(a) << " " << kRising.at(b);
+            EXPECT_EQ(std::is_lt(order), a < b) << kRising.at(a) << " " << kRising.at(b);
+            EXPECT_EQ(std::is_eq(order), a == b) << kRising.at(a) << " " << kRising.at(b);
         }
 }
 
 TEST(Version, BuildWordsDoNotCount)
 {
-    EXPECT_TRUE(compareVersions(*parseVersion("1.0.0+a.1"), *parseVersion("1.0.0+b")) == 0);
+    EXPECT_TRUE(std::is_eq(compareVersions(*parseVersion("1.0.0+a.1"), *parseVersion("1.0.0+b"))));
 }
 
 TEST(Version, OtherTextsAreNone)
