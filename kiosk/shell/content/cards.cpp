@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/content/cards.hpp"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace vitrine::shell {
+
+namespace {
+
+/// "für alle", "für Kinder", "ab 8": one short word pair, the most telling one.
+QString audienceWords(const Exhibit& exhibit)
+{
+    const auto say = [](const char* words) { return QCoreApplication::translate("Cards", words); };
+    if (exhibit.ageFrom)
+        return say(QT_TRANSLATE_NOOP("Cards", "from age %1")).arg(*exhibit.ageFrom);
+    if (exhibit.audience.empty())
+        return {};
+    const std::string& first = exhibit.audience.front();
+    if (first == "all" || exhibit.audience.size() > 2)
+        return say(QT_TRANSLATE_NOOP("Cards", "for everyone"));
+    if (first == "children")
+        return say(QT_TRANSLATE_NOOP("Cards", "for children"));
+    if (first == "youth")
+        return say(QT_TRANSLATE_NOOP("Cards", "for young people"));
+    if (first == "students")
+        return say(QT_TRANSLATE_NOOP("Cards", "for students"));
+    if (first == "experts")
+        return say(QT_TRANSLATE_NOOP("Cards", "for experts"));
+    if (first == "citizens")
+        return say(QT_TRANSLATE_NOOP("Cards", "for citizens"));
+    return {};
+}
+
+QString localiseKind(const Kind& kind, const QString& language)
+{
+    return QString::fromStdString(localise(kind.title, language.toStdString(), {"en", "de"}));
+}
+
+} // namespace
+
+QString words(const Pack& pack, const Text& text, const QString& language)
+{
+    return QString::fromStdString(localise(text, language.toStdString(), pack.languages));
+}
+
+QVariantMap pictureMap(const Pack& pack, const Picture& picture, const QString& language)
+{
+    const auto file = mediumInside(pack.folder, picture.file);
+    return {{"src", file.empty() ? QUrl() : QUrl::fromLocalFile(QString::fromStdString(file.string()))},
+            {"alt", words(pack, picture.alt, language)},
+            {"credit", words(pack, picture.credit, language)},
+            {"focusX", picture.focusX},
+            {"focusY", picture.focusY}};
+}
+
+Cards::Cards(std::shared_ptr<const Content> content, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_content(std::move(content))
+{
+    for (const Pack& pack : m_content->packs) {
+        for (const Exhibit& exhibit : pack.exhibits) {
+            auto id = QString::fromStdString(exhibit.id);
+            if (find(id))
+                id = QString::fromStdString(pack.id + "/" + exhibit.id);
+            m_entries.push_back({id, &pack, &exhibit, m_content->kinds->find(exhibit.kind)});
+        }
+    }
+}
+
+const Cards::Entry* Cards::find(const QString& id) const
+{
+    const auto found = std::ranges::find(m_entries, id, &Entry::id);
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+QString Cards::title(const Entry& entry) const
+{
+    return words(*entry.pack, entry.exhibit->title, m_language);
+}
+
+bool Cards::ready(const QString& id) const
+{
+    const Entry* entry = find(id);
+    return entry && entry->kind && !m_aside.contains(id) &&
+           !m_brokenKinds.contains(QString::fromStdString(entry->kind->id));
+}
+
+int Cards::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant Cards::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case ExhibitId:
+        return entry.id;
+    case Title:
+        return title(entry);
+    case Line:
+        return words(*entry.pack, entry.exhibit->line, m_language);
+    case Kind_:
+        return QString::fromStdString(entry.exhibit->kind);
+    case KindTitle:
+        return entry.kind ? localiseKind(*entry.kind, m_language) : QString();
+    case KindIcon:
+        return entry.kind ? QString::fromStdString(entry.kind->icon) : QString();
+    case Minutes:
+        return entry.exhibit->minutes.value_or(0);
+    case Audience:
+        return audienceWords(*entry.exhibit);
+    case Cover:
+        return entry.exhibit->cover ? pictureMap(*entry.pack, *entry.exhibit->cover, m_language) : QVariantMap();
+    case State:
+        return ready(entry.id) ? QStringLiteral("ready") : QStringLiteral("unavailable");
+    case Seen:
+        return m_seen.contains(entry.id);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> Cards::roleNames() const
+{
+    return {{ExhibitId, "exhibitId"}, {Title, "title"},       {Line, "line"},       {Kind_, "kind"},
+            {KindTitle, "kindTitle"}, {KindIcon, "kindIcon"}, {Minutes, "minutes"}, {Audience, "audienceWords"},
+            {Cover, "cover"},         {State, "cardState"},   {Seen, "seen"}};
+}
+
+void Cards::setLanguage(const QString& language)
+{
+    m_language = language;
+    if (!m_entries.empty())
+        emit dataChanged(index(0), index(count() - 1));
+}
+
+void Cards::setAside(const QSet<QString>& ids)
+{
+    if (m_aside == ids)
+        return;
+    m_aside = ids;
+    changed(State);
+}
+
+void Cards::setKindBroken(const QString& kind)
+{
+    if (m_brokenKinds.contains(kind))
+        return;
+    m_brokenKinds.insert(kind);
+    changed(State);
+}
+
+void Cards::markSeen(const QString& id)
+{
+    if (m_seen.contains(id))
+        return;
+    m_seen.insert(id);
+    changed(Seen);
+}
+
+void Cards::forgetSeen()
+{
+    if (m_seen.isEmpty())
+        return;
+    m_seen.clear();
+    changed(Seen);
+}
+
+void Cards::changed(Role role)
+{
+    if (!m_entries.empty())
+        emit dataChanged(index(0), index(count() - 1), {role});
+}
+
+} // namespace vitrine::shell

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shell/content/content.hpp"
+
+#include <QAbstractListModel>
+#include <QSet>
+#include <QString>
+#include <qqmlintegration.h>
+
+#include <memory>
+#include <vector>
+
+namespace vitrine::shell {
+
+/// The cards of home: every exhibit of every pack, side by side, in the language shown.
+class Cards : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Cards belong to an exhibition.")
+    Q_PROPERTY(int count READ count CONSTANT)
+
+public:
+    enum Role {
+        ExhibitId = Qt::UserRole,
+        Title,
+        Line,
+        Kind_,
+        KindTitle,
+        KindIcon,
+        Minutes,
+        Audience,
+        Cover,
+        State,
+        Seen
+    };
+
+    explicit Cards(std::shared_ptr<const Content> content, QObject* parent = nullptr);
+
+    /// One exhibit of the content.
+    struct Entry {
+        QString id; ///< unique on this screen: of two packs with one id the second is called PACK/ID
+        const Pack* pack = nullptr;
+        const Exhibit* exhibit = nullptr;
+        const Kind* kind = nullptr;
+    };
+    [[nodiscard]] const Entry* find(const QString& id) const; ///< borrowed; null: no such exhibit
+    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+    [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
+    [[nodiscard]] QString title(const Entry& entry) const;
+    [[nodiscard]] bool ready(const QString& id) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    void setLanguage(const QString& language);
+    /// The daemon's list of exhibits that are not to be opened, whole.
+    void setAside(const QSet<QString>& ids);
+    /// This kind's plugin does not work.
+    void setKindBroken(const QString& kind);
+    void markSeen(const QString& id);
+    void forgetSeen();
+
+private:
+    void changed(Role role);
+
+    std::shared_ptr<const Content> m_content;
+    std::vector<Entry> m_entries;
+    QString m_language;
+    QSet<QString> m_aside;
+    QSet<QString> m_brokenKinds;
+    QSet<QString> m_seen;
+};
+
+/// A picture of a pack as Vitrine.Ui takes it: {src, alt, credit, focusX, focusY}.
+[[nodiscard]] QVariantMap pictureMap(const Pack& pack, const Picture& picture, const QString& language);
+/// A text of `pack` in `language`.
+[[nodiscard]] QString words(const Pack& pack, const Text& text, const QString& language);
+
+} // namespace vitrine::shell

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/content/exhibition.hpp"
+
+#include "shell/content/to_variant.hpp"
+
+#include <QUrl>
+
+#include <array>
+
+namespace vitrine::shell {
+
+namespace {
+
+bool isFilm(const std::string& file)
+{
+    static constexpr std::array kEndings{".webm", ".mp4", ".mkv", ".mov", ".ogv", ".m4v"};
+    for (const char* ending : kEndings) {
+        if (QString::fromStdString(file).endsWith(QLatin1String(ending), Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Exhibition::Exhibition(std::shared_ptr<const Content> content, QStringList languages, QObject* parent)
+    : QObject(parent)
+    , m_content(std::move(content))
+    , m_languages(std::move(languages))
+    , m_language(m_languages.value(0))
+    , m_cards(m_content)
+{
+    m_cards.setLanguage(m_language);
+}
+
+QColor Exhibition::accent() const
+{
+    return QColor::fromString(m_content->packs.front().accent);
+}
+
+QUrl Exhibition::logo() const
+{
+    for (const Pack& pack : m_content->packs) {
+        if (const auto file = pack.logo.empty() ? std::filesystem::path() : mediumInside(pack.folder, pack.logo);
+            !file.empty())
+            return QUrl::fromLocalFile(QString::fromStdString(file.string()));
+    }
+    return {};
+}
+
+QString Exhibition::firstWords(Text Pack::*text) const
+{
+    for (const Pack& pack : m_content->packs) {
+        if (QString found = words(pack, pack.*text, m_language); !found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+QString Exhibition::house() const
+{
+    return firstWords(&Pack::house);
+}
+
+QString Exhibition::question() const
+{
+    return firstWords(&Pack::question);
+}
+
+QString Exhibition::note() const
+{
+    for (const Pack& pack : m_content->packs) {
+        if (QString found = words(pack, pack.attract.note, m_language); !found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+QVariantList Exhibition::calls() const
+{
+    QVariantList calls;
+    for (const QString& language : m_languages) {
+        QString text;
+        for (const Pack& pack : m_content->packs) {
+            // Only what was really written in this language: a fallback would show the same call twice.
+            std::string found;
+            const std::string call = localise(pack.attract.call, language.toStdString(), {}, &found);
+            if (text.isEmpty() && (found == language.toStdString() || found.empty()))
+                text = QString::fromStdString(call);
+        }
+        calls.push_back(QVariantMap{{"language", language}, {"text", text}});
+    }
+    return calls;
+}
+
+QVariantList Exhibition::playlist() const
+{
+    QVariantList list;
+    for (const Pack& pack : m_content->packs) {
+        for (const Picture& picture : pack.attract.playlist) {
+            QVariantMap map = pictureMap(pack, picture, m_language);
+            map.insert("film", isFilm(picture.file));
+            list.push_back(map);
+        }
+    }
+    if (!list.isEmpty())
+        return list;
+    // Nobody chose: the covers are the best pictures there are.
+    for (const auto& entry : m_cards.entries()) {
+        if (entry.exhibit->cover) {
+            QVariantMap map = pictureMap(*entry.pack, *entry.exhibit->cover, m_language);
+            map.insert("film", false);
+            list.push_back(map);
+        }
+    }
+    return list;
+}
+
+void Exhibition::setLanguage(const QString& language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    m_cards.setLanguage(language);
+    emit languageChanged();
+}
+
+QVariantMap Exhibition::settings(const Cards::Entry& entry) const
+{
+    return toVariant(localiseSettings(*entry.pack, *entry.exhibit, *entry.kind, m_language.toStdString())).toMap();
+}
+
+} // namespace vitrine::shell

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shell/content/cards.hpp"
+
+#include <QColor>
+#include <QObject>
+#include <QStringList>
+#include <QVariantList>
+#include <qqmlintegration.h>
+
+namespace vitrine::shell {
+
+/// Content as QML shows it, in one language at a time; a change of language reads nothing again. The first pack gives
+/// the house its face: accent, logo, name, headline.
+class Exhibition : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("An exhibition is made from packs.")
+    Q_PROPERTY(int generation READ generation CONSTANT)
+    Q_PROPERTY(vitrine::shell::Cards* cards READ cards CONSTANT)
+    Q_PROPERTY(QColor accent READ accent CONSTANT)
+    Q_PROPERTY(QUrl logo READ logo CONSTANT)
+    Q_PROPERTY(QString house READ house NOTIFY languageChanged)
+    Q_PROPERTY(QString question READ question NOTIFY languageChanged)
+    Q_PROPERTY(QString note READ note NOTIFY languageChanged)
+    /// The call to touch in every language offered, the first first: [{language, text}]. Text may be empty.
+    Q_PROPERTY(QVariantList calls READ calls CONSTANT)
+    /// Pictures and films of all packs for the attract page: [{src, alt, focusX, focusY, film}].
+    Q_PROPERTY(QVariantList playlist READ playlist CONSTANT)
+
+public:
+    Exhibition(std::shared_ptr<const Content> content, QStringList languages, QObject* parent = nullptr);
+
+    [[nodiscard]] int generation() const { return m_content->generation; }
+    [[nodiscard]] Cards* cards() { return &m_cards; }
+    [[nodiscard]] const Cards& cards() const { return m_cards; }
+    [[nodiscard]] QColor accent() const;
+    [[nodiscard]] QUrl logo() const;
+    [[nodiscard]] QString house() const;
+    [[nodiscard]] QString question() const;
+    [[nodiscard]] QString note() const;
+    [[nodiscard]] QVariantList calls() const;
+    [[nodiscard]] QVariantList playlist() const;
+    [[nodiscard]] const QStringList& languages() const { return m_languages; }
+    [[nodiscard]] const Content& content() const { return *m_content; }
+
+    void setLanguage(const QString& language);
+    /// An exhibit's settings in the language shown.
+    [[nodiscard]] QVariantMap settings(const Cards::Entry& entry) const;
+
+signals:
+    void languageChanged();
+
+private:
+    /// The first pack's words for which `text` is not empty.
+    [[nodiscard]] QString firstWords(Text Pack::*text) const;
+
+    std::shared_ptr<const Content> m_content;
+    QStringList m_languages;
+    QString m_language;
+    Cards m_cards;
+};
+
+} // namespace vitrine::shell

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shell/content/content.hpp"
+
+#include <QObject>
+
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace vitrine::shell {
+
+/// Reads content on a thread of its own and tells by queued signals. One job after the other, in the order asked.
+class Loader : public QObject {
+    Q_OBJECT
+
+public:
+    Loader(ContentSource source, std::vector<std::filesystem::path> exhibitFolders, QObject* parent = nullptr);
+    ~Loader() override;
+
+    /// Reads generation `number`, 0: the current one (or the pack folder).
+    void load(int number);
+    /// Has all media of a pack folder looked at.
+    void check();
+
+signals:
+    void loaded(std::shared_ptr<const vitrine::shell::Content> content);
+    /// `missing`: there is nothing there yet, which is no fault.
+    void refused(int generation, const QString& sentence, const vitrine::Problems& problems, bool missing);
+    void checked(const vitrine::Problems& problems);
+    /// Some plugins cannot be used; the others are.
+    void kindsRefused(const vitrine::Problems& problems);
+
+private:
+    void work(const std::stop_token& stop);
+    void enqueue(std::function<void()> job);
+    const std::shared_ptr<const Kinds>& kinds(); ///< on the worker thread only
+
+    ContentSource m_source;
+    std::vector<std::filesystem::path> m_exhibitFolders;
+    std::shared_ptr<const Kinds> m_kinds; ///< of the worker thread, read once: a loaded plugin cannot be changed
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::deque<std::function<void()>> m_jobs;
+    std::jthread m_thread; ///< last: ends before what it uses
+};
+
+} // namespace vitrine::shell

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/link_reports.hpp"
+
+#include "shell/process_clock.hpp"
+#include "shell/window/frame_watch.hpp"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QPointer>
+#include <QQuickWindow>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <utility>
+
+namespace vitrine::shell {
+
+namespace {
+
+constexpr int kJpegQuality = 80;
+constexpr int kLeastWidth = 16;
+
+/// For a worker thread.
+link::PictureReply encodePicture(qint64 id, const QImage& glass, int width)
+{
+    const int wanted = std::clamp(width, kLeastWidth, std::max(kLeastWidth, glass.width()));
+    const QImage scaled = wanted == glass.width() ? glass : glass.scaledToWidth(wanted, Qt::SmoothTransformation);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!scaled.convertToFormat(QImage::Format_RGB888).save(&buffer, "JPEG", kJpegQuality))
+        return {id, {}, "the picture could not be encoded"};
+    return {id, bytes.toStdString(), {}};
+}
+
+} // namespace
+
+LinkReports::LinkReports(const QString& socket, Shell& shell, QQuickWindow& window, FrameWatch& frames)
+    : m_shell(shell)
+    , m_window(window)
+    , m_frames(frames)
+    , m_client(socket, {[this] {
+                            return link::Hello{link::kLinkVersion,
+                                               QCoreApplication::applicationPid(),
+                                               QCoreApplication::applicationVersion().toStdString(),
+                                               m_shell.shownGeneration(),
+                                               qRound(m_window.width() * m_window.effectiveDevicePixelRatio()),
+                                               qRound(m_window.height() * m_window.effectiveDevicePixelRatio())};
+                        },
+                        [this] { return heartbeat(); }})
+{
+    connect(&m_client, &LinkClient::beat, &window, &QQuickWindow::update); // a still scene proves a frame too
+    connect(&m_client, &LinkClient::loadAsked, this, &LinkReports::loadAsked);
+    connect(&m_client, &LinkClient::quitAsked, this, &LinkReports::quitAsked);
+    connect(&m_client, &LinkClient::setAsideAsked, &shell, &Shell::setAside);
+    connect(&m_client, &LinkClient::pauseAsked, &shell, &Shell::pause);
+    connect(&m_client, &LinkClient::pictureAsked, this, &LinkReports::takePicture);
+    reportVisit();
+
+    connect(&shell, &Shell::fault, this,
+            [this](const QString& code, const QString& exhibit, const QString& kind, const QString& sentence) {
+                m_client.send(link::FaultReport{code.toStdString(), exhibit.toStdString(), kind.toStdString(),
+                                                sentence.toStdString()});
+            });
+    connect(&shell, &Shell::noted, this, [this](const QString& exhibit, const QString& what, const QString& value) {
+        m_client.send(link::LogLine{"debug", (exhibit + ": " + what + ' ' + value).toStdString()});
+    });
+    connect(&shell, &Shell::whole, this, [this] {
+        m_frames.afterNextFrame([this, self = QPointer(this)](Clock::time_point) {
+            if (!self || m_shell.shownGeneration() == m_drawn)
+                return;
+            m_drawn = m_shell.shownGeneration();
+            m_client.send(link::Drawn{m_drawn, sinceProcessStartMs()});
+            m_client.beatNow();
+        });
+    });
+}
+
+LinkReports::~LinkReports()
+{
+    QThreadPool::globalInstance()->waitForDone(); // a picture may be on its way to us
+}
+
+void LinkReports::reportVisit()
+{
+    const auto step = [this](const char* what, const QString& exhibit, const QString& how) {
+        m_client.send(
+            link::VisitStep{what, exhibit.toStdString(), m_shell.visit()->language().toStdString(), how.toStdString()});
+    };
+    Visit* visit = m_shell.visit();
+    connect(visit, &Visit::begun, this, [step] { step("begin", {}, {}); });
+    connect(visit, &Visit::closed, this, [step](const QString& exhibit) { step("close", exhibit, {}); });
+    connect(visit, &Visit::languageChosen, this, [this, step] { step("language", m_shell.visit()->exhibit(), {}); });
+    connect(visit, &Visit::ended, this, [step](const QString& how) { step("end", {}, how); });
+    connect(visit, &Visit::changed, &m_client, &LinkClient::beatNow);
+    connect(&m_shell, &Shell::aboutToOpen, this, [this, step](const QString& exhibit) {
+        step("open", exhibit, {});
+        m_client.beatNow();
+    });
+}
+
+link::Heartbeat LinkReports::heartbeat() const
+{
+    const Visit* visit = std::as_const(m_shell).visit();
+    return {m_frames.frames(),
+            visit->page().toStdString(),
+            visit->exhibit().toStdString(),
+            m_shell.openKind().toStdString(),
+            visit->language().toStdString(),
+            visit->machine().visit(),
+            m_shell.shownGeneration(),
+            m_shell.pendingGeneration()};
+}
+
+void LinkReports::takePicture(qint64 id, int width)
+{
+    QImage glass = m_window.grabWindow();
+    if (glass.isNull()) {
+        m_client.send(link::PictureReply{id, {}, "the window shows nothing at the moment"});
+        return;
+    }
+    QThreadPool::globalInstance()->start([this, id, width, glass = std::move(glass)] {
+        auto reply = encodePicture(id, glass, width);
+        QMetaObject::invokeMethod(
+            this, [this, reply = std::move(reply)] { m_client.send(reply); }, Qt::QueuedConnection);
+    });
+}
+
+} // namespace vitrine::shell

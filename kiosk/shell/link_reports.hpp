@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shell/link_client.hpp"
+#include "shell/shell.hpp"
+
+class QQuickWindow;
+
+namespace vitrine::shell {
+
+class FrameWatch;
+
+/// What the daemon is told of the shell, and what the shell does when the daemon asks.
+class LinkReports : public QObject {
+    Q_OBJECT
+
+public:
+    LinkReports(const QString& socket, Shell& shell, QQuickWindow& window, FrameWatch& frames);
+    ~LinkReports() override;
+
+    void start() { m_client.start(); }
+
+signals:
+    void loadAsked(int generation, bool now);
+    void quitAsked();
+
+private:
+    void reportVisit();
+    void takePicture(qint64 id, int width);
+    [[nodiscard]] link::Heartbeat heartbeat() const;
+
+    Shell& m_shell;
+    QQuickWindow& m_window;
+    FrameWatch& m_frames;
+    LinkClient m_client;
+    int m_drawn = -1;
+};
+
+} // namespace vitrine::shell

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/display_check.hpp"
+#include "shell/log.hpp"
+#include "shell/options.hpp"
+#include "shell/process_clock.hpp"
+#include "shell/program.hpp"
+
+#include <cstdio>
+
+int main(int argc, char** argv)
+{
+    using namespace vitrine::shell;
+    sinceProcessStartMs(); // takes its mark
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto read = readOptions(arguments);
+    if (const auto* leave = std::get_if<Leave>(&read)) {
+        std::fputs(qPrintable(leave->text), leave->toStdout ? stdout : stderr);
+        return leave->code;
+    }
+    if (const QString why = whyNoDisplay(); !why.isEmpty()) {
+        std::fprintf(stderr, "vitrine-shell: %s\n", qPrintable(why));
+        return 1;
+    }
+    logToStandardError();
+    return run(std::get<Options>(read), argc, argv);
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <filesystem>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace vitrine::shell {
+
+/// What the command line asks for.
+struct Options {
+    std::filesystem::path pack;  ///< one pack folder, alone; else
+    std::filesystem::path store; ///< the store of a screen
+    QString link;                ///< the daemon's socket; empty: none
+    std::filesystem::path screen;
+    std::vector<std::filesystem::path> exhibits;
+    std::optional<QSize> windowed;
+    QString start = QStringLiteral("attract"); ///< "attract", "home" or an exhibit's id
+    QString language;
+
+    /// A curator looks at a pack folder in a window: it has a cursor and can be closed.
+    [[nodiscard]] bool preview() const { return !pack.empty() && windowed.has_value(); }
+};
+
+/// The program ends before it began: what to print, where, and the exit code.
+struct Leave {
+    QString text;
+    bool toStdout = false;
+    int code = 2;
+};
+
+[[nodiscard]] std::variant<Options, Leave> readOptions(const QStringList& arguments);
+
+} // namespace vitrine::shell

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/program.hpp"
+
+#include "core/config/screen.hpp"
+#include "shell/content/loader.hpp"
+#include "shell/content/logo.hpp"
+#include "shell/link_reports.hpp"
+#include "shell/net/no_network.hpp"
+#include "shell/net/url_gate.hpp"
+#include "shell/process_clock.hpp"
+#include "shell/quit_signals.hpp"
+#include "shell/shell.hpp"
+#include "shell/window/frame_watch.hpp"
+#include "shell/window/shell_window.hpp"
+
+#include <QGuiApplication>
+#include <QLibraryInfo>
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
+#include <QQmlEngine>
+#include <QQmlError>
+#include <QSGRendererInterface>
+
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+
+using namespace std::chrono_literals;
+
+namespace vitrine::shell {
+
+namespace {
+
+/// How long the window waits for the first content; then it shows its ground.
+constexpr auto kFirstContent = 1500ms;
+
+bool readScreenFile(const Options& options, Screen& screen)
+{
+    if (options.screen.empty())
+        return true;
+    Problems problems;
+    const auto read = readScreen(options.screen, problems);
+    if (hasErrors(problems) || !read) {
+        std::fputs(printProblems(problems).c_str(), stderr);
+        return false;
+    }
+    screen = *read;
+    return true;
+}
+
+std::vector<std::filesystem::path> exhibitFolders(const Options& options)
+{
+    if (!options.exhibits.empty())
+        return options.exhibits;
+    std::error_code ignored; // without /proc there is no default; --exhibits says where then
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    return {program.parent_path().parent_path() / "exhibits"};
+}
+
+/// Only what is ours and Qt's own modules can be imported or loaded.
+void fence(QQmlEngine& engine, UrlGate& gate, NoNetwork& noNetwork)
+{
+    const QString modules = QLibraryInfo::path(QLibraryInfo::QmlImportsPath);
+    engine.setImportPathList({QStringLiteral("qrc:/qt/qml"), modules});
+    gate.allow(modules);
+    engine.addUrlInterceptor(&gate);
+    engine.setNetworkAccessManagerFactory(&noNetwork);
+}
+
+/// No graphics chip draws the frames: then nothing moves without need. Render thread.
+bool drawnByProcessor(const QQuickWindow& window)
+{
+    if (window.rendererInterface()->graphicsApi() == QSGRendererInterface::Software)
+        return true;
+    auto* context = QOpenGLContext::currentContext();
+    if (!context)
+        return false;
+    const auto* name = reinterpret_cast<const char*>(context->functions()->glGetString(GL_RENDERER));
+    return name && (std::strstr(name, "llvmpipe") || std::strstr(name, "softpipe") || std::strstr(name, "swrast"));
+}
+
+/// The times that people and benches look at.
+void logTimes(Shell& shell, FrameWatch& frames, const Clock::time_point& touchedAt)
+{
+    QObject::connect(&shell, &Shell::exhibitMade, &frames, [&](const QString& exhibit) {
+        frames.afterNextFrame([exhibit, touch = touchedAt](Clock::time_point swapped) {
+            const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(swapped - touch).count();
+            qInfo("exhibit drawn %s %lld", qPrintable(exhibit), static_cast<long long>(ms));
+        });
+    });
+    QObject::connect(&shell, &Shell::whole, &frames, [&, home = false](const QString& page) mutable {
+        if (home || page != "home")
+            return;
+        home = true;
+        frames.afterNextFrame(
+            [](Clock::time_point) { qInfo("home drawn %lld", static_cast<long long>(sinceProcessStartMs())); });
+    });
+    QObject::connect(&shell, &Shell::whole, &frames, [&, last = -1](const QString&) mutable {
+        if (shell.shownGeneration() == last)
+            return;
+        last = shell.shownGeneration();
+        frames.afterNextFrame([last](Clock::time_point) { qInfo("generation %d drawn", last); });
+    });
+    QObject::connect(&shell, &Shell::fault, &shell,
+                     [](const QString& code, const QString& exhibit, const QString&, const QString& sentence) {
+                         qWarning("fault %s%s%s: %s", qPrintable(code), exhibit.isEmpty() ? "" : " ",
+                                  qPrintable(exhibit), qPrintable(sentence));
+                     });
+}
+
+} // namespace
+
+int run(const Options& options, int argc, char** argv)
+{
+    Screen screen;
+    if (!readScreenFile(options, screen))
+        return 1;
+    QuitSignals::block(); // before any thread is made, so that all of them inherit it
+
+    // Content is read while Qt wakes up.
+    Loader loader({options.pack, options.store}, exhibitFolders(options));
+    loader.load(0);
+
+    QGuiApplication::setApplicationName(QStringLiteral("vitrine-shell"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
+    QGuiApplication app(argc, argv);
+    app.setQuitOnLastWindowClosed(false);
+    QuitSignals signalled;
+    QObject::connect(&signalled, &QuitSignals::asked, &app, [] { QGuiApplication::exit(0); });
+
+    UrlGate gate;
+    NoNetwork noNetwork;
+    QQmlEngine engine;
+    fence(engine, gate, noNetwork);
+    engine.addImageProvider(QStringLiteral("vitrine-logo"), new LogoProvider); // the engine owns it
+    Shell shell(screen, {options.start, options.language});
+    Clock::time_point touchedAt = Clock::now();
+    ShellWindow window(engine, options.windowed, options.preview(),
+                       [&](InputGate::By by, QPointF where) { return shell.touched(by == InputGate::By::Key, where); });
+    window.onLift([&] { touchedAt = Clock::now(); });
+    auto* frames = new FrameWatch(window);
+    logTimes(shell, *frames, touchedAt);
+
+    QObject::connect(&shell, &Shell::contentFolders, &window,
+                     [&](const QStringList& folders) { gate.setContent(folders); });
+    QObject::connect(&shell, &Shell::kindsKnown, &window, [&](const std::shared_ptr<const Kinds>& kinds) {
+        for (const Kind& kind : kinds->all()) {
+            const auto folder = QString::fromStdString(kind.folder.string());
+            gate.allow(folder);
+            if (!engine.importPathList().contains(folder + "/qml"))
+                engine.addImportPath(folder + "/qml");
+        }
+    });
+    QObject::connect(&shell, &Shell::languageReady, &engine, &QQmlEngine::retranslate);
+    QObject::connect(&shell, &Shell::startPageUnknown, &app, [](const QString& id) {
+        std::fprintf(stderr, "vitrine-shell: --start: no exhibit is called \"%s\"\n", qPrintable(id));
+        QGuiApplication::exit(1);
+    });
+    QObject::connect(&window, &ShellWindow::closedByPerson, &app, [] { QGuiApplication::exit(0); });
+    QObject::connect(
+        &window, &QQuickWindow::sceneGraphInitialized, &window,
+        [&shell, slow = [&window] { return drawnByProcessor(window); }] {
+            QMetaObject::invokeMethod(&shell, [&shell, is = slow()] { shell.setSoftwareRendered(is); });
+        },
+        Qt::DirectConnection); // on the render thread, where OpenGL can be asked
+
+    std::unique_ptr<LinkReports> reports;
+    if (!options.link.isEmpty()) {
+        reports = std::make_unique<LinkReports>(options.link, shell, window, *frames);
+        QObject::connect(reports.get(), &LinkReports::loadAsked, &loader, [&](int generation, bool now) {
+            shell.expect(generation, now);
+            if (shell.pendingGeneration() == generation)
+                loader.load(generation);
+        });
+        QObject::connect(reports.get(), &LinkReports::quitAsked, &app, [] { QGuiApplication::exit(0); });
+    }
+
+    window.setInitialProperties({{"shell", QVariant::fromValue(&shell)}});
+    bool presented = false;
+    const auto present = [&] {
+        if (presented)
+            return;
+        presented = true;
+        window.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Vitrine/Shell/Main.qml")));
+        if (window.status() != QQuickView::Ready) {
+            for (const QQmlError& error : window.errors())
+                qCritical("%s", qPrintable(error.toString()));
+            QGuiApplication::exit(1);
+            return;
+        }
+        window.present();
+        if (reports)
+            reports->start();
+        if (!options.pack.empty())
+            loader.check();
+    };
+
+    const auto reject = [&](const Problems& problems) {
+        if (!hasErrors(problems))
+            return;
+        std::fputs(printProblems(problems, options.pack.string() + "/").c_str(), stderr);
+        QGuiApplication::exit(1);
+    };
+    QObject::connect(&loader, &Loader::loaded, &shell, [&](std::shared_ptr<const Content> content) {
+        shell.take(std::move(content));
+        present();
+    });
+    QObject::connect(&loader, &Loader::refused, &shell,
+                     [&](int generation, const QString& sentence, const Problems& problems, bool missing) {
+                         if (!options.pack.empty()) {
+                             if (problems.empty())
+                                 std::fprintf(stderr, "vitrine-shell: %s\n", qPrintable(sentence));
+                             reject(problems);
+                             QGuiApplication::exit(1);
+                             return;
+                         }
+                         std::fputs(printProblems(problems).c_str(), stderr);
+                         shell.refuse(generation, sentence, missing);
+                         present();
+                     });
+    QObject::connect(&loader, &Loader::checked, &shell, reject);
+    QObject::connect(&loader, &Loader::kindsRefused, &shell, [&](const Problems& problems) {
+        std::fputs(printProblems(problems).c_str(), stderr);
+        for (const Problem& problem : problems)
+            emit shell.fault(QStringLiteral("plugin-broken"), {}, {}, QString::fromStdString(problem.sentence));
+    });
+    QTimer::singleShot(kFirstContent, &window, present);
+    return QGuiApplication::exec();
+}
+
+} // namespace vitrine::shell

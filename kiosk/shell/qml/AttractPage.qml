@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Vitrine.Shell
+import Vitrine.Ui
+
+/// The loop of the house's best pictures and films, and one call to touch, in each language in turn. A new playlist
+/// takes over from the old picture by the same cross-fade, so that a change of content shows no seam.
+Item {
+    id: root
+
+    required property Exhibition exhibition
+    /// The call in every language, the first first.
+    property list<string> calls
+    property bool playing: true
+    /// Nothing moves by itself.
+    property bool still: false
+    property bool closing: false
+    /// The first picture of the playlist shown now is there as a whole.
+    property bool whole: false
+    readonly property var playlist: root.exhibition ? root.exhibition.playlist : []
+
+    property int index: -1
+    property int call: 0
+    property AttractSlide front: one
+    readonly property AttractSlide back: root.front === one ? two : one
+    /// Up to 12 px, so that nothing burns in.
+    property int shift: 0
+    readonly property var shifts: [[0, 0], [12, -6], [6, -12], [-8, -8], [-12, 4], [-4, 12], [8, 8]]
+    property int brokenInARow: 0
+    /// A new entry was wanted while a slide was still fading.
+    property bool waiting: false
+
+    signal broken(string reason)
+
+    /// Gives the next entry to the slide that is not seen; it takes over when it is decoded.
+    function prepare(): void {
+        if (fade.running) {
+            root.waiting = true;
+            return;
+        }
+        root.waiting = false;
+        if (root.playlist.length === 0) {
+            root.whole = root.exhibition !== null;
+            return;
+        }
+        root.index = (root.index + 1) % root.playlist.length;
+        root.back.entry = root.playlist[root.index];
+        root.takeIfReady();
+    }
+
+    function takeIfReady(): void {
+        if (fade.running || !root.back.ready)
+            return;
+        root.front = root.back; // from here on `back` is the slide that leaves
+        root.front.z = 1;
+        root.back.z = 0;
+        root.front.opacity = 0;
+        fade.target = root.front;
+        fade.duration = root.back.entry === null ? 0 : 1200; // the very first picture is simply there
+        fade.start();
+    }
+
+    function next(): void {
+        if (root.playlist.length > 1) {
+            root.prepare();
+        } else if (root.front.film) { // a film alone starts again
+            const entry = root.front.entry;
+            root.front.entry = null;
+            root.front.entry = entry;
+        }
+    }
+
+    function skip(reason: string): void {
+        root.broken(reason);
+        root.brokenInARow += 1;
+        if (root.brokenInARow <= root.playlist.length)
+            Qt.callLater(root.prepare);
+    }
+
+    onPlaylistChanged: {
+        root.whole = false;
+        root.index = -1;
+        root.prepare();
+    }
+    Accessible.role: Accessible.Button
+    Accessible.name: root.calls.length > 0 ? root.calls[0] : ""
+
+    // What is seen before the first picture is decoded.
+    Rectangle {
+        anchors.fill: parent
+        gradient: Gradient {
+            GradientStop { position: 0; color: Theme.deep }
+            GradientStop { position: 1; color: Theme.deep2 }
+        }
+    }
+
+    AttractSlide {
+        id: one
+
+        anchors.fill: parent
+        opacity: 0
+        moving: !root.still
+        playing: root.playing && root.front === one
+        onReadyChanged: if (root.back === one) root.takeIfReady()
+        onFilmFinished: if (root.front === one) root.next()
+        onBroken: reason => root.skip(reason)
+    }
+
+    AttractSlide {
+        id: two
+
+        anchors.fill: parent
+        opacity: 0
+        moving: !root.still
+        playing: root.playing && root.front === two
+        onReadyChanged: if (root.back === two) root.takeIfReady()
+        onFilmFinished: if (root.front === two) root.next()
+        onBroken: reason => root.skip(reason)
+    }
+
+    NumberAnimation {
+        id: fade
+
+        property: "opacity"
+        to: 1
+        onFinished: {
+            root.back.opacity = 0;
+            root.back.entry = null; // its pixels go
+            root.brokenInARow = 0;
+            root.whole = true;
+            if (root.waiting)
+                root.prepare();
+        }
+    }
+
+    Timer {
+        interval: 14000
+        repeat: true
+        running: root.playing && root.playlist.length > 1 && !root.front.film
+        onTriggered: root.prepare()
+    }
+
+    Timer {
+        interval: 60000
+        repeat: true
+        running: root.playing && !root.still
+        onTriggered: root.shift = (root.shift + 1) % root.shifts.length
+    }
+
+    Timer {
+        interval: 7000
+        repeat: true
+        running: root.playing && root.calls.length > 1
+        onTriggered: turn.restart()
+    }
+
+    SequentialAnimation {
+        id: turn
+
+        NumberAnimation { target: words; property: "opacity"; to: 0; duration: 300 }
+        ScriptAction { script: root.call = (root.call + 1) % Math.max(1, root.calls.length) }
+        NumberAnimation { target: words; property: "opacity"; to: 1; duration: 500 }
+    }
+
+    // The picture stays bright where no words are: the shade lies in the corner of the words.
+    Item {
+        anchors.fill: parent
+        clip: true
+
+        Rectangle {
+            readonly property real side: 1.7 * Math.max(root.width, root.height)
+
+            visible: !Theme.portrait
+            width: side
+            height: side
+            x: -side * 0.46
+            y: root.height - side * 0.56
+            rotation: 27
+            gradient: Gradient {
+                GradientStop { position: 0; color: shade.of(0) }
+                GradientStop { position: 0.33; color: shade.of(0) }
+                GradientStop { position: 0.44; color: shade.of(0.74) }
+                GradientStop { position: 0.6; color: shade.of(0.9) }
+                GradientStop { position: 1; color: shade.of(0.94) }
+            }
+        }
+    }
+
+    Scrim {
+        id: shade
+
+        function of(opacity: real): color {
+            return Qt.rgba(Theme.scrim.r, Theme.scrim.g, Theme.scrim.b, opacity);
+        }
+
+        anchors.fill: parent
+        visible: Theme.portrait
+        textTop: page.y + words.y
+    }
+
+    Rectangle {
+        width: parent.width
+        height: Theme.dp(260)
+        gradient: Gradient {
+            GradientStop { position: 0; color: shade.of(0.86) }
+            GradientStop { position: 0.55; color: shade.of(0.66) }
+            GradientStop { position: 1; color: shade.of(0) }
+        }
+    }
+
+    Item {
+        id: page
+
+        x: Theme.dp(root.shifts[root.shift][0])
+        y: Theme.dp(root.shifts[root.shift][1])
+        width: root.width
+        height: root.height
+
+        Behavior on x { NumberAnimation { duration: 4000; easing.type: Easing.InOutQuad } }
+        Behavior on y { NumberAnimation { duration: 4000; easing.type: Easing.InOutQuad } }
+
+        House {
+            id: house
+
+            x: Theme.portrait ? Theme.dp(72) : about.x - width - Theme.dp(90)
+            y: Theme.dp(74)
+            logo: root.exhibition ? root.exhibition.logo : ""
+            name: root.exhibition ? root.exhibition.house : ""
+            colour: Theme.onInk
+        }
+
+        Rectangle {
+            visible: !Theme.portrait && about.visible && house.visible
+            x: about.x - Theme.dp(46)
+            y: house.y
+            width: Theme.dp(2)
+            height: house.height
+            color: Qt.rgba(1, 1, 1, 0.4)
+        }
+
+        Column {
+            id: about
+
+            readonly property list<string> lines: root.exhibition ? root.exhibition.note.split("\n") : []
+
+            visible: lines.length > 0 && lines[0] !== ""
+            anchors.verticalCenter: house.verticalCenter
+            x: page.width - width - Theme.dp(Theme.portrait ? 72 : 97)
+
+            Repeater {
+                model: about.lines
+
+                delegate: Words {
+                    required property string modelData
+                    required property int index
+
+                    anchors.right: Theme.portrait ? parent?.right : undefined
+                    text: modelData
+                    role: "button"
+                    weight: 500
+                    wrapMode: Text.NoWrap
+                    colour: index === 0 ? Theme.onInk : Theme.glow
+                }
+            }
+        }
+
+        Column {
+            id: words
+
+            x: Theme.dp(Theme.portrait ? 72 : 97)
+            y: page.height - height - Theme.dp(Theme.portrait ? 150 : 78)
+            width: Theme.portrait ? Theme.dp(Math.min(780, page.width / Theme.unit - 300)) : Math.min(page.width * 0.62, Theme.dp(880))
+            spacing: Theme.dp(44)
+
+            Heading {
+                id: heading
+
+                width: parent.width
+                role: "poster"
+                text: root.calls.length > 0 ? root.calls[root.call % root.calls.length] : ""
+                colour: Theme.onInk
+            }
+
+            Flow {
+                width: Theme.portrait ? page.width - Theme.dp(144) : parent.width
+                spacing: Theme.dp(44)
+                visible: root.calls.length > 1
+
+                Repeater {
+                    model: root.calls.filter((text, i) => i !== root.call % root.calls.length)
+
+                    delegate: Words {
+                        required property string modelData
+
+                        role: "button"
+                        weight: 400
+                        wrapMode: Text.NoWrap
+                        text: modelData
+                        colour: Theme.onInk2
+                    }
+                }
+            }
+        }
+
+        TouchRings {
+            id: rings
+
+            x: Theme.portrait ? page.width - width - Theme.dp(64) : words.x + heading.contentWidth + Theme.dp(64)
+            y: words.y + Theme.dp(Theme.portrait ? -30 : 64)
+            moving: root.playing && !root.still
+            closing: root.closing
+        }
+    }
+}

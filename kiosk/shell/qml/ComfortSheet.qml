@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Vitrine.Shell
+import Vitrine.Ui
+
+/// How the screen suits this visitor: text size, contrast, calm. It holds everywhere, at once, until the visit ends.
+Sheet {
+    id: root
+
+    required property Shell shell
+    readonly property real padding: Theme.dp(56)
+
+    label: headline.text
+
+    Heading {
+        id: headline
+
+        x: root.padding
+        y: root.padding
+        width: buttons.x - x - Theme.dp(32)
+        role: "sheet"
+        fitHeight: Theme.dp(100)
+        text: qsTr("What suits you")
+    }
+
+    Row {
+        id: buttons
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.padding
+        y: Theme.dp(48)
+        spacing: Theme.dp(18)
+
+        PillButton {
+            kind: "second"
+            icon: "restart"
+            radius: Theme.dp(24)
+            implicitHeight: Theme.dp(88)
+            text: qsTr("Reset")
+            onTriggered: root.shell.resetComfort()
+        }
+
+        PillButton {
+            icon: "check"
+            radius: Theme.dp(24)
+            implicitHeight: Theme.dp(88)
+            text: qsTr("Done")
+            onTriggered: root.dismissed()
+        }
+    }
+
+    ScrollArea {
+        id: area
+
+        x: root.padding
+        y: Math.max(Theme.dp(176), headline.y + headline.height + Theme.dp(24))
+        width: parent.width - 2 * root.padding
+        height: parent.height - y - Theme.dp(24)
+
+        Grid {
+            id: halves
+
+            readonly property bool beside: !Theme.portrait && Theme.textScale < 1.5
+            readonly property real half: beside ? (area.width - Theme.dp(48)) / 2 : area.width
+
+            columns: beside ? 2 : 1
+            columnSpacing: Theme.dp(48)
+            rowSpacing: Theme.dp(40)
+
+            Column {
+                width: halves.half
+                spacing: Theme.dp(18)
+
+                Words {
+                    role: "button"
+                    weight: 600
+                    text: qsTr("Text size")
+                }
+
+                Row {
+                    spacing: Theme.dp(14)
+
+                    Repeater {
+                        model: [1, 1.25, 1.5, 2]
+
+                        delegate: Tile {
+                            id: sizeTile
+
+                            required property real modelData
+
+                            width: (halves.half - 3 * Theme.dp(14)) / 4
+                            height: Theme.dp(150)
+                            padding: 0
+                            title: qsTr("Text size %1 %").arg(Math.round(modelData * 100))
+                            on: Math.abs(root.shell.comfort.textScale - modelData) < 0.01
+                            Accessible.role: Accessible.RadioButton
+                            onTriggered: root.shell.chooseTextScale(sizeTile.modelData)
+
+                            Text {
+                                anchors.horizontalCenter: parent.horizontalCenter
+                                anchors.baseline: parent.top
+                                anchors.baselineOffset: Theme.dp(92)
+                                text: "Aa"
+                                color: Theme.ink
+                                font: Theme.fontOf("card", Theme.dp(36 * Math.sqrt(sizeTile.modelData) * 1.06), 600)
+                                Accessible.ignored: true
+                            }
+
+                            Text {
+                                anchors.horizontalCenter: parent.horizontalCenter
+                                anchors.baseline: parent.bottom
+                                anchors.baselineOffset: -Theme.dp(20)
+                                text: qsTr("%1 %").arg(Math.round(sizeTile.modelData * 100))
+                                color: sizeTile.on ? Theme.ink : Theme.ink2
+                                font: Theme.fontOf("least", Theme.dp(25), sizeTile.on ? 600 : 500)
+                                Accessible.ignored: true
+                            }
+                        }
+                    }
+                }
+            }
+
+            Column {
+                width: halves.half
+                spacing: Theme.dp(18)
+
+                Words {
+                    role: "button"
+                    weight: 600
+                    text: qsTr("Help")
+                }
+
+                SwitchTile {
+                    width: parent.width
+                    height: Math.max(Theme.dp(150), implicitHeight)
+                    icon: "calm"
+                    title: qsTr("Calm picture")
+                    on: root.shell.comfort.calm
+                    onTriggered: root.shell.chooseCalm(!root.shell.comfort.calm)
+                }
+            }
+
+            Column {
+                width: halves.half
+                spacing: Theme.dp(18)
+
+                Words {
+                    role: "button"
+                    weight: 600
+                    text: qsTr("Contrast")
+                }
+
+                Row {
+                    spacing: Theme.dp(14)
+
+                    Repeater {
+                        model: [
+                            { name: "standard", title: qsTr("Standard"), ground: "#FAF8F4", word: "#0B1524", edge: "#DDD7CC" },
+                            { name: "dark", title: qsTr("Dark"), ground: "#000000", word: "#FFFFFF", edge: "#000000" },
+                            { name: "light", title: qsTr("Light"), ground: "#FFFFFF", word: "#000000", edge: "#000000" }
+                        ]
+
+                        delegate: Tile {
+                            id: contrastTile
+
+                            required property var modelData
+
+                            width: (halves.half - 2 * Theme.dp(14)) / 3
+                            height: Math.max(Theme.dp(204), Theme.dp(130) + name.implicitHeight + Theme.dp(30))
+                            padding: Theme.dp(12)
+                            title: modelData.title
+                            on: root.shell.comfort.contrast === modelData.name
+                            Accessible.role: Accessible.RadioButton
+                            onTriggered: root.shell.chooseContrast(contrastTile.modelData.name)
+
+                            Rectangle {
+                                width: parent.width
+                                height: Theme.dp(124)
+                                radius: Theme.dp(14)
+                                color: contrastTile.modelData.ground
+                                border.width: Theme.dp(contrastTile.modelData.name === "light" ? 4 : 2)
+                                border.color: contrastTile.modelData.edge
+
+                                Text {
+                                    x: Theme.dp(24)
+                                    y: Theme.dp(22)
+                                    text: "Jena"
+                                    color: contrastTile.modelData.word
+                                    font: Theme.fontOf("card", Theme.dp(40), 600)
+                                    Accessible.ignored: true
+                                }
+
+                                Rectangle {
+                                    x: Theme.dp(24)
+                                    y: Theme.dp(84)
+                                    width: Math.min(parent.width - Theme.dp(48), Theme.dp(116))
+                                    height: Theme.dp(9)
+                                    radius: height / 2
+                                    color: contrastTile.modelData.name === "dark" ? "#84E2F2" : "#0A7D8C"
+                                }
+                            }
+
+                            Row {
+                                anchors.horizontalCenter: parent.horizontalCenter
+                                y: Theme.dp(124) + (parent.height - Theme.dp(124) - height) / 2 + Theme.dp(2)
+                                spacing: Theme.dp(12)
+
+                                Icon {
+                                    visible: contrastTile.on
+                                    anchors.verticalCenter: parent.verticalCenter
+                                    name: "check"
+                                    size: Theme.dp(34)
+                                }
+
+                                Words {
+                                    id: name
+
+                                    role: "least"
+                                    weight: 600
+                                    wrapMode: Text.NoWrap
+                                    text: contrastTile.modelData.title
+                                    Accessible.ignored: true
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+
+            Row {
+                width: halves.half
+                spacing: Theme.dp(24)
+                topPadding: Theme.dp(56)
+
+                Icon {
+                    id: info
+
+                    name: "info"
+                    size: Theme.dp(44)
+                    colour: Theme.ink2
+                }
+
+                Words {
+                    width: parent.width - info.width - Theme.dp(24)
+                    role: "support"
+                    colour: Theme.ink2
+                    text: qsTr("Your choice holds for your visit only. After it the screen forgets it.")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Vitrine.Ui
+
+/// A card at its place on home. It rises into it when a visit begins, and its pictures are let go while its page is far.
+Item {
+    id: root
+
+    required property int index
+    required property string exhibitId
+    required property string title
+    required property string line
+    required property string kind
+    required property string kindTitle
+    required property string kindIcon
+    required property int minutes
+    required property string audienceWords
+    required property var cover
+    required property string cardState
+    required property bool seen
+    property bool near: true
+    property bool wide: root.width > 1.9 * root.height
+    readonly property bool pictureReady: loader.item === null || root.cover.src === undefined
+        || (loader.item as ExhibitCard).coverReady
+
+    signal chosen
+    signal coverBroken(string reason)
+
+    function rise(): void {
+        entrance.stop();
+        lift.y = Theme.dp(24);
+        root.opacity = 0;
+        entrance.start();
+    }
+
+    transform: Translate {
+        id: lift
+    }
+
+    SequentialAnimation {
+        id: entrance
+
+        PauseAnimation { duration: 30 * Math.min(root.index, 6) }
+        ParallelAnimation {
+            NumberAnimation {
+                target: lift
+                property: "y"
+                to: 0
+                duration: Theme.fade
+                easing.type: Easing.Bezier
+                easing.bezierCurve: Theme.curve
+            }
+            NumberAnimation {
+                target: root
+                property: "opacity"
+                to: 1
+                duration: Theme.fade
+            }
+        }
+    }
+
+    Loader {
+        id: loader
+
+        anchors.fill: parent
+        active: root.near
+        sourceComponent: ExhibitCard {
+            title: root.title
+            line: root.line
+            kind: root.kind
+            kindTitle: root.kindTitle
+            kindIcon: root.kindIcon
+            minutes: root.minutes
+            audienceWords: root.audienceWords
+            cover: root.cover
+            wide: root.wide
+            state: root.cardState
+            seen: root.seen
+            onTriggered: root.chosen()
+            onCoverBroken: reason => root.coverBroken(reason)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Vitrine.Shell
+
+/// Home as it is shown, and out of sight the home of the next generation until its pictures are decoded.
+Item {
+    id: root
+
+    property Exhibition exhibition: null
+    property Exhibition incoming: null
+    property Loader front: one
+    readonly property Loader back: root.front === one ? two : one
+    readonly property HomePage page: root.front.item as HomePage
+    readonly property bool ready: root.page !== null && root.page.ready
+    readonly property bool incomingReady: root.incoming !== null && root.back.item !== null
+        && (root.back.item as HomePage).exhibition === root.incoming && (root.back.item as HomePage).ready
+
+    signal opened(string id, rect place, var cover, string title, string kind)
+    signal coverBroken(string id, string reason)
+
+    function build(loader: Loader, exhibition: Exhibition): void {
+        loader.setSource("HomePage.qml", { exhibition: exhibition });
+    }
+
+    onIncomingChanged: {
+        if (root.incoming !== null)
+            root.build(root.back, root.incoming);
+        else if (root.exhibition === null || root.back.item === null || (root.back.item as HomePage).exhibition !== root.exhibition)
+            root.back.source = "";
+    }
+    onExhibitionChanged: {
+        if (root.exhibition === null)
+            return;
+        if (root.back.item !== null && (root.back.item as HomePage).exhibition === root.exhibition)
+            root.front = root.back;
+        else
+            root.build(root.front, root.exhibition);
+        root.back.source = "";
+    }
+    Component.onCompleted: if (root.exhibition !== null && root.page === null) root.build(root.front, root.exhibition)
+
+    Loader {
+        id: one
+
+        anchors.fill: parent
+        visible: root.front === one
+    }
+
+    Loader {
+        id: two
+
+        anchors.fill: parent
+        visible: root.front === two
+    }
+
+    Connections {
+        target: root.page
+
+        function onOpened(id: string, place: rect, cover: var, title: string, kind: string): void {
+            root.opened(id, place, cover, title, kind);
+        }
+
+        function onCoverBroken(id: string, reason: string): void {
+            root.coverBroken(id, reason);
+        }
+    }
+}

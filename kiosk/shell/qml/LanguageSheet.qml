@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Vitrine.Shell
+import Vitrine.Ui
+
+/// Every language on offer, each named in itself.
+Sheet {
+    id: root
+
+    required property Shell shell
+    readonly property real margin: Theme.dp(Theme.portrait ? 56 : 64)
+    readonly property int columns: Theme.portrait || Theme.textScale >= 1.5 ? 2 : 3
+
+    full: true
+    label: headline.text
+
+    Icon {
+        id: globe
+
+        x: root.margin
+        anchors.verticalCenter: headline.verticalCenter
+        name: "language"
+        size: Theme.dp(76)
+    }
+
+    Heading {
+        id: headline
+
+        x: globe.x + globe.width + Theme.dp(30)
+        y: Theme.dp(56)
+        width: close.x - x - Theme.dp(32)
+        role: "title"
+        fitHeight: Theme.dp(Theme.portrait ? 190 : 110)
+        text: qsTr("Which language do you speak?")
+    }
+
+    PillButton {
+        id: close
+
+        x: root.width - root.margin - width
+        y: Theme.dp(56)
+        kind: "second"
+        icon: "close"
+        radius: Theme.dp(24)
+        implicitHeight: Theme.dp(88)
+        text: qsTr("Close")
+        onTriggered: root.dismissed()
+    }
+
+    ScrollArea {
+        id: area
+
+        x: root.margin
+        y: Math.max(Theme.dp(188), headline.y + headline.height + Theme.dp(36))
+        width: root.width - 2 * root.margin
+        height: root.height - y - Theme.dp(28)
+
+        Grid {
+            columns: root.columns
+            spacing: Theme.dp(22)
+
+            Repeater {
+                model: root.shell.visit.languages
+
+                delegate: Tile {
+                    id: tile
+
+                    required property string modelData
+                    readonly property bool chosen: modelData === root.shell.visit.language
+                    readonly property bool easy: modelData.endsWith("-simple")
+
+                    title: root.shell.languageName(modelData)
+                    width: (area.width - (root.columns - 1) * Theme.dp(22)) / root.columns
+                    height: Math.max(Theme.dp(168), words.implicitHeight + Theme.dp(64))
+                    padding: 0
+                    Accessible.role: Accessible.RadioButton
+                    Accessible.checked: chosen
+                    onTriggered: {
+                        root.shell.visit.language = tile.modelData;
+                        root.dismissed();
+                    }
+
+                    Rectangle {
+                        anchors.fill: parent
+                        radius: tile.radius
+                        visible: tile.chosen
+                        color: Theme.ink
+                    }
+
+                    Icon {
+                        id: easyIcon
+
+                        visible: tile.easy
+                        anchors.verticalCenter: parent.verticalCenter
+                        x: Theme.dp(44)
+                        name: "easyread"
+                        size: Theme.dp(64)
+                        colour: tile.chosen ? Theme.paper : Theme.ink
+                    }
+
+                    Column {
+                        id: words
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        x: tile.easy ? easyIcon.x + easyIcon.width + Theme.dp(30) : Theme.dp(44)
+                        width: parent.width - x - Theme.dp(110)
+
+                        Heading {
+                            width: parent.width
+                            role: "card"
+                            text: tile.title
+                            colour: tile.chosen ? Theme.paper : Theme.ink
+                            Accessible.ignored: true
+                        }
+
+                        Words {
+                            visible: tile.easy
+                            width: parent.width
+                            role: "support"
+                            text: qsTr("Short sentences, easy words")
+                            colour: tile.chosen ? Theme.paper : Theme.ink2
+                            Accessible.ignored: true
+                        }
+                    }
+
+                    Icon {
+                        visible: tile.chosen
+                        anchors.verticalCenter: parent.verticalCenter
+                        x: parent.width - width - Theme.dp(44)
+                        name: "check"
+                        size: Theme.dp(52)
+                        colour: Theme.paper
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Vitrine.Shell
+import Vitrine.Ui
+
+/// The glass. From below: home, the stage, sheets, the bar, the question, attract, the pause page.
+Item {
+    id: root
+
+    required property Shell shell
+    readonly property Visit visit: root.shell.visit
+    readonly property string page: root.visit.page
+    readonly property bool attract: root.visit.below === "attract"
+    readonly property bool paused: root.visit.below === "pause"
+    /// What is on the glass is there as a whole, pictures and all.
+    readonly property bool whole: root.page === "attract" ? attractPage.whole && !attractFade.running
+        : root.page === "home" ? deck.ready : root.page === "exhibit" ? stage.covers : true
+    readonly property real unit: Theme.unitFor(root.width, root.height, root.shell.panelWidthMm, root.shell.viewingDistanceMm)
+
+    property string sheet
+
+    function closeSheets(): void {
+        root.sheet = "";
+    }
+
+    function toggle(name: string): void {
+        root.sheet = root.sheet === name ? "" : name;
+    }
+
+    onPageChanged: if (root.page !== "home" && root.page !== "exhibit") root.closeSheets()
+    onWholeChanged: if (root.whole) root.shell.pageWhole(root.page)
+    onAttractChanged: {
+        if (!root.attract && deck.page !== null && root.visit.below === "home")
+            deck.page.enter();
+    }
+    Component.onCompleted: if (root.whole) root.shell.pageWhole(root.page)
+
+    Binding { target: Theme; property: "unit"; value: root.unit }
+    Binding { target: Theme; property: "portrait"; value: root.height > root.width }
+    Binding { target: Theme; property: "contrast"; value: root.shell.comfort.contrast }
+    Binding { target: Theme; property: "textScale"; value: root.shell.comfort.textScale }
+    Binding { target: Theme; property: "calm"; value: root.shell.comfort.calm || root.shell.softwareRendered }
+    Binding { target: Theme; property: "accent"; value: root.shell.exhibition?.accent ?? "#0A7D8C" }
+
+    Connections {
+        target: root.shell
+
+        function onExhibitionChanged(): void {
+            if (root.whole)
+                root.shell.pageWhole(root.page);
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+
+    HomeDeck {
+        id: deck
+
+        width: root.width
+        height: bar.y
+        visible: !stage.covers && !attractPage.covers
+        exhibition: root.shell.exhibition
+        incoming: root.shell.incoming
+        onIncomingReadyChanged: if (deck.incomingReady) root.shell.incomingReady()
+        onOpened: (id, place, cover, title, kind) => {
+            stage.comeFrom(place, cover, title, kind);
+            root.shell.open(id);
+        }
+        onCoverBroken: (id, reason) => root.shell.coverBroken(id, reason)
+    }
+
+    StagePage {
+        id: stage
+
+        width: root.width
+        height: bar.y
+        shell: root.shell
+
+        Connections {
+            target: stage.exhibit
+
+            function onEngagedChanged(): void {
+                root.shell.engage(stage.exhibit.engaged);
+            }
+        }
+    }
+
+    LanguageSheet {
+        id: languageSheet
+
+        width: root.width
+        height: bar.y
+        shell: root.shell
+        open: root.sheet === "language"
+        onDismissed: root.closeSheets()
+    }
+
+    ComfortSheet {
+        id: comfortSheet
+
+        width: root.width
+        height: bar.y
+        shell: root.shell
+        open: root.sheet === "comfort"
+        onDismissed: root.closeSheets()
+    }
+
+    BottomBar {
+        id: bar
+
+        y: root.height - height
+        width: root.width
+        atHome: root.visit.below === "home"
+        title: root.visit.below === "exhibit" ? root.shell.exhibitTitle : ""
+        progress: stage.exhibit !== null ? stage.exhibit.progress : -1
+        languageName: root.shell.languageName(root.visit.language)
+        severalLanguages: root.visit.languages.length > 1
+        languageOpen: root.sheet === "language"
+        comfortOpen: root.sheet === "comfort"
+        onHomeChosen: {
+            root.closeSheets();
+            root.shell.goHome();
+        }
+        onLanguageChosen: root.toggle("language")
+        onComfortChosen: root.toggle("comfort")
+    }
+
+    StillThere {
+        anchors.fill: parent
+        asking: root.visit.asking
+        total: root.visit.secondsInAll
+        remaining: root.visit.secondsLeft
+        onStayed: root.visit.stay()
+        onEnded: root.visit.end("left")
+    }
+
+    Item {
+        id: attractLayer
+
+        width: root.width
+        height: root.height
+        visible: opacity > 0
+        opacity: root.attract ? 1 : 0
+        y: root.attract || Theme.calm ? 0 : -0.06 * root.height
+
+        Behavior on opacity {
+            NumberAnimation {
+                id: attractFade
+
+                duration: root.attract ? 600 : Theme.fade
+            }
+        }
+        Behavior on y {
+            enabled: !root.attract
+
+            NumberAnimation {
+                duration: Theme.fade
+                easing.type: Easing.Bezier
+                easing.bezierCurve: Theme.curve
+            }
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.night
+        }
+
+        AttractPage {
+            id: attractPage
+
+            readonly property bool covers: attractLayer.opacity === 1
+
+            anchors.fill: parent
+            exhibition: root.shell.exhibition
+            calls: root.visit.languages.length > 0 && root.shell.exhibition !== null ? root.shell.callWords() : []
+            playing: root.attract
+            still: Theme.calm
+            closing: !root.attract
+            onBroken: reason => root.shell.coverBroken("", reason)
+        }
+    }
+
+    PausePage {
+        anchors.fill: parent
+        visible: opacity > 0
+        opacity: root.paused ? 1 : 0
+        exhibition: root.shell.exhibition
+        sentences: root.visit.languages.length >= 0 ? root.shell.pauseWords() : []
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: 600
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Vitrine.Shell
+import Vitrine.Ui
+
+/// "Back in a moment", in every language of the house: calm, branded, whatever has happened.
+Item {
+    id: root
+
+    property Exhibition exhibition: null
+    property list<string> sentences
+    readonly property var first: root.exhibition !== null && root.exhibition.playlist.length > 0 ? root.exhibition.playlist.filter(entry => !entry.film)[0] ?? null : null
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.sentences.join(". ")
+
+    // Nothing below hears of a touch.
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.night
+    }
+
+    // Without a house's picture there is still light.
+    Cover {
+        anchors.fill: parent
+        visible: root.first === null
+        active: visible
+        seed: "Vitrine"
+        kind: "compare"
+        opacity: 0.7
+    }
+
+    Picture {
+        anchors.fill: parent
+        visible: root.first !== null
+        src: root.visible && root.first !== null ? root.first.src : ""
+        focusX: root.first !== null ? root.first.focusX : 0.5
+        focusY: root.first !== null ? root.first.focusY : 0.5
+        fallbackTitle: "Vitrine"
+        fallbackKind: "compare"
+        Accessible.ignored: true
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.scrim
+        opacity: 0.3
+    }
+
+    Scrim {
+        anchors.fill: parent
+        textTop: headline.y
+    }
+
+    House {
+        x: Theme.dp(Theme.portrait ? 72 : 97)
+        y: Theme.dp(74)
+        logo: root.exhibition !== null ? root.exhibition.logo : ""
+        name: root.exhibition !== null ? root.exhibition.house : ""
+        colour: Theme.onInk
+    }
+
+    Heading {
+        id: headline
+
+        x: Theme.dp(Theme.portrait ? 72 : 97)
+        y: (Theme.portrait ? others.y - Theme.dp(56) : root.height - Theme.dp(84)) - height
+        width: Theme.portrait ? root.width - 2 * x : others.x - x - Theme.dp(64)
+        role: "poster"
+        text: root.sentences.length > 0 ? root.sentences[0] : qsTr("Back in a moment")
+        colour: Theme.onInk
+    }
+
+    Column {
+        id: others
+
+        x: Theme.portrait ? headline.x : root.width - width - Theme.dp(97)
+        y: root.height - height - Theme.dp(Theme.portrait ? 150 : 92)
+        spacing: Theme.dp(8)
+
+        Repeater {
+            model: root.sentences.slice(1)
+
+            delegate: Words {
+                required property string modelData
+
+                anchors.right: Theme.portrait ? undefined : parent?.right
+                role: "button"
+                weight: 400
+                wrapMode: Text.NoWrap
+                text: modelData
+                colour: Theme.onInk2
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Vitrine.Ui
+
+/// The question before a visit ends by itself: a ring that shrinks, the seconds, and one large button. Every touch but
+/// the one on "End" is a yes.
+Item {
+    id: root
+
+    property bool asking: false
+    property int total: 20
+    property int remaining: 20
+    readonly property real ringSize: Theme.dp(430)
+
+    signal stayed
+    signal ended
+
+    visible: opacity > 0
+    enabled: root.asking
+    opacity: root.asking ? 1 : 0
+    Accessible.role: Accessible.Dialog
+    Accessible.name: headline.text
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: root.asking ? (Theme.calm ? 150 : 800) : Theme.page
+        }
+    }
+
+    // The ring shrinks steadily between the seconds that the visit counts.
+    NumberAnimation {
+        id: shrink
+
+        target: ring
+        property: "remaining"
+        from: root.remaining
+        to: 0
+        duration: root.remaining * 1000
+    }
+
+    onAskingChanged: {
+        if (root.asking && !Theme.calm)
+            shrink.restart();
+        else
+            shrink.stop();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.highContrast ? Theme.night : Theme.scrim
+        opacity: Theme.highContrast ? 1 : 0.98
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        onClicked: root.stayed()
+    }
+
+    Item {
+        id: block
+
+        readonly property real gap: Theme.dp(136)
+
+        anchors.centerIn: parent
+        width: Theme.portrait ? root.width - Theme.dp(112) : ring.width + gap + Math.min(Theme.dp(1000), root.width - ring.width - gap - Theme.dp(128))
+        height: Theme.portrait ? ring.height + Theme.dp(96) + words.height : Math.max(ring.height, words.height)
+
+        Item {
+            id: dial
+
+            x: Theme.portrait ? (block.width - width) / 2 : 0
+            y: Theme.portrait ? 0 : (block.height - height) / 2
+            width: root.ringSize
+            height: root.ringSize
+
+            CountdownRing {
+                id: ring
+
+                width: root.ringSize
+                height: root.ringSize
+                total: root.total
+                remaining: root.remaining
+            }
+        }
+
+        Column {
+            id: words
+
+            x: Theme.portrait ? 0 : ring.width + block.gap
+            y: Theme.portrait ? ring.height + Theme.dp(96) : (block.height - height) / 2
+            width: Theme.portrait ? block.width : block.width - x
+            spacing: Theme.dp(36)
+
+            Heading {
+                id: headline
+
+                width: parent.width
+                role: "question"
+                text: qsTr("Are you still there?")
+                colour: Theme.onInk
+            }
+
+            Words {
+                width: Math.min(parent.width, Theme.dp(860))
+                role: "body"
+                text: qsTr("Otherwise the screen begins anew for the next guest.")
+                colour: Theme.onInk2
+            }
+
+            Flow {
+                width: parent.width
+                spacing: Theme.dp(24)
+                topPadding: Theme.dp(24)
+
+                Pressable {
+                    id: yes
+
+                    label: qsTr("Yes, go on")
+                    width: Math.min(words.width, yesWords.implicitWidth + Theme.dp(144))
+                    height: Math.max(Theme.dp(144), yesWords.implicitHeight + Theme.dp(48))
+                    onTriggered: root.stayed()
+
+                    Rectangle {
+                        anchors.fill: parent
+                        radius: Theme.dp(36)
+                        color: Theme.onInk
+                    }
+
+                    Words {
+                        id: yesWords
+
+                        anchors.centerIn: parent
+                        role: "wide"
+                        font.pixelSize: Theme.size("main") * 1.28
+                        text: yes.label
+                        colour: Theme.night
+                        wrapMode: Text.NoWrap
+                        Accessible.ignored: true
+                    }
+
+                    FocusRing {
+                        anchors.fill: parent
+                        radius: Theme.dp(36)
+                        shown: yes.focusShown
+                    }
+                }
+
+                PillButton {
+                    kind: "dark"
+                    radius: Theme.dp(36)
+                    height: yes.height
+                    text: qsTr("End")
+                    onTriggered: root.ended()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/shell.hpp"
+
+#include "shell/content/languages.hpp"
+
+#include <QGuiApplication>
+#include <QLocale>
+#include <QQmlEngine>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace vitrine::shell {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Between two kinds that are compiled ahead, so that a finger never waits for more than one.
+constexpr auto kCompilePause = 60ms;
+constexpr auto kPreparingLimit = 10s;
+/// How long what was shown before lives on, while the scene still lets go of it.
+constexpr auto kFarewell = 3s;
+
+VisitRules rulesOf(const Screen& screen)
+{
+    VisitRules rules;
+    rules.ask = screen.idle.ask;
+    rules.answer = screen.idle.answer;
+    return rules;
+}
+
+} // namespace
+
+Shell::Shell(const Screen& screen, Start start, QObject* parent)
+    : QObject(parent)
+    , m_screen(screen)
+    , m_start(std::move(start))
+    , m_visit(rulesOf(screen))
+{
+    QStringList languages;
+    for (const std::string& language : m_screen.languages)
+        languages << QString::fromStdString(language);
+    m_words.prepare(languages, Kinds{}); // a pause page needs words before there is content
+    m_compile.setInterval(kCompilePause);
+    m_compile.setSingleShot(true);
+    m_preparing.setInterval(kPreparingLimit);
+    m_preparing.setSingleShot(true);
+    connect(&m_compile, &QTimer::timeout, this, &Shell::compileNext);
+    connect(&m_preparing, &QTimer::timeout, this, &Shell::incomingReady);
+    connect(&m_visit, &Visit::languageChanged, this, &Shell::applyLanguage);
+    connect(&m_visit, &Visit::begun, this, [this] {
+        if (single())
+            open(m_exhibition->cards()->entries().front().id);
+    });
+    connect(&m_visit, &Visit::opened, this, &Shell::makeExhibit);
+    connect(&m_visit, &Visit::closed, this, [this] {
+        if (m_stage)
+            m_stage->close();
+        setExhibitBroken(false);
+    });
+    connect(&m_visit, &Visit::ended, this, &Shell::endVisit);
+}
+
+Shell::~Shell() = default;
+
+QString Shell::exhibitTitle() const
+{
+    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+    return entry ? m_exhibition->cards()->title(*entry) : QString();
+}
+
+QString Shell::openKind() const
+{
+    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+    return entry ? QString::fromStdString(entry->exhibit->kind) : QString();
+}
+
+bool Shell::single() const
+{
+    if (!m_exhibition || m_exhibition->cards()->count() != 1)
+        return false;
+    return m_exhibition->cards()->ready(m_exhibition->cards()->entries().front().id);
+}
+
+void Shell::setStage(Stage* stage)
+{
+    if (stage == m_stage)
+        return;
+    m_stage = stage;
+    if (stage) {
+        connect(stage, &Stage::finished, this, &Shell::goHome, Qt::QueuedConnection);
+        connect(stage, &Stage::failed, this, &Shell::exhibitFailed);
+        connect(stage, &Stage::made, this, [this] { emit exhibitMade(m_visit.exhibit()); });
+        m_compile.start();
+    }
+    emit stageChanged();
+}
+
+void Shell::setSoftwareRendered(bool software)
+{
+    if (software == m_softwareRendered)
+        return;
+    m_softwareRendered = software;
+    emit softwareRenderedChanged();
+}
+
+bool Shell::touched(bool byKey, QPointF where)
+{
+    if (byKey && m_visit.asking()) { // there is nothing to walk to first: every key says "I am here"
+        m_visit.stay();
+        return true;
+    }
+    m_wokenAt = where;
+    if (m_visit.machine().page() == Page::Attract && !m_exhibition)
+        return true; // there is nothing to wake yet
+    if (!m_visit.touch())
+        return false;
+    emit woken();
+    return true;
+}
+
+// --- content --------------------------------------------------------------------------------------------------------
+
+void Shell::take(std::shared_ptr<const Content> content)
+{
+    if (m_pending > 0 && content->generation != m_pending)
+        return; // a newer one was asked for meanwhile
+    m_tried = true;
+    const QStringList languages = offeredLanguages(content->packs, m_screen.languages);
+    m_words.prepare(languages, *content->kinds);
+    emit kindsKnown(content->kinds);
+    auto exhibition = std::make_unique<Exhibition>(std::move(content), languages);
+    exhibition->cards()->setAside(m_aside);
+
+    if (!m_exhibition) {
+        show(std::move(exhibition));
+        return;
+    }
+    m_incomingReady = false;
+    m_incoming = std::move(exhibition);
+    m_incoming->setLanguage(m_visit.language());
+    m_pending = m_incoming->generation();
+    tellFolders();
+    m_preparing.start();
+    emit incomingChanged();
+}
+
+void Shell::refuse(int generation, const QString& sentence, bool missing)
+{
+    m_tried = true;
+    if (generation == m_pending)
+        m_pending = 0;
+    if (!missing || generation > 0)
+        emit fault(QStringLiteral("generation-refused"), {}, {}, sentence);
+    applyPause();
+}
+
+void Shell::expect(int generation, bool now)
+{
+    m_now = now;
+    m_pending = generation == shownGeneration() && !m_incoming ? 0 : generation;
+    if (m_pending == 0)
+        emit whole(m_visit.page()); // it is on the glass already
+    else
+        changeOverIfFree();
+}
+
+void Shell::incomingReady()
+{
+    m_preparing.stop();
+    m_incomingReady = true;
+    changeOverIfFree();
+}
+
+void Shell::changeOverIfFree()
+{
+    if (!m_incoming || !m_incomingReady || m_incoming->generation() != std::max(m_pending, 0))
+        return;
+    if (m_visit.machine().visit()) {
+        if (!m_now)
+            return;
+        m_visit.end(QStringLiteral("update")); // comes back here
+        return;
+    }
+    auto next = std::move(m_incoming);
+    m_incomingReady = false;
+    show(std::move(next));
+    emit incomingChanged();
+}
+
+void Shell::show(std::unique_ptr<Exhibition> exhibition)
+{
+    const bool first = !m_exhibition;
+    // The scene still holds on to what it showed until it has changed over.
+    if (auto* before = m_exhibition.release())
+        QTimer::singleShot(kFarewell, this, [before] { delete before; });
+    m_exhibition = std::move(exhibition);
+    QQmlEngine::setObjectOwnership(m_exhibition.get(), QQmlEngine::CppOwnership);
+    m_pending = 0;
+    tellFolders();
+
+    m_toCompile.clear();
+    for (const Kind& kind : m_exhibition->content().kinds->all()) {
+        const bool used = std::ranges::any_of(m_exhibition->cards()->entries(),
+                                              [&](const Cards::Entry& entry) { return entry.kind == &kind; });
+        if (used)
+            m_toCompile.push_back(&kind);
+    }
+    m_visit.setLanguages(m_exhibition->languages());
+    if (first)
+        m_visit.setFirstLanguage(m_start.language);
+    applyLanguage();
+    emit exhibitionChanged();
+    emit singleChanged();
+    applyPause();
+    if (m_stage)
+        m_compile.start();
+    if (!first || m_pauseAsked || m_start.page == "attract")
+        return;
+    if (m_start.page != "home" && !m_exhibition->cards()->find(m_start.page)) {
+        emit startPageUnknown(m_start.page);
+        return;
+    }
+    m_visit.begin();
+    if (m_start.page != "home")
+        open(m_start.page);
+}
+
+void Shell::tellFolders()
+{
+    QStringList folders;
+    for (const Exhibition* exhibition : {m_exhibition.get(), m_incoming.get()}) {
+        if (!exhibition)
+            continue;
+        for (const Pack& pack : exhibition->content().packs)
+            folders << QString::fromStdString(pack.folder.string());
+    }
+    emit contentFolders(folders);
+}
+
+void Shell::setAside(const QStringList& exhibits)
+{
+    m_aside = QSet<QString>(exhibits.begin(), exhibits.end());
+    for (Exhibition* exhibition : {m_exhibition.get(), m_incoming.get()}) {
+        if (exhibition)
+            exhibition->cards()->setAside(m_aside);
+    }
+    emit singleChanged();
+}
+
+void Shell::pause(bool on)
+{
+    m_pauseAsked = on;
+    applyPause();
+}
+
+void Shell::applyPause()
+{
+    m_visit.pause(m_pauseAsked || (m_tried && !m_exhibition));
+}
+
+void Shell::compileNext()
+{
+    // Only while nobody is in the middle of something; the first use compiles what is left.
+    if (!m_stage || m_toCompile.empty() || m_visit.machine().page() == Page::Exhibit)
+        return;
+    const Kind* kind = m_toCompile.back();
+    m_toCompile.pop_back();
+    if (const QString why = m_stage->compile(*kind); !why.isEmpty()) {
+        const auto id = QString::fromStdString(kind->id);
+        m_exhibition->cards()->setKindBroken(id);
+        for (const Cards::Entry& entry : m_exhibition->cards()->entries()) {
+            if (entry.kind == kind)
+                emit fault(QStringLiteral("plugin-broken"), entry.id, id, why);
+        }
+        emit singleChanged();
+    }
+    if (!m_toCompile.empty())
+        m_compile.start();
+}
+
+// --- language -------------------------------------------------------------------------------------------------------
+
+void Shell::applyLanguage()
+{
+    const QString language = m_visit.language();
+    m_words.choose(language);
+    QGuiApplication::setLayoutDirection(QLocale(language).textDirection());
+    for (Exhibition* exhibition : {m_exhibition.get(), m_incoming.get()}) {
+        if (exhibition)
+            exhibition->setLanguage(language);
+    }
+    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+    if (m_context && entry && entry->kind) {
+        m_context->setLanguage(language);
+        m_context->setTitle(m_exhibition->cards()->title(*entry));
+        m_context->setSettings(m_exhibition->settings(*entry));
+    }
+    emit exhibitTitleChanged();
+    emit languageReady();
+}
+
+QString Shell::languageName(const QString& language) const
+{
+    return shell::languageName(language);
+}
+
+QStringList Shell::pauseWords() const
+{
+    QStringList offered = m_visit.languages();
+    if (offered.isEmpty()) {
+        for (const std::string& language : m_screen.languages)
+            offered << QString::fromStdString(language);
+    }
+    QStringList words;
+    for (const QString& language : offered) {
+        if (const QString text = m_words.in(language, "PausePage", QT_TRANSLATE_NOOP("PausePage", "Back in a moment"));
+            !text.isEmpty() && !words.contains(text))
+            words << text;
+    }
+    return words;
+}
+
+QStringList Shell::callWords() const
+{
+    QStringList words;
+    if (!m_exhibition)
+        return words;
+    for (const QVariant& call : m_exhibition->calls()) {
+        const QVariantMap map = call.toMap();
+        QString text = map.value("text").toString();
+        if (text.isEmpty())
+            text = m_words.in(map.value("language").toString(), "AttractPage",
+                              QT_TRANSLATE_NOOP("AttractPage", "Touch the screen"));
+        if (!text.isEmpty() && !words.contains(text))
+            words << text;
+    }
+    return words;
+}
+
+// --- exhibits -------------------------------------------------------------------------------------------------------
+
+void Shell::open(const QString& id)
+{
+    if (m_exhibition && m_exhibition->cards()->ready(id))
+        m_visit.open(id);
+}
+
+void Shell::goHome()
+{
+    const bool again = single() && !m_exhibitBroken;
+    m_visit.home();
+    if (again) // there is no home: back to the exhibit's first page
+        open(m_exhibition->cards()->entries().front().id);
+}
+
+void Shell::makeExhibit(const QString& id)
+{
+    emit exhibitTitleChanged();
+    emit aboutToOpen(id);
+    const Cards::Entry* entry = m_exhibition->cards()->find(id);
+    if (!m_stage || !entry || !entry->kind)
+        return;
+    auto context = std::make_unique<exhibit::ExhibitContext>(m_comfort);
+    context->setExhibitId(id);
+    context->setKind(QString::fromStdString(entry->exhibit->kind));
+    context->setTitle(m_exhibition->cards()->title(*entry));
+    context->setLanguage(m_visit.language());
+    context->setSettings(m_exhibition->settings(*entry));
+    connect(context.get(), &exhibit::ExhibitContext::reported, this,
+            [this, id, kind = context->kind()](const QString& code, const QString& sentence) {
+                emit fault(code, id, kind, sentence);
+            });
+    connect(context.get(), &exhibit::ExhibitContext::noted, this,
+            [this, id](const QString& what, const QString& value) { emit noted(id, what, value); });
+    m_context = context.get();
+    m_exhibition->cards()->markSeen(id);
+    m_stage->open(*entry->kind, std::move(context));
+}
+
+void Shell::exhibitFailed(const QString& sentence, bool broken)
+{
+    const QString id = m_visit.exhibit();
+    emit fault(broken ? QStringLiteral("plugin-broken") : QStringLiteral("exhibit-failed"), id, openKind(), sentence);
+    if (broken && m_exhibition) // its plugin fails every time; the card says so from now on
+        m_exhibition->cards()->setKindBroken(openKind());
+    m_stage->close();
+    m_stage->release();
+    setExhibitBroken(true);
+    emit singleChanged();
+}
+
+void Shell::setExhibitBroken(bool broken)
+{
+    if (broken == m_exhibitBroken)
+        return;
+    m_exhibitBroken = broken;
+    emit exhibitBrokenChanged();
+}
+
+void Shell::endVisit()
+{
+    m_comfort.reset();
+    if (m_exhibition)
+        m_exhibition->cards()->forgetSeen();
+    // After the signals of the visit's end: those who listen see the old content until then.
+    QMetaObject::invokeMethod(this, &Shell::changeOverIfFree, Qt::QueuedConnection);
+}
+
+void Shell::coverBroken(const QString& id, const QString& reason)
+{
+    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(id) : nullptr;
+    emit fault(QStringLiteral("medium-broken"), id, entry ? QString::fromStdString(entry->exhibit->kind) : QString(),
+               reason);
+}
+
+void Shell::pageWhole(const QString& page)
+{
+    if (page == m_visit.page())
+        emit whole(page);
+}
+
+} // namespace vitrine::shell

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/config/screen.hpp"
+#include "shell/content/exhibition.hpp"
+#include "shell/content/loader.hpp"
+#include "shell/content/words.hpp"
+#include "shell/stage/stage.hpp"
+#include "shell/visit/visit.hpp"
+
+#include "comfort.hpp"
+#include "exhibit_context.hpp"
+
+#include <QObject>
+#include <QPointF>
+#include <QPointer>
+#include <QSet>
+#include <QTimer>
+#include <QUrl>
+
+#include <memory>
+#include <vector>
+
+namespace vitrine::shell {
+
+/// What joins the parts: content comes in, the visit decides what is shown, the stage shows exhibits, and whoever
+/// listens (the link to the daemon) is told. This is the one object QML gets.
+class Shell : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("There is one shell, and it makes the scene.")
+    Q_PROPERTY(vitrine::shell::Visit* visit READ visit CONSTANT)
+    Q_PROPERTY(vitrine::exhibit::Comfort* comfort READ comfort CONSTANT)
+    /// What is shown; null: nothing yet, or there is nothing.
+    Q_PROPERTY(vitrine::shell::Exhibition* exhibition READ exhibition NOTIFY exhibitionChanged)
+    /// The next generation, to be prepared out of sight; null: none.
+    Q_PROPERTY(vitrine::shell::Exhibition* incoming READ incoming NOTIFY incomingChanged)
+    /// The open exhibit cannot be shown: its page says so.
+    Q_PROPERTY(bool exhibitBroken READ exhibitBroken NOTIFY exhibitBrokenChanged)
+    Q_PROPERTY(QString exhibitTitle READ exhibitTitle NOTIFY exhibitTitleChanged)
+    /// There is one exhibit and no home.
+    Q_PROPERTY(bool single READ single NOTIFY singleChanged)
+    /// Where the finger was that woke the screen.
+    Q_PROPERTY(QPointF wokenAt READ wokenAt NOTIFY woken)
+    Q_PROPERTY(bool softwareRendered READ softwareRendered NOTIFY softwareRenderedChanged)
+    Q_PROPERTY(qreal panelWidthMm READ panelWidthMm CONSTANT)
+    Q_PROPERTY(qreal viewingDistanceMm READ viewingDistanceMm CONSTANT)
+    Q_PROPERTY(vitrine::shell::Stage* stage READ stage WRITE setStage NOTIFY stageChanged)
+
+public:
+    struct Start {
+        QString page = QStringLiteral("attract"); ///< "attract", "home" or an exhibit's id
+        QString language;
+    };
+    Shell(const Screen& screen, Start start, QObject* parent = nullptr);
+    ~Shell() override;
+
+    [[nodiscard]] Visit* visit() { return &m_visit; }
+    [[nodiscard]] const Visit* visit() const { return &m_visit; }
+    [[nodiscard]] exhibit::Comfort* comfort() { return &m_comfort; }
+    [[nodiscard]] Exhibition* exhibition() const { return m_exhibition.get(); }
+    [[nodiscard]] Exhibition* incoming() const { return m_incoming.get(); }
+    [[nodiscard]] bool exhibitBroken() const { return m_exhibitBroken; }
+    [[nodiscard]] QString exhibitTitle() const;
+    [[nodiscard]] QString openKind() const; ///< kind of the open exhibit, else empty
+    [[nodiscard]] bool single() const;
+    [[nodiscard]] QPointF wokenAt() const { return m_wokenAt; }
+    [[nodiscard]] bool softwareRendered() const { return m_softwareRendered; }
+    [[nodiscard]] qreal panelWidthMm() const { return m_screen.display.widthMm; }
+    [[nodiscard]] qreal viewingDistanceMm() const { return m_screen.display.viewingDistanceMm; }
+    [[nodiscard]] Stage* stage() const { return m_stage; }
+    [[nodiscard]] int shownGeneration() const { return m_exhibition ? m_exhibition->generation() : 0; }
+    [[nodiscard]] int pendingGeneration() const { return m_pending; }
+
+    void setStage(Stage* stage);
+    void setSoftwareRendered(bool software);
+    /// A finger or key came down; true: it woke the screen or answered its question and is used up.
+    bool touched(bool byKey, QPointF where);
+
+    // Content, from the loader.
+    void take(std::shared_ptr<const Content> content);
+    void refuse(int generation, const QString& sentence, bool missing);
+    // Orders, from the daemon.
+    void expect(int generation, bool now);
+    void setAside(const QStringList& exhibits);
+    void pause(bool on);
+
+    Q_INVOKABLE void open(const QString& id);
+    Q_INVOKABLE void goHome();
+    Q_INVOKABLE void engage(bool on) { m_visit.engage(on); }
+    Q_INVOKABLE void chooseTextScale(qreal scale) { m_comfort.setTextScale(scale); }
+    Q_INVOKABLE void chooseContrast(const QString& contrast) { m_comfort.setContrast(contrast); }
+    Q_INVOKABLE void chooseCalm(bool calm) { m_comfort.setCalm(calm); }
+    Q_INVOKABLE void resetComfort() { m_comfort.reset(); }
+    /// The incoming exhibition's first pictures are decoded.
+    Q_INVOKABLE void incomingReady();
+    /// The page that is shown is there as a whole, pictures and all.
+    Q_INVOKABLE void pageWhole(const QString& page);
+    Q_INVOKABLE void coverBroken(const QString& id, const QString& reason);
+    [[nodiscard]] Q_INVOKABLE QString languageName(const QString& language) const;
+    /// "Back in a moment" in every language on offer, the first first.
+    [[nodiscard]] Q_INVOKABLE QStringList pauseWords() const;
+    /// The call to touch in every language on offer: the packs' words, else the shell's.
+    [[nodiscard]] Q_INVOKABLE QStringList callWords() const;
+
+signals:
+    void exhibitionChanged();
+    void incomingChanged();
+    void exhibitBrokenChanged();
+    void exhibitTitleChanged();
+    void singleChanged();
+    void woken();
+    void softwareRenderedChanged();
+    void stageChanged();
+    /// An exhibit is about to be made: tell the daemon first.
+    void aboutToOpen(const QString& exhibit);
+    void exhibitMade(const QString& exhibit);
+    /// The shown generation and its page are there as a whole.
+    void whole(const QString& page);
+    void fault(const QString& code, const QString& exhibit, const QString& kind, const QString& sentence);
+    void noted(const QString& exhibit, const QString& what, const QString& value);
+    /// Folders whose files may be shown, those of plugins apart.
+    void contentFolders(const QStringList& folders);
+    void kindsKnown(const std::shared_ptr<const vitrine::Kinds>& kinds);
+    void languageReady();
+    void startPageUnknown(const QString& id);
+
+private:
+    void show(std::unique_ptr<Exhibition> exhibition);
+    void changeOverIfFree();
+    void tellFolders();
+    void applyPause();
+    void applyLanguage();
+    void makeExhibit(const QString& id);
+    void exhibitFailed(const QString& sentence, bool broken);
+    void endVisit();
+    void compileNext();
+    void setExhibitBroken(bool broken);
+
+    Screen m_screen;
+    Start m_start;
+    Visit m_visit;
+    exhibit::Comfort m_comfort;
+    Words m_words;
+    std::unique_ptr<Exhibition> m_exhibition;
+    std::unique_ptr<Exhibition> m_incoming;
+    QPointer<Stage> m_stage;
+    QPointer<exhibit::ExhibitContext> m_context;
+    QSet<QString> m_aside;
+    std::vector<const Kind*> m_toCompile; ///< of the shown content
+    QTimer m_compile;
+    QTimer m_preparing; ///< how long an incoming exhibition may take to decode its pictures
+    QPointF m_wokenAt;
+    int m_pending = 0;
+    bool m_now = false;
+    bool m_incomingReady = false;
+    bool m_pauseAsked = false;
+    bool m_tried = false; ///< there was an answer to the first reading
+    bool m_exhibitBroken = false;
+    bool m_softwareRendered = false;
+};
+
+} // namespace vitrine::shell

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/stage/stage.hpp"
+
+#include "exhibit_context.hpp"
+
+#include <QQmlEngine>
+#include <QSignalBlocker>
+
+#include <chrono>
+
+namespace vitrine::shell {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The frame that answers the finger comes first; after it the exhibit is finished in one go.
+constexpr auto kAnswerFrame = 20ms;
+
+/// Says at which file and line QML gave up, in one line.
+QString sentence(const QList<QQmlError>& errors)
+{
+    QStringList lines;
+    for (const QQmlError& error : errors)
+        lines << error.toString().simplified();
+    return lines.isEmpty() ? QStringLiteral("no reason given") : lines.join("; ");
+}
+
+} // namespace
+
+class Stage::Incubation : public QQmlIncubator {
+public:
+    explicit Incubation(Stage& stage)
+        : QQmlIncubator(Asynchronous)
+        , m_stage(stage)
+    {
+    }
+
+protected:
+    void setInitialState(QObject* object) override { m_stage.place(object); }
+    void statusChanged(Status status) override
+    {
+        // Not from inside: whoever hears of it may close the exhibit and with it this incubation.
+        if (status == Ready || status == Error)
+            QMetaObject::invokeMethod(&m_stage, &Stage::incubated, Qt::QueuedConnection);
+    }
+
+private:
+    Stage& m_stage;
+};
+
+Stage::Stage(QQuickItem* parent)
+    : QQuickItem(parent)
+{
+    setClip(true);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kAnswerFrame);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (m_incubation && m_incubation->isLoading())
+            m_incubation->forceCompletion();
+    });
+}
+
+Stage::~Stage()
+{
+    const QSignalBlocker quiet(this); // nobody is to look at a stage that goes
+    close();
+    delete m_leaving; // before the contexts it is bound to
+}
+
+void Stage::setActive(bool active)
+{
+    if (active == m_active)
+        return;
+    m_active = active;
+    if (m_exhibit)
+        m_exhibit->setProperty("active", active);
+    emit activeChanged();
+}
+
+QQmlComponent* Stage::component(const Kind& kind)
+{
+    auto& component = m_components[kind.id];
+    if (!component) {
+        component = std::make_unique<QQmlComponent>(qmlEngine(this));
+        const auto import = "import " + kind.module + "\n" + kind.type + " {}\n";
+        component->setData(QByteArray::fromStdString(import), {});
+    }
+    return component.get();
+}
+
+QString Stage::compile(const Kind& kind)
+{
+    const QQmlComponent* made = component(kind);
+    return made->isError() ? sentence(made->errors()) : QString();
+}
+
+void Stage::open(const Kind& kind, std::unique_ptr<exhibit::ExhibitContext> context)
+{
+    close();
+    release();
+    m_context = std::move(context);
+    QQmlComponent* component = this->component(kind);
+    if (component->isError()) { // ask first: on Qt 6.4 creating a broken component crashes
+        emit failed(sentence(component->errors()), true);
+        return;
+    }
+    m_incubation = std::make_unique<Incubation>(*this);
+    m_incubation->setInitialProperties({{"context", QVariant::fromValue(m_context.get())}});
+    component->create(*m_incubation, qmlContext(this));
+    m_patience.start();
+}
+
+void Stage::place(QObject* object) const
+{
+    if (auto* item = qobject_cast<QQuickItem*>(object)) {
+        item->setParentItem(const_cast<Stage*>(this));
+        item->setSize(size());
+    }
+}
+
+void Stage::incubated()
+{
+    if (!m_incubation || m_exhibit)
+        return;
+    m_patience.stop();
+    if (m_incubation->isError()) {
+        const QString why = sentence(m_incubation->errors());
+        m_incubation.reset();
+        emit failed(why, true);
+        return;
+    }
+    QObject* object = m_incubation->object();
+    auto* item = qobject_cast<QQuickItem*>(object);
+    if (!item || item->metaObject()->indexOfSignal("failed(QString)") < 0) {
+        delete object;
+        m_incubation.reset();
+        emit failed(QStringLiteral("its QML type is not an Exhibit"), true);
+        return;
+    }
+    QQmlEngine::setObjectOwnership(item, QQmlEngine::CppOwnership);
+    // These signals are declared in QML, so only their names are known here.
+    connect(item, SIGNAL(finished()), this, SIGNAL(finished()));
+    connect(item, SIGNAL(failed(QString)), this, SLOT(exhibitFailed(QString)), Qt::QueuedConnection);
+    m_exhibit = item;
+    m_exhibit->setProperty("active", m_active);
+    emit exhibitChanged();
+    emit made();
+}
+
+void Stage::exhibitFailed(const QString& reason)
+{
+    if (sender() == m_exhibit)
+        emit failed(reason, false);
+}
+
+void Stage::close()
+{
+    m_patience.stop();
+    if (m_incubation && !m_exhibit) {
+        if (auto* half = m_incubation->object())
+            half->deleteLater();
+        m_incubation->clear();
+    }
+    m_incubation.reset();
+    if (!m_exhibit)
+        return;
+    release();
+    m_exhibit->setProperty("active", false);
+    m_exhibit->setEnabled(false);
+    disconnect(m_exhibit, nullptr, this, nullptr);
+    m_leaving = m_exhibit;
+    m_leavingContext = std::move(m_context);
+    m_exhibit = nullptr;
+    emit exhibitChanged();
+}
+
+void Stage::release()
+{
+    if (!m_leaving)
+        return;
+    m_leaving->setVisible(false);
+    // The context lives as long as what is bound to it.
+    m_leavingContext.release()->setParent(m_leaving);
+    m_leaving->deleteLater();
+    m_leaving = nullptr;
+}
+
+void Stage::geometryChange(const QRectF& now, const QRectF& before)
+{
+    QQuickItem::geometryChange(now, before);
+    if (m_exhibit)
+        m_exhibit->setSize(now.size());
+}
+
+} // namespace vitrine::shell

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace vitrine::shell {
+
+using Clock = std::chrono::steady_clock;
+
+/// When a visit ends by itself.
+struct VisitRules {
+    std::chrono::milliseconds ask{60'000};             ///< without a touch until the screen asks
+    std::chrono::milliseconds answer{20'000};          ///< how long it waits for an answer
+    std::chrono::milliseconds engagedLimit{1'200'000}; ///< how long a playing film may hold the clock
+    std::chrono::milliseconds grace{3'000};            ///< left at least, when a finger comes down at the last moment
+};
+
+enum class Page { Attract, Home, Exhibit, StillThere, Pause };
+
+/// The visit: attract, home, exhibit, still there?, and back; or the pause page. Pure: the time is an argument, so that
+/// a test can pick any moment, and nothing here knows of a screen.
+class VisitMachine {
+public:
+    explicit VisitMachine(VisitRules rules);
+
+    [[nodiscard]] Page page() const;
+    /// The page that is asked about while the screen asks, else the same as page().
+    [[nodiscard]] Page below() const { return m_below; }
+    [[nodiscard]] const std::string& exhibit() const { return m_exhibit; } ///< id; empty: none is open
+    [[nodiscard]] bool visit() const { return m_below == Page::Home || m_below == Page::Exhibit; }
+
+    /// A finger or a key. True: it woke the screen and must not press what lies beneath it.
+    bool touch(Clock::time_point now);
+    /// A visit begins without a touch (how the shell starts on home).
+    void begin(Clock::time_point now);
+    bool open(const std::string& exhibit, Clock::time_point now);
+    void home(Clock::time_point now);
+    /// The answer to "still there?": yes.
+    void stay(Clock::time_point now);
+    /// The visit is over, whoever says so.
+    void end();
+    /// A film the visitor started plays, or has stopped.
+    void engage(bool on, Clock::time_point now);
+    void pause(bool on);
+    /// Lets time pass: asks, or ends the visit. True: the page changed.
+    bool tick(Clock::time_point now);
+
+    /// When tick() has something to do; none while nobody uses the screen.
+    [[nodiscard]] std::optional<Clock::time_point> due() const;
+    /// How long the answer may still take; zero unless the screen asks.
+    [[nodiscard]] std::chrono::milliseconds remaining(Clock::time_point now) const;
+    [[nodiscard]] const VisitRules& rules() const { return m_rules; }
+
+private:
+    VisitRules m_rules;
+    Page m_below = Page::Attract;
+    std::string m_exhibit;
+    bool m_engaged = false;
+    Clock::time_point m_idleSince;
+    std::optional<Clock::time_point> m_answerBy; ///< set while the screen asks
+};
+
+} // namespace vitrine::shell

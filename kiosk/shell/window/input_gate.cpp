@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/window/input_gate.hpp"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QTouchEvent>
+
+#include <utility>
+
+namespace vitrine::shell {
+
+bool keyAllowed(int key, Qt::KeyboardModifiers modifiers)
+{
+    switch (key) {
+    case Qt::Key_Backtab:
+        return (modifiers & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    case Qt::Key_Tab:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Select:
+    case Qt::Key_Space:
+        return (modifiers & ~Qt::KeypadModifier) == Qt::NoModifier;
+    default:
+        return false;
+    }
+}
+
+InputGate::InputGate(Touched touched)
+    : m_touched(std::move(touched))
+{
+}
+
+bool InputGate::swallows(QEvent& event)
+{
+    switch (event.type()) {
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+        return swallowsTouch(event);
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseMove:
+        return swallowsMouse(event);
+    case QEvent::KeyPress:
+    case QEvent::KeyRelease:
+    case QEvent::ShortcutOverride:
+        return swallowsKey(event);
+    case QEvent::Shortcut:
+    case QEvent::Wheel:
+    case QEvent::ContextMenu:
+    case QEvent::NativeGesture:
+    case QEvent::DragEnter:
+    case QEvent::DragMove:
+    case QEvent::Drop:
+        event.accept();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool InputGate::swallowsTouch(QEvent& event)
+{
+    auto& touch = static_cast<QTouchEvent&>(event);
+    for (const QEventPoint& point : touch.points()) {
+        if (point.state() == QEventPoint::State::Pressed && m_touched(By::Finger, point.position()))
+            m_touchUsedUp = true;
+    }
+    const bool used = m_touchUsedUp;
+    if (event.type() == QEvent::TouchEnd || event.type() == QEvent::TouchCancel)
+        m_touchUsedUp = false;
+    if (used)
+        event.accept(); // else Qt would make a mouse event of it
+    return used;
+}
+
+bool InputGate::swallowsMouse(QEvent& event)
+{
+    auto& mouse = static_cast<QMouseEvent&>(event);
+    const bool press = event.type() == QEvent::MouseButtonPress || event.type() == QEvent::MouseButtonDblClick;
+    const bool move = event.type() == QEvent::MouseMove;
+    if (!move && mouse.button() != Qt::LeftButton) {
+        event.accept();
+        return true;
+    }
+    if (press && m_touched(By::Finger, mouse.position()))
+        m_mouseUsedUp = true;
+    const bool used = m_mouseUsedUp;
+    if (event.type() == QEvent::MouseButtonRelease)
+        m_mouseUsedUp = false;
+    if (used)
+        event.accept();
+    return used;
+}
+
+bool InputGate::swallowsKey(QEvent& event)
+{
+    auto& key = static_cast<QKeyEvent&>(event);
+    if (event.type() == QEvent::KeyPress && !key.isAutoRepeat() && m_touched(By::Key, {}))
+        m_keyUsedUp = key.key();
+    const bool used = m_keyUsedUp != 0 && m_keyUsedUp == key.key();
+    if (event.type() == QEvent::KeyRelease && !key.isAutoRepeat() && used)
+        m_keyUsedUp = 0;
+    const bool swallowed = used || !keyAllowed(key.key(), key.modifiers());
+    if (swallowed)
+        event.accept();
+    return swallowed;
+}
+
+} // namespace vitrine::shell
