@@ -10,6 +10,12 @@ namespace vitrine::shell {
 
 namespace {
 
+bool forEveryone(const Exhibit& exhibit)
+{
+    return !exhibit.ageFrom && !exhibit.audience.empty() &&
+           (exhibit.audience.front() == "all" || exhibit.audience.size() > 2);
+}
+
 /// "für alle", "für Kinder", "ab 8": one short word pair, the most telling one.
 QString audienceWords(const Exhibit& exhibit)
 {
@@ -19,7 +25,7 @@ QString audienceWords(const Exhibit& exhibit)
     if (exhibit.audience.empty())
         return {};
     const std::string& first = exhibit.audience.front();
-    if (first == "all" || exhibit.audience.size() > 2)
+    if (forEveryone(exhibit))
         return say(QT_TRANSLATE_NOOP("Cards", "for everyone"));
     if (first == "children")
         return say(QT_TRANSLATE_NOOP("Cards", "for children"));
@@ -115,6 +121,8 @@ QVariant Cards::data(const QModelIndex& index, int role) const
         return entry.exhibit->minutes.value_or(0);
     case Audience:
         return audienceWords(*entry.exhibit);
+    case ForEveryone:
+        return forEveryone(*entry.exhibit);
     case Cover:
         return entry.exhibit->cover ? pictureMap(*entry.pack, *entry.exhibit->cover, m_language) : QVariantMap();
     case State:
@@ -128,9 +136,9 @@ QVariant Cards::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> Cards::roleNames() const
 {
-    return {{ExhibitId, "exhibitId"}, {Title, "title"},       {Line, "line"},       {Kind_, "kind"},
-            {KindTitle, "kindTitle"}, {KindIcon, "kindIcon"}, {Minutes, "minutes"}, {Audience, "audienceWords"},
-            {Cover, "cover"},         {State, "cardState"},   {Seen, "seen"}};
+    return {{ExhibitId, "exhibitId"},     {Title, "title"},       {Line, "line"},       {Kind_, "kind"},
+            {KindTitle, "kindTitle"},     {KindIcon, "kindIcon"}, {Minutes, "minutes"}, {Audience, "audienceWords"},
+            {ForEveryone, "forEveryone"}, {Cover, "cover"},       {State, "cardState"}, {Seen, "seen"}};
 }
 
 void Cards::setLanguage(const QString& language)

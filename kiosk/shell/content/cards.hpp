@@ -30,6 +30,7 @@ public:
         KindIcon,
         Minutes,
         Audience,
+        ForEveryone,
         Cover,
         State,
         Seen

@@ -15,6 +15,7 @@ Item {
     required property string kindIcon
     required property int minutes
     required property string audienceWords
+    required property bool forEveryone
     required property var cover
     required property string cardState
     required property bool seen
@@ -71,7 +72,8 @@ Item {
             kindTitle: root.kindTitle
             kindIcon: root.kindIcon
             minutes: root.minutes
-            audienceWords: root.audienceWords
+            // A narrow card keeps its line for what tells more than "for everyone".
+            audienceWords: root.wide || !root.forEveryone ? root.audienceWords : ""
             cover: root.cover
             wide: root.wide
             state: root.cardState

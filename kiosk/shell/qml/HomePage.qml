@@ -55,7 +55,7 @@ Item {
         id: headline
 
         x: root.margin
-        y: Theme.portrait ? Theme.dp(320) - height : Theme.dp(48) + (Theme.dp(116) - height) / 2 - Theme.dp(8)
+        y: Theme.portrait ? Theme.dp(320) - height : Theme.dp(48) + (Theme.dp(116) - height) / 2 - Theme.dp(17)
         width: Theme.portrait ? root.width - 2 * root.margin
             : root.width - 2 * root.margin - (house.visible ? house.width + Theme.dp(64) : 0)
         fitHeight: Theme.dp(Theme.portrait ? 190 : 132)
@@ -67,7 +67,7 @@ Item {
         id: house
 
         x: Theme.portrait ? root.margin : root.width - root.margin - width
-        y: Theme.portrait ? Theme.dp(56) : Theme.dp(48) + (Theme.dp(116) - height) / 2 - Theme.dp(8)
+        y: Theme.portrait ? Theme.dp(56) : Theme.dp(48) + (Theme.dp(116) - height) / 2 - Theme.dp(17)
         logo: root.exhibition.logo
         name: root.exhibition.house
     }

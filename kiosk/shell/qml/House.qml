@@ -10,7 +10,7 @@ Row {
     property url logo
     property string name
     property color colour: Theme.ink
-    readonly property real logoHeight: Theme.dp(44)
+    readonly property real logoHeight: Theme.dp(38)
     /// The picture is there, or there is none.
     readonly property bool ready: picture.status !== Image.Loading
 
@@ -31,12 +31,20 @@ Row {
         Accessible.ignored: true
     }
 
-    Words {
+    // As wide as its words are after wrapping, so that the row ends where they end.
+    Item {
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, Theme.dp(250))
-        role: "button"
-        weight: 600
-        text: root.name
-        colour: root.colour
+        width: Math.ceil(words.contentWidth)
+        height: words.height
+
+        Words {
+            id: words
+
+            width: Math.min(implicitWidth, Theme.dp(240))
+            role: "button"
+            weight: 600
+            text: root.name
+            colour: root.colour
+        }
     }
 }
