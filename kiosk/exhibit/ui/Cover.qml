@@ -14,10 +14,10 @@ Image {
     property bool topOnly: false
     /// False: nothing is drawn yet.
     property bool active: true
+    readonly property size pixels: Qt.size(Math.ceil(root.width * Screen.devicePixelRatio), Math.ceil(root.height * Screen.devicePixelRatio))
 
     asynchronous: true
-    sourceSize: Qt.size(Math.ceil(root.width * Screen.devicePixelRatio), Math.ceil(root.height * Screen.devicePixelRatio))
-    source: root.active && root.sourceSize.width > 0 && root.sourceSize.height > 0
-        ? Theme.images + "cover/" + PictureAddress.ofCover(root.seed, root.kind, Theme.accent, root.radius * Screen.devicePixelRatio, root.topOnly, root.grey) : ""
+    source: root.active && root.pixels.width > 0 && root.pixels.height > 0
+        ? Theme.images + "cover/" + PictureAddress.ofCover(root.seed, root.kind, Theme.accent, root.pixels, root.radius * Screen.devicePixelRatio, root.topOnly, root.grey) : ""
     Accessible.ignored: true
 }

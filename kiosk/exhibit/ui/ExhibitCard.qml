@@ -35,7 +35,7 @@ Pressable {
 
     implicitWidth: Theme.dp(root.wide ? 884 : 430)
     implicitHeight: Math.max(Theme.dp(372), root.neededHeight)
-    scale: root.pressed && !Theme.calm ? 0.97 : root.opening && !Theme.calm ? 1.03 : 1
+    restScale: root.opening && !Theme.calm ? 1.03 : 1
     label: [root.title, root.line, root.kindTitle, root.minutes > 0 ? qsTr("%n minute(s)", "", root.minutes) : "", root.audienceWords].filter(part => part !== "").join(". ")
     Accessible.description: !root.available ? root.reason : root.seen ? qsTr("Seen") : ""
 

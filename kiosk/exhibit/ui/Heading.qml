@@ -30,7 +30,7 @@ Text {
 
         text: root.text
         font: Theme.fontOf(root.role, Theme.size(root.role) * root.times, 0)
-        width: root.width
+        box: root
         height: root.fitHeight
         lineHeight: Theme.lineHeight(root.role)
     }

@@ -19,6 +19,7 @@ Item {
     /// What the cover is drawn from.
     property string fallbackTitle: root.alt
     property string fallbackKind: "story"
+    readonly property size pixels: Qt.size(Math.ceil(root.width * Screen.devicePixelRatio), Math.ceil(root.height * Screen.devicePixelRatio))
     readonly property bool failed: picture.status === Image.Error
     readonly property bool ready: picture.status === Image.Ready
 
@@ -55,11 +56,18 @@ Item {
     Image {
         id: picture
 
+        property url told
+
         anchors.fill: parent
         asynchronous: true
-        sourceSize: Qt.size(Math.ceil(root.width * Screen.devicePixelRatio), Math.ceil(root.height * Screen.devicePixelRatio))
-        source: root.src.toString() === "" || picture.sourceSize.width < 1 || picture.sourceSize.height < 1 ? ""
-            : Theme.images + "picture/" + PictureAddress.of(root.src, root.focusX, root.focusY, root.radius * Screen.devicePixelRatio, root.topOnly, root.grey)
-        onStatusChanged: if (picture.status === Image.Error) root.broken(PictureAddress.reason(root.src))
+        source: root.src.toString() !== "" && root.pixels.width > 0 && root.pixels.height > 0
+            ? Theme.images + "picture/" + PictureAddress.of(root.src, root.pixels, root.focusX, root.focusY, root.radius * Screen.devicePixelRatio, root.topOnly, root.grey) : ""
+        onStatusChanged: {
+            // A broken picture is asked for again at every new size; it is still the same fault.
+            if (picture.status !== Image.Error || picture.told === root.src)
+                return;
+            picture.told = root.src;
+            root.broken(PictureAddress.reason(root.src));
+        }
     }
 }

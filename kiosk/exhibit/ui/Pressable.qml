@@ -15,6 +15,8 @@ Item {
     readonly property bool byFinger: tap.pressed
     readonly property bool focusShown: root.activeFocus && Theme.byKeys
     property bool keyHeld: false
+    property real restScale: 1
+    property real sunk: 1
 
     signal triggered
 
@@ -35,7 +37,7 @@ Item {
     }
 
     activeFocusOnTab: true
-    scale: root.pressed && !Theme.calm ? 0.97 : 1
+    scale: root.restScale * root.sunk
     Accessible.role: Accessible.Button
     Accessible.name: root.label
     Accessible.focusable: true
@@ -43,18 +45,27 @@ Item {
     Accessible.onPressAction: root.triggered()
     Keys.onPressed: event => root.press(event)
     Keys.onReleased: event => root.release(event)
+    // Down in the next frame, up over 150 ms.
+    onPressedChanged: {
+        if (root.pressed) {
+            rise.stop();
+            root.sunk = Theme.calm ? 1 : 0.97;
+        } else {
+            rise.restart();
+        }
+    }
     onActiveFocusChanged: if (!root.activeFocus) root.keyHeld = false
     onEnabledChanged: if (!root.enabled) root.keyHeld = false
 
-    // Down at once, up over 150 ms.
-    Behavior on scale {
-        enabled: !root.pressed && !Theme.calm
+    NumberAnimation {
+        id: rise
 
-        NumberAnimation {
-            duration: Theme.press
-            easing.type: Easing.Bezier
-            easing.bezierCurve: Theme.curve
-        }
+        target: root
+        property: "sunk"
+        to: 1
+        duration: Theme.press
+        easing.type: Easing.Bezier
+        easing.bezierCurve: Theme.curve
     }
 
     TapHandler {

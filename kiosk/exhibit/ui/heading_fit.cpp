@@ -4,7 +4,9 @@
 #include <QTextLayout>
 #include <QTextOption>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace vitrine::ui {
 
@@ -48,6 +50,18 @@ Size measure(const QString& text, const QFont& font, qreal width)
     return size;
 }
 
+// Whether an item was given a width is known to items only.
+struct GivenWidth : QQuickItem {
+    static constexpr auto known = &GivenWidth::widthValid;
+};
+
+qreal givenWidth(const QQuickItem* box)
+{
+    if (!box)
+        return 0;
+    return (box->*GivenWidth::known)() ? box->width() : std::numeric_limits<float>::max();
+}
+
 } // namespace
 
 HeadingFit::HeadingFit(QObject* parent)
@@ -59,45 +73,56 @@ void HeadingFit::setText(const QString& text)
 {
     m_text = text;
     fit();
+    emit inputChanged();
 }
 
 void HeadingFit::setFont(const QFont& font)
 {
     m_font = font;
     fit();
+    emit inputChanged();
 }
 
-void HeadingFit::setWidth(qreal width)
+void HeadingFit::setBox(QQuickItem* box)
 {
-    m_width = width;
+    if (m_box)
+        disconnect(m_box, nullptr, this, nullptr);
+    m_box = box;
+    if (m_box) {
+        connect(m_box, &QQuickItem::widthChanged, this, &HeadingFit::fit);
+        connect(m_box, &QObject::destroyed, this, [this] { m_box = nullptr; });
+    }
     fit();
+    emit inputChanged();
 }
 
 void HeadingFit::setHeight(qreal height)
 {
     m_height = height;
     fit();
+    emit inputChanged();
 }
 
 void HeadingFit::setLineHeight(qreal lineHeight)
 {
     m_lineHeight = lineHeight;
     fit();
+    emit inputChanged();
 }
 
 void HeadingFit::fit()
 {
-    emit inputChanged();
     qreal factor = 1;
     qreal fullHeight = 0;
     bool breaks = false;
-    if (m_width > 0 && !m_text.isEmpty() && m_font.pixelSize() > 0) {
+    const qreal width = givenWidth(m_box);
+    if (width > 0 && !m_text.isEmpty() && m_font.pixelSize() > 0) {
         for (;; factor *= kStep) {
             const bool last = factor * kStep < kLeast;
             const auto font = shrunk(m_font, factor);
-            const auto size = measure(m_text, font, m_width);
+            const auto size = measure(m_text, font, width);
             const qreal high = size.lines * m_lineHeight * font.pixelSize();
-            const bool wideEnough = size.widest <= m_width;
+            const bool wideEnough = size.widest <= width;
             if (fullHeight <= 0 && (wideEnough || last))
                 fullHeight = high;
             if ((wideEnough && (m_height <= 0 || high <= m_height)) || last) {
@@ -106,10 +131,13 @@ void HeadingFit::fit()
             }
         }
     }
-    if (qFuzzyCompare(factor, m_factor) && breaks == m_breaks && qFuzzyCompare(1 + fullHeight, 1 + m_fullHeight))
+    if (!qFuzzyCompare(1 + fullHeight, 1 + m_fullHeight)) {
+        m_fullHeight = fullHeight;
+        emit fullHeightChanged();
+    }
+    if (qFuzzyCompare(factor, m_factor) && breaks == m_breaks)
         return;
     m_factor = factor;
-    m_fullHeight = fullHeight;
     m_breaks = breaks;
     emit fitChanged();
 }

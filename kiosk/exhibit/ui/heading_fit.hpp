@@ -3,6 +3,7 @@
 
 #include <QFont>
 #include <QObject>
+#include <QQuickItem>
 #include <QString>
 #include <qqmlintegration.h>
 
@@ -15,11 +16,11 @@ class HeadingFit : public QObject {
     QML_ELEMENT
     Q_PROPERTY(QString text MEMBER m_text WRITE setText NOTIFY inputChanged)
     Q_PROPERTY(QFont font MEMBER m_font WRITE setFont NOTIFY inputChanged)
-    Q_PROPERTY(qreal width MEMBER m_width WRITE setWidth NOTIFY inputChanged)
+    Q_PROPERTY(QQuickItem* box MEMBER m_box WRITE setBox NOTIFY inputChanged)
     Q_PROPERTY(qreal height MEMBER m_height WRITE setHeight NOTIFY inputChanged)
     Q_PROPERTY(qreal lineHeight MEMBER m_lineHeight WRITE setLineHeight NOTIFY inputChanged)
     Q_PROPERTY(qreal factor READ factor NOTIFY fitChanged)
-    Q_PROPERTY(qreal fullHeight READ fullHeight NOTIFY fitChanged)
+    Q_PROPERTY(qreal fullHeight READ fullHeight NOTIFY fullHeightChanged)
     Q_PROPERTY(bool breaks READ breaks NOTIFY fitChanged)
 
 public:
@@ -31,20 +32,22 @@ public:
 
     void setText(const QString& text);
     void setFont(const QFont& font);
-    void setWidth(qreal width);
+    /// The item whose width counts. One that was given no width is as wide as its words: nothing to shrink for.
+    void setBox(QQuickItem* box);
     void setHeight(qreal height);
     void setLineHeight(qreal lineHeight);
 
 signals:
     void inputChanged();
     void fitChanged();
+    void fullHeightChanged();
 
 private:
     void fit();
 
     QString m_text;
     QFont m_font;
-    qreal m_width = 0;
+    QQuickItem* m_box = nullptr;
     qreal m_height = 0; ///< 0: as high as it wants
     qreal m_lineHeight = 1;
     qreal m_factor = 1;

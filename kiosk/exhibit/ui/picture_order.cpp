@@ -43,6 +43,10 @@ QString PictureOrder::toId() const
         add(QStringLiteral("kind"), kind);
         add(QStringLiteral("accent"), accent.name());
     }
+    if (!size.isEmpty()) {
+        add(QStringLiteral("w"), QString::number(size.width()));
+        add(QStringLiteral("h"), QString::number(size.height()));
+    }
     if (radius > 0)
         add(QStringLiteral("r"), number(radius));
     if (topOnly)
@@ -67,6 +71,7 @@ PictureOrder PictureOrder::fromId(const QString& id)
         order.focusX = get("x").toDouble();
         order.focusY = get("y").toDouble();
     }
+    order.size = QSize(get("w").toInt(), get("h").toInt());
     order.radius = get("r").toDouble();
     order.topOnly = get("top") == QLatin1String("1");
     order.grey = get("grey") == QLatin1String("1");
@@ -78,25 +83,28 @@ PictureAddress::PictureAddress(QObject* parent)
 {
 }
 
-QString PictureAddress::of(const QUrl& source, qreal focusX, qreal focusY, qreal radius, bool topOnly, bool grey)
+QString PictureAddress::of(const QUrl& source, const QSize& size, qreal focusX, qreal focusY, qreal radius,
+                           bool topOnly, bool grey)
 {
     PictureOrder order;
     order.source = source;
     order.focusX = focusX;
     order.focusY = focusY;
+    order.size = size;
     order.radius = radius;
     order.topOnly = topOnly;
     order.grey = grey;
     return order.toId();
 }
 
-QString PictureAddress::ofCover(const QString& seed, const QString& kind, const QColor& accent, qreal radius,
-                                bool topOnly, bool grey)
+QString PictureAddress::ofCover(const QString& seed, const QString& kind, const QColor& accent, const QSize& size,
+                                qreal radius, bool topOnly, bool grey)
 {
     PictureOrder order;
     order.seed = seed;
     order.kind = kind;
     order.accent = accent;
+    order.size = size;
     order.radius = radius;
     order.topOnly = topOnly;
     order.grey = grey;

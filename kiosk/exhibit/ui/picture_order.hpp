@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QObject>
+#include <QSize>
 #include <QString>
 #include <QUrl>
 #include <qqmlintegration.h>
@@ -14,6 +15,7 @@ struct PictureOrder {
     QUrl source;         ///< a file or a built-in resource; empty for covers
     QString seed, kind;  ///< of covers
     QColor accent;       ///< of covers
+    QSize size;          ///< device px; empty: as large as the picture is
     double focusX = 0.5; ///< the point that stays when the picture is cut
     double focusY = 0.5;
     double radius = 0;    ///< of rounded corners, device px
@@ -33,10 +35,10 @@ class PictureAddress : public QObject {
 public:
     explicit PictureAddress(QObject* parent = nullptr);
 
-    Q_INVOKABLE [[nodiscard]] static QString of(const QUrl& source, qreal focusX, qreal focusY, qreal radius,
-                                                bool topOnly, bool grey);
+    Q_INVOKABLE [[nodiscard]] static QString of(const QUrl& source, const QSize& size, qreal focusX, qreal focusY,
+                                                qreal radius, bool topOnly, bool grey);
     Q_INVOKABLE [[nodiscard]] static QString ofCover(const QString& seed, const QString& kind, const QColor& accent,
-                                                     qreal radius, bool topOnly, bool grey);
+                                                     const QSize& size, qreal radius, bool topOnly, bool grey);
     /// The sentence of the last failure of `source`; the reader of pictures leaves it here.
     Q_INVOKABLE [[nodiscard]] static QString reason(const QUrl& source);
     static void remember(const QUrl& source, const QString& reason);

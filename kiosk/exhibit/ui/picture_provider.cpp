@@ -38,9 +38,9 @@ private:
     std::shared_ptr<Work> m_work;
 };
 
-void makePicture(const PictureOrder& order, const QSize& size, Work& work)
+void makePicture(const PictureOrder& order, Work& work)
 {
-    auto reading = readPicture(order, size);
+    auto reading = readPicture(order);
     if (!reading.error.isEmpty())
         PictureAddress::remember(order.source, reading.error);
     work.image = std::move(reading.image);
@@ -61,17 +61,17 @@ PictureProvider::~PictureProvider()
     m_threads.waitForDone();
 }
 
-QQuickImageResponse* PictureProvider::requestImageResponse(const QString& id, const QSize& requestedSize)
+QQuickImageResponse* PictureProvider::requestImageResponse(const QString& id, const QSize& /*requestedSize*/)
 {
     auto work = std::make_shared<Work>();
     auto* response = new Response(work); // the engine deletes it after finished()
-    m_threads.start([response, work, id, requestedSize, of = m_of] {
+    m_threads.start([response, work, id, of = m_of] {
         if (!work->cancelled) {
             const auto order = PictureOrder::fromId(id);
             if (of == Of::Pictures)
-                makePicture(order, requestedSize, *work);
+                makePicture(order, *work);
             else
-                work->image = finishPicture(paintCover(order.seed, order.kind, order.accent, requestedSize), order);
+                work->image = finishPicture(paintCover(order.seed, order.kind, order.accent, order.size), order);
         }
         emit response->finished();
     });

@@ -35,8 +35,9 @@ QRect cutAround(const QSize& whole, const QSize& size, double focusX, double foc
 
 } // namespace
 
-PictureReading readPicture(const PictureOrder& order, const QSize& size)
+PictureReading readPicture(const PictureOrder& order)
 {
+    const QSize& size = order.size;
     const QString path = localPath(order.source);
     if (path.isEmpty())
         return {{}, order.source.toString() + QStringLiteral(": pictures are read from files only")};

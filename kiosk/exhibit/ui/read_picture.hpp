@@ -14,9 +14,9 @@ struct PictureReading {
     QString error;
 };
 
-/// Reads the ordered picture at `size` device px (empty: its own size), cut around its focus point. Slow: not for the
+/// Reads the ordered picture at its ordered size, cut around its focus point. Slow: not for the
 /// GUI thread.
-[[nodiscard]] PictureReading readPicture(const PictureOrder& order, const QSize& size);
+[[nodiscard]] PictureReading readPicture(const PictureOrder& order);
 
 /// Greys and rounds a picture as ordered.
 [[nodiscard]] QImage finishPicture(QImage image, const PictureOrder& order);

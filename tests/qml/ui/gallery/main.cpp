@@ -14,7 +14,10 @@ namespace {
 /// Takes the QML of Vitrine.Ui from a folder, so that a change is seen without a build.
 class LiveFiles : public QQmlAbstractUrlInterceptor {
 public:
-    explicit LiveFiles(QDir folder) : m_folder(std::move(folder)) {}
+    explicit LiveFiles(QDir folder)
+        : m_folder(std::move(folder))
+    {
+    }
 
     QUrl intercept(const QUrl& url, DataType type) override
     {
@@ -36,7 +39,8 @@ int main(int argc, char** argv)
     QGuiApplication app(argc, argv);
     QCommandLineParser line;
     line.addHelpOption();
-    line.addOption({QStringLiteral("live"), QStringLiteral("Take the QML from this folder."), QStringLiteral("folder")});
+    line.addOption(
+        {QStringLiteral("live"), QStringLiteral("Take the QML from this folder."), QStringLiteral("folder")});
     line.addOption({QStringLiteral("page"), QStringLiteral("Only this page."), QStringLiteral("name")});
     line.addPositionalArgument(QStringLiteral("pages"), QStringLiteral("Folder with the pages, *.qml."));
     line.addPositionalArgument(QStringLiteral("out"), QStringLiteral("Folder for the pictures."));
