@@ -129,6 +129,8 @@ net::awaitable<void> ScreenKiosk::tick()
         const auto& shell = m_supervisor.status();
         if (second % 5 == 0)
             m_machine.measure(m_parts.folder.root(), shell.running ? shell.pid : 0);
+        if (second % 60 == 0)
+            capLog(m_parts.folder.shellLog());
         shellChanged(); // silence changes something too
         Doorbell pause(m_parts.executor);
         co_await pause.waitFor(1s);

@@ -7,11 +7,6 @@ namespace vitrine::daemon {
 
 namespace {
 
-bool wasTaken(const DropInOutcome& outcome)
-{
-    return outcome.kind == DropInOutcome::Installed || outcome.kind == DropInOutcome::AlreadyShown;
-}
-
 std::size_t errorsIn(const Problems& problems)
 {
     return static_cast<std::size_t>(std::count_if(
@@ -87,8 +82,6 @@ std::string printFindings(std::string_view name, const DropInOutcome& outcome, s
 {
     std::string text = "Vitrine, " + std::string(time) + ": " + std::string(name) + "\n\n";
     text += germanSentence(outcome) + "\n" + englishSentence(outcome) + "\n";
-    if (!wasTaken(outcome) && !outcome.reason.empty())
-        text += "\n" + outcome.reason + "\n";
     auto findings = outcome.findings;
     sortProblems(findings);
     if (!findings.empty())

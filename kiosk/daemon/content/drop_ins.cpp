@@ -96,11 +96,12 @@ net::awaitable<DropInOutcome> DropIns::install(std::string name, Dropped::Kind k
             return source.error();
         return store.installArchive(**source, rules, progress);
     };
+    const Actor self{"Vitrine", "", "drop-in"}; // named: GCC 12 destroys such a temporary of a co_await twice
     const auto before = m_content.catalogue().current;
-    auto installed = co_await m_content.install(work, When::Idle, {"Vitrine", "", "drop-in"});
+    auto installed = co_await m_content.install(work, When::Idle, self);
     while (!installed && installed.error().code == Errc::Busy && !m_stopped) {
         co_await m_pause.waitFor(1s);
-        installed = co_await m_content.install(work, When::Idle, {"Vitrine", "", "drop-in"});
+        installed = co_await m_content.install(work, When::Idle, self);
     }
     DropInOutcome outcome;
     if (!installed) {

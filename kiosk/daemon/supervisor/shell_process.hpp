@@ -61,6 +61,6 @@ private:
 
 /// Keeps the shell's log within bounds: above `most` bytes it becomes `FILE.1` and starts anew. The shell goes on
 /// writing into the same file, which it has open for appending.
-void capLog(const std::filesystem::path& file, std::uint64_t most);
+void capLog(const std::filesystem::path& file, std::uint64_t most = 4UL * 1024 * 1024);
 
 } // namespace vitrine::daemon

@@ -24,7 +24,6 @@ constexpr auto kToQuit = 2000ms;      ///< then SIGTERM
 constexpr auto kToTerminate = 1500ms; ///< then SIGKILL
 constexpr auto kToAbort = 500ms;      ///< after SIGABRT, which leaves a trace of where it hung; then SIGKILL
 constexpr auto kAfterFailedStart = 2s;
-constexpr std::uint64_t kLogBytes = 4UL * 1024 * 1024;
 
 std::chrono::milliseconds until(Steady::time_point time)
 {
@@ -108,15 +107,15 @@ net::awaitable<void> Supervisor::adopt()
 
 bool Supervisor::start()
 {
-    capLog(m_command.log, kLogBytes);
+    m_restartWished = false; // also when it fails: whoever runs us tries again after a while
+    capLog(m_command.log);
     auto process = ShellProcess::start(m_executor, m_command);
     if (!process) {
         spdlog::error("{}", process.error().message);
         return false;
     }
-    if (m_status.starts++ > 0)
-        ++m_status.restarts;
-    m_restartWished = false;
+    ++m_status.starts;
+    m_status.restarts += m_hadShell ? 1 : 0;
     hold(std::move(*process), false);
     spdlog::info("started the shell, process {}", m_status.pid);
     return true;
@@ -125,6 +124,7 @@ bool Supervisor::start()
 void Supervisor::hold(ShellProcess process, bool adopted)
 {
     m_shell = std::make_shared<Watched>(std::move(process));
+    m_hadShell = true;
     m_status.running = true;
     m_status.pid = m_shell->process.pid();
     m_status.since = now();

@@ -82,6 +82,7 @@ private:
     ShellStatus m_status;
     History m_history;
     std::string m_whyHung;
+    bool m_hadShell = false;
     bool m_stopping = false;
     bool m_restartWished = false;
 };

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "daemon/content/drop_ins.hpp"
+#include "daemon/logs.hpp"
+#include "screen_with_content.hpp"
+
+using namespace vitrine;
+using namespace vitrine::daemon;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The real folder with the real watch; only the waits are shorter.
+class DropInFolder {
+public:
+    explicit DropInFolder(ScreenWithContent& screen, std::chrono::milliseconds quiet = 400ms)
+        : m_screen(screen)
+        , m_dropIns(screen.io.get_executor(), screen.content, screen.folder.path() / "in",
+                    screen.folder.path() / "in.json",
+                    [this](boost::json::object item) { events.push_back(std::move(item)); }, {quiet, 50ms, 60s})
+    {
+        fs::create_directories(screen.folder.path() / "in");
+        net::co_spawn(screen.io, run(), logFailure("drop-in"));
+    }
+    ~DropInFolder()
+    {
+        m_dropIns.stop();
+        EXPECT_TRUE(m_screen.until([this] { return m_ended; }));
+    }
+    DropInFolder(const DropInFolder&) = delete;
+    DropInFolder& operator=(const DropInFolder&) = delete;
+
+    [[nodiscard]] std::string state(std::string_view name) const
+    {
+        for (const auto& item : m_dropIns.list())
+            if (item.at("name").as_string() == name)
+                return item.at("state").as_string().c_str();
+        return {};
+    }
+    [[nodiscard]] bool becomes(const std::string& name, const std::string& wanted)
+    {
+        return m_screen.until([&] { return state(name) == wanted; });
+    }
+    [[nodiscard]] std::string findings(const std::string& name) const
+    {
+        return m_screen.folder.read("in/" + name + ".findings.txt");
+    }
+
+    std::vector<boost::json::object> events;
+
+private:
+    net::awaitable<void> run()
+    {
+        co_await m_dropIns.run();
+        m_ended = true;
+    }
+    ScreenWithContent& m_screen;
+    DropIns m_dropIns;
+    bool m_ended = false;
+};
+
+std::size_t installs(const ScreenWithContent& screen)
+{
+    return screen.audit.size();
+}
+
+} // namespace
+
+TEST(DropIns, TakeAFolderAndSaySoBesideIt)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    DropInFolder dropIns(screen);
+    (void)screen.pack("in/neu", "1.0.0");
+    ASSERT_TRUE(dropIns.becomes("neu", "installed"));
+    EXPECT_EQ(screen.content.catalogue().current, 1);
+    EXPECT_NE(dropIns.findings("neu").find("Übernommen: lobby 1.0.0"), std::string::npos);
+    EXPECT_TRUE(fs::exists(folder.path() / "in/neu/pack.yaml"));
+    EXPECT_EQ(dropIns.events.front().at("state").as_string(), "waiting");
+    EXPECT_EQ(dropIns.events.back().at("state").as_string(), "installed");
+    EXPECT_EQ(screen.audit.back().from, "drop-in");
+}
+
+TEST(DropIns, TakeAnArchive)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    DropInFolder dropIns(screen);
+    const auto archive = folder.path() / "made.vpack";
+    ASSERT_TRUE(writePackArchive(screen.pack("source", "1.0.0"), archive));
+    fs::rename(archive, folder.path() / "in/halle.vpack");
+    ASSERT_TRUE(dropIns.becomes("halle.vpack", "installed")) << dropIns.findings("halle.vpack");
+    EXPECT_EQ(screen.content.catalogue().current, 1);
+}
+
+TEST(DropIns, RefuseAWrongPackAndTakeItWhenItIsMended)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    DropInFolder dropIns(screen);
+    (void)screen.pack("in/neu", "1.0.0", "nota");
+    ASSERT_TRUE(dropIns.becomes("neu", "refused"));
+    EXPECT_EQ(screen.content.catalogue().current, 0);
+    EXPECT_NE(dropIns.findings("neu").find("neu/pack.yaml:8:21: error: "), std::string::npos)
+        << dropIns.findings("neu");
+    EXPECT_NE(dropIns.findings("neu").find("Nicht übernommen"), std::string::npos);
+    (void)screen.pack("in/neu", "1.0.0");
+    ASSERT_TRUE(dropIns.becomes("neu", "installed"));
+    EXPECT_NE(dropIns.findings("neu").find("Übernommen"), std::string::npos);
+}
+
+TEST(DropIns, WaitForAFolderThatIsStillBeingCopied)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    DropInFolder dropIns(screen, 2s);
+    // Whole as it lies there from the start, but somebody still writes to it: the time between two writes is shorter
+    // than the time it must be quiet for.
+    (void)screen.pack("in/langsam", "1.0.0");
+    const auto end = std::chrono::steady_clock::now() + 4s;
+    for (int written = 0; std::chrono::steady_clock::now() < end; ++written) {
+        folder.write("in/langsam/media/" + std::to_string(written) + ".txt", "x");
+        screen.io.restart();
+        screen.io.run_for(20ms);
+        ASSERT_EQ(installs(screen), 0U);
+    }
+    fs::remove_all(folder.path() / "in/langsam/media");
+    ASSERT_TRUE(dropIns.becomes("langsam", "installed")) << dropIns.findings("langsam");
+    EXPECT_EQ(installs(screen), 1U);
+}
+
+TEST(DropIns, RefuseWhatIsUnsignedWhereTheScreenWantsASignature)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder, false);
+    DropInFolder dropIns(screen);
+    (void)screen.pack("in/neu", "1.0.0");
+    ASSERT_TRUE(dropIns.becomes("neu", "refused"));
+    EXPECT_NE(dropIns.findings("neu").find("sign"), std::string::npos) << dropIns.findings("neu");
+    EXPECT_EQ(screen.content.catalogue().current, 0);
+}
+
+TEST(DropIns, TellWhatAPackIs)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    DropInFolder dropIns(screen);
+    folder.write("in/pack.zip", "PK");
+    folder.write("in/leer/media/a.txt", "x");
+    ASSERT_TRUE(dropIns.becomes("pack.zip", "refused"));
+    EXPECT_NE(dropIns.findings("pack.zip").find("a folder with a file pack.yaml"), std::string::npos);
+    ASSERT_TRUE(dropIns.becomes("leer", "waiting"));
+    EXPECT_EQ(installs(screen), 0U);
+}
+
+TEST(DropIns, TakeNothingAgainAfterARestart)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    {
+        DropInFolder dropIns(screen);
+        (void)screen.pack("in/alt", "1.0.0");
+        ASSERT_TRUE(dropIns.becomes("alt", "installed"));
+        (void)screen.pack("in/neu", "1.1.0");
+        ASSERT_TRUE(dropIns.becomes("neu", "installed"));
+    }
+    const auto back = screen.content.rollBack(When::Now, screen.lena);
+    ASSERT_TRUE(back && screen.state(*back, "done"));
+    const auto before = installs(screen);
+    DropInFolder dropIns(screen);
+    EXPECT_EQ(dropIns.state("neu"), "installed"); // it still says what became of it
+    (void)screen.pack("in/dritte", "1.2.0", "nota");
+    ASSERT_TRUE(dropIns.becomes("dritte", "refused"));
+    EXPECT_EQ(installs(screen), before + 1);
+    EXPECT_EQ(screen.content.catalogue().current, 1);
+}
+
+TEST(DropIns, OutliveABrokenMemory)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    folder.write("in.json", "{\"neu\": 5");
+    DropInFolder dropIns(screen);
+    (void)screen.pack("in/neu", "1.0.0");
+    EXPECT_TRUE(dropIns.becomes("neu", "installed"));
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "supervised.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sys/wait.h>
+
+using namespace vitrine;
+using namespace vitrine::daemon;
+using namespace std::chrono_literals;
+
+TEST(Supervisor, StartsAShellAndHearsIt)
+{
+    const FolderOfItsOwn folder;
+    Supervised screen(folder);
+    ASSERT_TRUE(screen.drawing());
+    EXPECT_EQ(screen.supervisor.status().starts, 1U);
+    EXPECT_EQ(screen.supervisor.status().hello.width, 1920);
+    EXPECT_EQ(screen.supervisor.status().last.page, "attract");
+    EXPECT_TRUE(screen.faults.empty());
+}
+
+TEST(Supervisor, HasTheShellBackWithinASecondOfAKill)
+{
+    const FolderOfItsOwn folder;
+    Supervised screen(folder);
+    ASSERT_TRUE(screen.drawing());
+    const auto before = screen.pid();
+    ::kill(before, SIGKILL);
+    ASSERT_TRUE(screen.another(before));
+    EXPECT_EQ(screen.restarted, 1);
+    EXPECT_EQ(screen.supervisor.status().restarts, 1U);
+    ASSERT_EQ(screen.faults.size(), 1U);
+    EXPECT_EQ(screen.faults[0].code, "shell-died");
+    EXPECT_EQ(screen.faults[0].sentence, "The shell ended by itself: signal 9 (Killed)");
+}
+
+TEST(Supervisor, TellsACrashFromAnExitAndNamesTheExhibit)
+{
+    const FolderOfItsOwn folder;
+    Supervised screen(folder);
+    screen.behave("open=quiz");
+    ASSERT_TRUE(screen.until([&] { return screen.supervisor.status().last.exhibit == "quiz"; }));
+    const auto first = screen.pid();
+    screen.behave("open=quiz die");
+    ASSERT_TRUE(screen.until([&] { return screen.faults.size() == 1; }));
+    ASSERT_TRUE(screen.another(first));
+    const auto second = screen.pid();
+    screen.behave("crash");
+    ASSERT_TRUE(screen.until([&] { return screen.faults.size() == 2; }));
+    ASSERT_TRUE(screen.another(second));
+    EXPECT_EQ(screen.faults[0].sentence, "The shell ended by itself: exit code 3, while the exhibit quiz was open");
+    EXPECT_EQ(screen.faults[0].exhibit, "quiz");
+    EXPECT_EQ(screen.faults[0].detail.at("page").as_string(), "exhibit");
+    EXPECT_EQ(screen.faults[1].exhibit, "");
+    EXPECT_NE(screen.faults[1].sentence.find("signal 11"), std::string::npos);
+}
+
+TEST(Supervisor, EndsAShellWhoseLoopDoesNotTurn)
+{
+    const FolderOfItsOwn folder;
+    Supervised screen(folder, {1500ms, 20s});
+    ASSERT_TRUE(screen.drawing());
+    const auto before = screen.pid();
+    ::kill(before, SIGSTOP); // not even SIGABRT is heard now
+    ASSERT_TRUE(screen.another(before));
+    ASSERT_EQ(screen.faults.size(), 1U);
+    EXPECT_EQ(screen.faults[0].code, "shell-hung");
+    EXPECT_EQ(screen.faults[0].sentence, "The shell hung: its event loop has not turned for 1.5 s");
+}
+
+TEST(Supervisor, EndsAShellThatDrawsNothingThoughItsLoopTurns)
+{
+    const FolderOfItsOwn folder;
+    Supervised screen(folder, {1500ms, 20s});
+    ASSERT_TRUE(screen.drawing());
+    const auto before = screen.pid();
+    screen.behave("frozen");
+    ASSERT_TRUE(screen.until([&] { return !screen.faults.empty(); }));
+    screen.behave("");
+    ASSERT_TRUE(screen.another(before));
+    EXPECT_EQ(screen.faults[0].code, "shell-hung");
+    EXPECT_EQ(screen.faults[0].sentence, "The shell hung: its event loop turns, but it has drawn nothing for 1.5 s");
+}
+
+TEST(Supervisor, EndsAShellThatNeverSaysHello)
+{
+    const FolderOfItsOwn folder;
+    folder.write("behaviour", "mute");
+    Supervised screen(folder, {1500ms, 1s});
+    ASSERT_TRUE(screen.until([&] { return !screen.faults.empty(); }));
+    screen.behave("");
+    EXPECT_EQ(screen.faults[0].sentence, "The shell hung: it did not say hello within 1 s of its start");
+}
+
+TEST(Supervisor, SetsAnExhibitAsideThatWasOpenAtTwoDeathsAndRemembersIt)
+{
+    const FolderOfItsOwn folder;
+    {
+        Supervised screen(folder);
+        for (int death = 1; death <= 2; ++death) {
+            screen.behave("open=quiz");
+            ASSERT_TRUE(screen.until([&] { return screen.supervisor.status().last.exhibit == "quiz"; }));
+            screen.behave("open=quiz crash");
+            ASSERT_TRUE(screen.until([&] { return screen.faults.size() == static_cast<std::size_t>(death); }));
+            ASSERT_TRUE(screen.drawing());
+        }
+        EXPECT_EQ(screen.supervisor.setAside(), std::vector<std::string>{"quiz"});
+        ASSERT_TRUE(screen.until([&] { return folder.read("shell.log").find("set aside quiz") != std::string::npos; }));
+    }
+    Supervised later(folder); // another daemon
+    EXPECT_EQ(later.supervisor.setAside(), std::vector<std::string>{"quiz"});
+    ASSERT_TRUE(later.drawing());
+    later.supervisor.contentChanged(); // a newer version may be mended
+    EXPECT_TRUE(later.supervisor.setAside().empty());
+}
+
+TEST(Supervisor, WantsTheContentBackAfterThreeDeathsInAMinuteOfAChange)
+{
+    const FolderOfItsOwn folder;
+    Supervised screen(folder);
+    ASSERT_TRUE(screen.drawing());
+    screen.supervisor.contentChanged();
+    for (std::size_t death = 1; death <= 3; ++death) {
+        EXPECT_TRUE(screen.takenBack.empty());
+        ASSERT_TRUE(screen.drawing());
+        ::kill(screen.pid(), SIGKILL);
+        ASSERT_TRUE(screen.until([&] { return screen.faults.size() == death; }));
+    }
+    ASSERT_TRUE(screen.drawing());
+    EXPECT_EQ(screen.takenBack.size(), 1U);
+    ::kill(screen.pid(), SIGKILL); // once is enough: what came back is not taken back again
+    ASSERT_TRUE(screen.until([&] { return screen.faults.size() == 4; }));
+    EXPECT_EQ(screen.takenBack.size(), 1U);
+}
+
+TEST(Supervisor, RestartsOnAWishWithoutCallingItAFault)
+{
+    const FolderOfItsOwn folder;
+    Supervised screen(folder);
+    ASSERT_TRUE(screen.drawing());
+    const auto before = screen.pid();
+    screen.supervisor.restart();
+    ASSERT_TRUE(screen.another(before));
+    EXPECT_TRUE(screen.faults.empty());
+    EXPECT_EQ(screen.restarted, 0);
+    EXPECT_EQ(screen.supervisor.status().restarts, 1U);
+}
+
+TEST(Supervisor, TakesUpTheShellOfADaemonThatIsGone)
+{
+    const FolderOfItsOwn folder;
+    pid_t shell = 0;
+    {
+        Supervised first(folder);
+        ASSERT_TRUE(first.drawing());
+        shell = first.pid();
+        first.vanish();
+    }
+    ASSERT_EQ(::kill(shell, 0), 0);
+    Supervised second(folder);
+    ASSERT_TRUE(second.drawing());
+    EXPECT_EQ(second.pid(), shell);
+    EXPECT_EQ(second.supervisor.status().starts, 0U);
+    ::kill(shell, SIGKILL);
+    ASSERT_TRUE(second.another(shell));
+    EXPECT_EQ(second.supervisor.status().restarts, 1U);
+    ASSERT_EQ(second.faults.size(), 1U);
+    EXPECT_EQ(second.faults[0].code, "shell-died");
+    ::waitpid(shell, nullptr, WNOHANG); // in this test both daemons are one process
+}
+
+TEST(Supervisor, ReplacesARunningShellThatDoesNotAnswer)
+{
+    const FolderOfItsOwn folder;
+    pid_t shell = 0;
+    {
+        Supervised first(folder);
+        ASSERT_TRUE(first.drawing());
+        shell = first.pid();
+        first.vanish();
+    }
+    ::kill(shell, SIGSTOP);
+    Supervised second(folder);
+    ASSERT_TRUE(second.another(shell));
+    ::waitpid(shell, nullptr, WNOHANG);
+}
+
+TEST(Supervisor, EndsADeafShellWhenItStops)
+{
+    const FolderOfItsOwn folder;
+    pid_t shell = 0;
+    {
+        Supervised screen(folder);
+        screen.behave("deaf");
+        ASSERT_TRUE(screen.drawing());
+        shell = screen.pid();
+    }
+    EXPECT_NE(::kill(shell, 0), 0);
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "shell.json"));
+}
+
+TEST(Supervisor, GoesOnWhenTheShellTalksNonsense)
+{
+    const FolderOfItsOwn folder;
+    Supervised screen(folder);
+    screen.behave("noise");
+    ASSERT_TRUE(screen.until([&] { return screen.link.counts().malformed > 20; }));
+    EXPECT_TRUE(screen.supervisor.status().drawing());
+    EXPECT_TRUE(screen.faults.empty());
+}
