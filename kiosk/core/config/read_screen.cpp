@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uint64_t kMegabyte = 1024 * 1024;
+constexpr std::uint64_t kMegabyte = 1024ULL * 1024;
 
 /// One group of keys of a checked screen.yaml; a key that is missing leaves the default.
 class Group {

@@ -13,7 +13,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::size_t kLargestCalendar = 16 * 1024 * 1024;
+constexpr std::size_t kLargestCalendar = 16ULL * 1024 * 1024;
 
 std::string upper(std::string_view text)
 {

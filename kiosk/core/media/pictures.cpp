@@ -11,7 +11,7 @@ namespace vitrine {
 namespace {
 
 constexpr const char* kTooEarly = "ends too early";
-constexpr std::size_t kPiece = 64 * 1024;
+constexpr std::size_t kPiece = 64ULL * 1024;
 
 std::uint32_t crc(std::string_view bytes, std::uint32_t before)
 {

@@ -15,7 +15,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::size_t kLargestDrawing = 4 * 1024 * 1024;
+constexpr std::size_t kLargestDrawing = 4ULL * 1024 * 1024;
 constexpr std::size_t kMostTags = 100'000;
 constexpr const char* kStatic = "export it as a plain drawing: no scripts, no animation, nothing loaded from elsewhere";
 

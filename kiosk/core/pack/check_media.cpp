@@ -27,8 +27,8 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t kLargestCaptions = 4 * 1024 * 1024;
-constexpr std::size_t kLargestJson = 64 * 1024 * 1024;
+constexpr std::size_t kLargestCaptions = 4ULL * 1024 * 1024;
+constexpr std::size_t kLargestJson = 64ULL * 1024 * 1024;
 
 struct Ending {
     std::string_view ending;

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::streamsize kLargestSchema = 1024 * 1024;
+constexpr std::streamsize kLargestSchema = 1024L * 1024;
 
 void refuse(Problems& problems, std::string code, const std::string& file, std::string sentence, std::string hint = {})
 {

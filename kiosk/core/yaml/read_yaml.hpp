@@ -16,10 +16,10 @@ namespace vitrine {
 
 /// Caps that hold before a tree is built. Defaults are L2 of our limits.
 struct YamlLimits {
-    std::size_t bytes = 1024 * 1024;
+    std::size_t bytes = 1024ULL * 1024;
     std::size_t depth = 32;
     std::size_t nodes = 50'000;
-    std::size_t scalarBytes = 64 * 1024;
+    std::size_t scalarBytes = 64ULL * 1024;
 };
 
 /// Where each value of a document stands, by JSON pointer ("/exhibits/0/kind"); keys by pointer plus "#key".

@@ -272,8 +272,10 @@ void TreeBuilder::checkColon()
     const auto next = m_text.find_first_not_of(" \t\r\n", end);
     if (next != std::string_view::npos && m_text[next] == ':')
         return;
-    problemAt(frame.keyOffset,
-              error("yaml-syntax", "after \"" + frame.key + "\" a colon is missing", "write \"" + frame.key + ": …\""));
+    const bool inBraces = next != std::string_view::npos && (m_text[next] == ',' || m_text[next] == '}');
+    problemAt(frame.keyOffset, error("yaml-syntax", "after \"" + frame.key + "\" a colon is missing",
+                                     inBraces ? "in braces a comma ends a text: put a text with commas in quotes"
+                                              : "write \"" + frame.key + ": …\""));
     m_problems.back().place.length = static_cast<int>(countLetters(frame.key));
 }
 

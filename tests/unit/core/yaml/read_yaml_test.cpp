@@ -206,6 +206,10 @@ TEST(ReadYaml, NoticesWhatTheLibraryMends)
     EXPECT_EQ(read("a: 'it''s'\nb: \"q\\\"q\"\n"), R"({"a":"it's","b":"q\"q"})");
     EXPECT_EQ(refusals("a: 1\ntitle\n"), "pack.yaml:2:1: error: after \"title\" a colon is missing [yaml-syntax]\n");
     EXPECT_EQ(refusals("{a, b: 1}\n"), "pack.yaml:1:2: error: after \"a\" a colon is missing [yaml-syntax]\n");
+    EXPECT_EQ(read("t: {de: Wer sieht, versteht, en: x}\n"),
+              "pack.yaml:1:20: error: after \"versteht\" a colon is missing [yaml-syntax]\n"
+              "    1 | t: {de: Wer sieht, versteht, en: x}\n"
+              "      |                    ^~~~~~~~ in braces a comma ends a text: put a text with commas in quotes\n");
     EXPECT_EQ(refusals("- a\nb\n"), "pack.yaml:2:1: error: this line belongs to nothing above it [yaml-syntax]\n");
     EXPECT_EQ(read("a:\nb :\n\"c\":\n"), R"({"a":null,"b":null,"c":null})");
 }
