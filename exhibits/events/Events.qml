@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Vitrine.Exhibit
 import Vitrine.Ui
@@ -125,7 +123,6 @@ Exhibit {
         x: root.margin
         y: (chips.visible && !chips.beside ? chips.y + chips.height : heading.y + heading.height) + Theme.dp(chips.beside ? 12 : 24)
         width: Math.min(root.width - 2 * root.margin, Theme.dp(1400))
-        height: text === "" ? 0 : implicitHeight
         role: programme.days.length === 0 ? "body" : "support"
         text: root.sentence()
         colour: Theme.ink2
@@ -135,7 +132,7 @@ Exhibit {
         id: area
 
         x: root.margin
-        y: sentence.y + sentence.height + Theme.dp(36)
+        y: sentence.y + (sentence.text === "" ? 0 : sentence.height) + Theme.dp(36)
         width: root.width - 2 * root.margin
         height: root.height - y - Theme.dp(32)
         contentHeight: list.height

@@ -17,6 +17,7 @@ Rectangle {
     readonly property real edge: Theme.dp(56)
 
     signal wallWanted
+    signal turned(int index)
     signal broken(int index, string reason)
 
     color: Theme.night
@@ -45,6 +46,7 @@ Rectangle {
         // A picture that is wider than the screen is moved; otherwise the wipe shows the next one.
         interactive: root.works.length > 1 && !(root.picture?.widerThanScreen ?? false) && !(root.picture?.touchedByTwo ?? false)
         model: root.works
+        onCurrentIndexChanged: if (pager.settled && pager.currentIndex >= 0) root.turned(pager.currentIndex)
 
         delegate: ZoomPicture {
             id: sheet

@@ -10,6 +10,7 @@ Exhibit {
     readonly property var works: root.context.settings.pictures ?? []
     /// The picture that fills the screen; -1: the wall is seen.
     property int shown: -1
+    property int openedAt: 0
     property var told: ({})
 
     function tell(index: int, reason: string): void {
@@ -20,6 +21,7 @@ Exhibit {
     }
 
     function open(index: int): void {
+        root.openedAt = index;
         root.shown = index;
         root.context.note("picture", String(index + 1));
     }
@@ -56,8 +58,8 @@ Exhibit {
 
         sourceComponent: FullScreen {
             works: root.works
-            start: root.shown
-            onCurrentChanged: if (current >= 0) root.shown = current
+            start: root.openedAt
+            onTurned: index => root.shown = index
             onWallWanted: root.shown = -1
             onBroken: (index, reason) => root.tell(index, reason)
         }

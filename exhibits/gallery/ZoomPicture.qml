@@ -56,7 +56,7 @@ Item {
     }
 
     function step(factor: real): void {
-        root.glideTo(root.zoom * factor, Qt.point(root.width / 2, root.height / 2));
+        root.glideTo((glide.running ? glide.to : root.zoom) * factor, Qt.point(root.width / 2, root.height / 2));
     }
 
     function glideTo(zoom: real, at: point): void {

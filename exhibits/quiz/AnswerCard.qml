@@ -39,8 +39,8 @@ Pressable {
         anchors.fill: parent
         radius: Theme.dp(28)
         color: root.raised ? Theme.sheet : Theme.highContrast ? Theme.night : Qt.rgba(0, 0, 0, 0.12)
-        border.width: root.raised && !root.marked ? (Theme.highContrast ? Theme.dp(4) : 0) : Theme.dp(root.raised ? 6 : 3)
-        border.color: root.raised ? (root.asking ? Theme.fill : Theme.good) : Theme.highContrast ? Theme.onInk : Qt.rgba(1, 1, 1, 0.34)
+        border.width: Theme.dp(root.asking && root.marked ? 6 : Theme.highContrast ? 4 : root.raised ? 0 : 3)
+        border.color: root.raised ? (root.marked ? Theme.fill : Theme.ink) : Theme.highContrast ? Theme.onInk : Qt.rgba(1, 1, 1, 0.34)
 
         Behavior on color {
             ColorAnimation { duration: Theme.fade }

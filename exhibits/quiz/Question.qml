@@ -10,7 +10,10 @@ Item {
     required property QuizGame game
     readonly property bool asking: root.game.phase === QuizGame.Asking
     readonly property real gap: Theme.dp(root.asking ? 28 : 22)
-    readonly property real foot: root.asking && root.game.several ? settle.height + Theme.dp(28) : 0
+    readonly property bool marking: root.asking && root.game.several
+    /// The button that settles stands beside the question, above the answers; in portrait it stands below them.
+    readonly property real foot: root.marking && Theme.portrait ? settle.height + Theme.dp(28) : 0
+    readonly property real hinted: hint.visible ? hint.height + Theme.dp(16) : 0
 
     Heading {
         id: sentence
@@ -20,7 +23,7 @@ Item {
         opacity: root.asking ? 1 : 0
         role: "question"
         text: root.game.question.question ?? ""
-        fitHeight: page.height - board.height - Theme.dp(40) - (hint.visible ? hint.height + Theme.dp(16) : 0)
+        fitHeight: page.height - board.height - Theme.dp(40) - root.hinted
         colour: Theme.onInk
         parent: page.contentItem
 
@@ -34,8 +37,8 @@ Item {
 
         y: sentence.height + Theme.dp(16)
         parent: page.contentItem
-        width: root.width
-        visible: root.asking && root.game.several
+        width: sentence.width
+        visible: root.marking
         role: "support"
         text: qsTr("More than one answer is right. Touch all of them.")
         colour: Theme.onInk2
@@ -48,7 +51,7 @@ Item {
         anchors.bottomMargin: root.foot
         ground: Theme.night
         contentHeight: root.asking
-            ? Math.max(page.height, sentence.height + (hint.visible ? hint.height + Theme.dp(16) : 0) + Theme.dp(40) + board.height)
+            ? Math.max(page.height, sentence.height + root.hinted + Theme.dp(40) + board.height)
             : page.height
     }
 
@@ -58,7 +61,7 @@ Item {
         parent: page.contentItem
         game: root.game
         gap: root.gap
-        columns: Theme.portrait || !root.asking ? 1 : 2
+        columns: Theme.portrait || !root.asking ? 1 : root.game.answerCount > 4 ? 3 : 2
         width: root.asking || Theme.portrait ? root.width : Math.round(root.width * 0.352)
         y: root.asking ? page.contentHeight - height : 0
         room: root.asking ? -1 : Theme.portrait ? root.height * 0.5 : root.height
@@ -67,9 +70,10 @@ Item {
     PillButton {
         id: settle
 
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        visible: root.asking && root.game.several
+        parent: Theme.portrait ? root : page.contentItem
+        x: root.width - width
+        y: Theme.portrait ? root.height - height : board.y - height - Theme.dp(28)
+        visible: root.marking
         enabled: root.game.anyChosen
         radius: Theme.dp(28)
         text: qsTr("That is my answer")

@@ -11,6 +11,10 @@ Rectangle {
 
     signal broken(string reason)
 
+    function shade(opacity: real): color {
+        return Qt.rgba(Theme.deep2.r * 0.7, Theme.deep2.g * 0.7, Theme.deep2.b * 0.7, opacity);
+    }
+
     color: Theme.highContrast ? Theme.night : Theme.deep2
 
     Loader {
@@ -27,20 +31,29 @@ Rectangle {
         }
     }
 
-    // Measured against a white picture: white words on it keep more than 5 to 1 at the right edge, 13 at the left.
+    // Measured against a white picture: white words keep 13 to 1 at the left edge, 7 where a question ends, and 7 in the
+    // line at the top. Further right there is nothing to read.
     Rectangle {
         anchors.fill: parent
         visible: !Theme.highContrast
         gradient: Gradient {
             orientation: Gradient.Horizontal
 
-            GradientStop { position: 0; color: root.shade(0.96) }
-            GradientStop { position: 0.45; color: root.shade(0.86) }
-            GradientStop { position: 1; color: root.shade(0.66) }
+            GradientStop { position: 0; color: root.shade(0.97) }
+            GradientStop { position: 0.4; color: root.shade(0.86) }
+            GradientStop { position: 0.62; color: root.shade(Theme.portrait ? 0.8 : 0.66) }
+            GradientStop { position: 1; color: root.shade(Theme.portrait ? 0.76 : 0.42) }
         }
     }
 
-    function shade(opacity: real): color {
-        return Qt.rgba(Theme.deep2.r * 0.7, Theme.deep2.g * 0.7, Theme.deep2.b * 0.7, opacity);
+    Rectangle {
+        width: parent.width
+        height: Theme.dp(240)
+        visible: !Theme.highContrast && !Theme.portrait
+        gradient: Gradient {
+            GradientStop { position: 0; color: root.shade(0.62) }
+            GradientStop { position: 0.6; color: root.shade(0.5) }
+            GradientStop { position: 1; color: root.shade(0) }
+        }
     }
 }

@@ -25,6 +25,7 @@ class QuizGame : public QObject {
     Q_PROPERTY(int number READ number NOTIFY changed)
     Q_PROPERTY(QVariantMap question READ question NOTIFY changed)
     Q_PROPERTY(vitrine::exhibit::Answers* answers READ answers CONSTANT)
+    Q_PROPERTY(int answerCount READ answerCount NOTIFY changed)
     Q_PROPERTY(bool several READ several NOTIFY changed)
     Q_PROPERTY(bool anyChosen READ anyChosen NOTIFY changed)
     Q_PROPERTY(bool right READ right NOTIFY changed)
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] int number() const { return m_index + 1; } ///< counted from 1, for people
     [[nodiscard]] QVariantMap question() const;
     [[nodiscard]] Answers* answers() { return &m_answers; }
+    [[nodiscard]] int answerCount() const { return m_answers.rowCount(); }
     [[nodiscard]] bool several() const { return question().value(QStringLiteral("several")).toBool(); }
     [[nodiscard]] bool anyChosen() const { return m_answers.anyChosen(); }
     [[nodiscard]] bool right() const { return m_answers.allRight(); }

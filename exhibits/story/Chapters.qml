@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Vitrine.Ui
 
@@ -36,81 +34,11 @@ Item {
         anchors.fill: parent
         active: root.open
 
-        sourceComponent: Rectangle {
-            color: Theme.paper
-
-            // Nothing below is touched through it.
-            TapHandler {}
-            DragHandler { target: null }
-
-            Heading {
-                id: title
-
-                x: Theme.dp(Theme.portrait ? 56 : 64)
-                y: Theme.dp(56)
-                width: parent.width - x - close.width - Theme.dp(96)
-                text: qsTr("Chapters")
-            }
-
-            RoundButton {
-                id: close
-
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.dp(64)
-                y: Theme.dp(40)
-                kind: "second"
-                icon: "close"
-                label: qsTr("Close")
-                onTriggered: root.open = false
-                Component.onCompleted: close.forceActiveFocus()
-            }
-
-            ScrollArea {
-                id: area
-
-                x: title.x
-                y: Math.max(title.y + title.height, close.y + close.height) + Theme.dp(40)
-                width: parent.width - 2 * x
-                height: parent.height - y - Theme.dp(40)
-                contentHeight: tiles.height + Theme.dp(20)
-
-                Grid {
-                    id: tiles
-
-                    x: Theme.dp(10)
-                    y: Theme.dp(10)
-                    width: parent.width - Theme.dp(20)
-                    columns: Theme.portrait || Theme.textScale >= 1.5 ? 1 : 2
-                    spacing: Theme.dp(24)
-
-                    Repeater {
-                        model: root.list
-
-                        delegate: Tile {
-                            id: tile
-
-                            required property int index
-                            required property var modelData
-
-                            width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
-                            height: Math.max(Theme.dp(132), name.height + Theme.dp(56))
-                            title: tile.modelData.name
-                            on: root.nameOf(root.current) === tile.modelData.name
-                            onTriggered: root.chosen(tile.modelData.page)
-
-                            Heading {
-                                id: name
-
-                                anchors.verticalCenter: parent.verticalCenter
-                                width: parent.width
-                                role: "card"
-                                text: tile.modelData.name
-                                Accessible.ignored: true
-                            }
-                        }
-                    }
-                }
-            }
+        sourceComponent: ChapterPage {
+            list: root.list
+            current: root.nameOf(root.current)
+            onClosed: root.open = false
+            onChosen: page => root.chosen(page)
         }
     }
 }

@@ -79,7 +79,7 @@ Item {
 
             Row {
                 width: parent.width
-                height: root.large ? implicitHeight : Theme.dp(60)
+                height: root.chapters ? leap.height : root.large ? implicitHeight : Theme.dp(60)
                 spacing: Theme.dp(20)
 
                 Rectangle {
@@ -157,7 +157,6 @@ Item {
             id: leap
 
             anchors.right: parent.right
-            y: -Theme.dp(10)
             visible: root.chapters
             text: qsTr("Chapters")
             onTriggered: root.chaptersWanted()

@@ -13,6 +13,7 @@ TestCase {
     /// Makes the exhibit. Give it `onFailed: reason => test.failure = reason`.
     required property Component exhibit
     property string failure
+    property var opened: []
     readonly property alias reported: reported
     readonly property alias noted: noted
     readonly property alias finished: finished
@@ -46,20 +47,32 @@ TestCase {
     }
 
     function open(settings: var, properties: var): Item {
-        const context = createTemporaryObject(root.contextComponent, root.stage, { settings: settings });
+        const context = root.contextComponent.createObject(root.stage, { settings: settings });
         for (const spy of [reported, noted])
             spy.target = context;
-        const item = createTemporaryObject(root.exhibit, root.stage, Object.assign({ context: context,
+        const item = root.exhibit.createObject(root.stage, Object.assign({ context: context,
             width: Qt.binding(() => root.stage.width), height: Qt.binding(() => root.stage.height), active: true }, properties ?? {}));
+        root.opened.push(item, context);
         finished.target = item;
         for (const spy of [reported, noted, finished])
             spy.clear();
-        return item as Item;
+        return item;
+    }
+
+    /// As the shell does it: the exhibit first, then its context.
+    function cleanup(): void {
+        for (const spy of [reported, noted, finished])
+            spy.target = null;
+        for (const object of root.opened)
+            object.destroy();
+        root.opened = [];
+        wait(0); // destruction is queued
     }
 
     /// The control with these words, as a finger would find it; null: there is none.
-    function control(parent: Item, words: string): Item {
-        for (const child of parent.children) {
+    function control(parent, words) {
+        for (let index = 0; index < parent.children.length; ++index) {
+            const child = parent.children[index];
             if (!child.visible || child.opacity === 0)
                 continue;
             if (child.triggered !== undefined && child.label !== undefined && child.label.includes(words))
@@ -72,7 +85,7 @@ TestCase {
     }
 
     /// Waits for it, then for it to stand still.
-    function wanted(parent: Item, words: string): Item {
+    function wanted(parent, words) {
         tryVerify(() => root.control(parent, words) !== null, 5000, "\"" + words + "\" is there");
         const target = root.control(parent, words);
         let last = Qt.point(-1, -1);
@@ -105,9 +118,23 @@ TestCase {
         finger.release(0, item, toX, toY).commit();
     }
 
+    /// The first item below `parent` that `wanted` says yes to; null: there is none.
+    function search(parent, wanted) {
+        for (let index = 0; index < parent.children.length; ++index) {
+            const child = parent.children[index];
+            if (wanted(child))
+                return child;
+            const found = root.search(child, wanted);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+
     /// Whether these words are seen.
-    function seen(parent: Item, words: string): bool {
-        for (const child of parent.children) {
+    function seen(parent, words) {
+        for (let index = 0; index < parent.children.length; ++index) {
+            const child = parent.children[index];
             if (child.visible && child.opacity > 0 && (child.text === words || root.seen(child, words)))
                 return true;
         }
@@ -115,7 +142,7 @@ TestCase {
     }
 
     /// The bottom of a control, as the stage sees it.
-    function bottom(item: Item): real {
+    function lowerEdge(item: Item): real {
         return item.mapToItem(root.stage, 0, item.height).y;
     }
 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma ComponentBehavior: Bound
-
 import QtMultimedia
 import QtQuick
 import Vitrine.Ui
@@ -201,28 +199,30 @@ Item {
         active: false
         z: place.inFront ? 1 : 0
 
-        sourceComponent: Reel {
-            id: reel
+        sourceComponent: Component {
+            Reel {
+                id: reel
 
-            source: root.source
-            audible: root.audible
-            // The one that waits must not be heard before it is seen.
-            muted: root.muted
-            volume: root.volume
-            fill: root.fill
-            onMoving: root.reelMoves(reel)
-            onEnded: if (reel === root.front) root.frontEnded()
-            onFailed: reason => root.breakDown(reel, reason)
-            onPositionChanged: {
-                if (reel !== root.front || !root.loop || root.handing || handover.running || reel.duration <= 0)
-                    return;
-                const left = reel.duration - reel.position;
-                if (root.phase === "playing" && left < 700) {
-                    handover.interval = Math.max(1, left - root.lead);
-                    handover.start();
+                source: root.source
+                audible: root.audible
+                // The one that waits must not be heard before it is seen.
+                muted: root.muted
+                volume: root.volume
+                fill: root.fill
+                onMoving: root.reelMoves(reel)
+                onEnded: if (reel === root.front) root.frontEnded()
+                onFailed: reason => root.breakDown(reel, reason)
+                onPositionChanged: {
+                    if (reel !== root.front || !root.loop || root.handing || handover.running || reel.duration <= 0)
+                        return;
+                    const left = reel.duration - reel.position;
+                    if (root.phase === "playing" && left < 700) {
+                        handover.interval = Math.max(1, left - root.lead);
+                        handover.start();
+                    }
                 }
+                Component.onCompleted: if (!place.inFront) reel.prepare()
             }
-            Component.onCompleted: if (!place.inFront) reel.prepare()
         }
     }
 

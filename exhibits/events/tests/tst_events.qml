@@ -26,7 +26,7 @@ Item {
             }
         }
 
-        function at(time: string, settings: var): Item {
+        function at(time, settings) {
             return test.open(Object.assign({ calendar: panel.calendar }, settings ?? {}), { now: new Date(time) });
         }
 
@@ -122,7 +122,7 @@ Item {
             test.touch(events, "Coming");
             test.touch(events, "Further down");
             const down = test.wanted(events, "Further down");
-            verify(test.bottom(down) <= panel.height);
+            verify(test.lowerEdge(down) <= panel.height);
             tryVerify(() => test.control(events, "Further up").enabled);
         }
 

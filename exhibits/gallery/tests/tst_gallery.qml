@@ -29,7 +29,7 @@ Item {
             }
         }
 
-        function openAt(index: int): Item {
+        function openAt(index) {
             const gallery = test.open({ pictures: panel.works });
             gallery.open(index);
             tryVerify(() => test.sheet(gallery)?.ready ?? false, 5000, "the picture is read");
@@ -37,25 +37,14 @@ Item {
         }
 
         /// The picture that fills the screen.
-        function sheet(gallery: Item): Item {
+        function sheet(gallery) {
             return test.search(gallery, item => item.restZoom !== undefined && item.current);
         }
 
-        function search(parent: Item, wanted: var): Item {
-            for (const child of parent.children) {
-                if (wanted(child))
-                    return child;
-                const found = test.search(child, wanted);
-                if (found !== null)
-                    return found;
-            }
-            return null;
-        }
-
-        function count(parent: Item, wanted: var): int {
+        function count(parent, wanted) {
             let sum = 0;
-            for (const child of parent.children)
-                sum += (wanted(child) ? 1 : 0) + test.count(child, wanted);
+            for (let index = 0; index < parent.children.length; ++index)
+                sum += (wanted(parent.children[index]) ? 1 : 0) + test.count(parent.children[index], wanted);
             return sum;
         }
 

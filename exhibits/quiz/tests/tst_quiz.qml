@@ -100,14 +100,14 @@ Item {
 
         function test_everythingIsReachedAtEverySize(row: var): void {
             test.size(row.size[0], row.size[1], row.scale);
-            const long = { text: "Donaudampfschifffahrtsgesellschaft" };
-            const quiz = test.open({ questions: [{ question: "Welches der folgenden sechs Wörter steht im Wörterbuch ganz hinten?", answers: [long, long, long, long, long, { text: "Jena", correct: true }] }] });
+            const wide = { text: "Donaudampfschifffahrtsgesellschaft" };
+            const quiz = test.open({ questions: [{ question: "Welches der folgenden sechs Wörter steht im Wörterbuch ganz hinten?", answers: [wide, wide, wide, wide, wide, { text: "Jena", correct: true }] }] });
             waitForRendering(quiz);
             const last = test.wanted(quiz, "Jena");
             // Either it is on the stage or arrows lead there.
-            verify(test.bottom(last) <= panel.height || test.control(quiz, "Further down") !== null, "bottom " + test.bottom(last));
+            verify(test.lowerEdge(last) <= panel.height || test.control(quiz, "Further down") !== null, "bottom " + test.lowerEdge(last));
             last.triggered();
-            verify(test.bottom(test.wanted(quiz, "See the result")) <= panel.height);
+            verify(test.lowerEdge(test.wanted(quiz, "See the result")) <= panel.height);
         }
     }
 }

@@ -46,7 +46,7 @@ Item {
             compare(story.progress, 1);
             test.touch(story, "Done");
             compare(test.finished.count, 1);
-            compare(test.noted.signalArguments.map(args => args.join(" ")).join(", "), "page 2, page 3");
+            compare(test.noted.signalArguments.map(args => args[0] + " " + args[1]).join(", "), "page 2, page 3");
         }
 
         function test_aWipeTurnsThePageAndAShortOneDoesNot(): void {
@@ -117,7 +117,7 @@ Item {
             story.turnTo(1);
             for (const words of ["Back", "Next", "Further up", "Further down"]) {
                 const button = test.wanted(story, words);
-                verify(test.bottom(button) <= panel.height, words);
+                verify(test.lowerEdge(button) <= panel.height, words);
                 const left = button.mapToItem(panel, 0, 0).x;
                 verify(left >= 0 && left + button.width <= panel.width, words + " at " + left);
             }

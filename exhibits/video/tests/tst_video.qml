@@ -28,15 +28,11 @@ Item {
             Video {}
         }
 
-        function film(exhibit: Item): Film {
-            for (const child of exhibit.children) {
-                if (child instanceof Film)
-                    return child;
-            }
-            return null;
+        function film(exhibit) {
+            return test.search(exhibit, item => item instanceof Film);
         }
 
-        function start(settings: var): Item {
+        function start(settings) {
             const video = test.open(Object.assign({ film: panel.film }, settings ?? {}));
             test.touch(video, "Play film");
             tryCompare(test.film(video), "phase", "playing", 10000);
@@ -76,17 +72,6 @@ Item {
             tryVerify(() => test.film(video).position > 5500, 5000);
             test.touch(video, "From the start");
             tryVerify(() => test.film(video).position < 3000, 5000);
-        }
-
-        function search(parent: Item, wanted: var): Item {
-            for (const child of parent.children) {
-                if (wanted(child))
-                    return child;
-                const found = test.search(child, wanted);
-                if (found !== null)
-                    return found;
-            }
-            return null;
         }
 
         function test_theEndIsAPosterWithOneButton(): void {
@@ -173,8 +158,7 @@ Item {
             for (let round = 0; round < 15; ++round) {
                 const video = test.open({ film: panel.film, start: "loop" });
                 tryCompare(test.film(video), "phase", "playing", 10000);
-                video.destroy();
-                wait(20); // destruction is queued
+                test.cleanup();
             }
         }
 
@@ -194,7 +178,7 @@ Item {
                 const control = test.wanted(video, words);
                 const place = control.mapToItem(panel, 0, 0);
                 verify(place.x >= 0 && place.x + control.width <= panel.width + 1, words + " at " + place.x + " is " + control.width);
-                verify(place.y >= 0 && test.bottom(control) <= panel.height, words + " at " + place.y);
+                verify(place.y >= 0 && test.lowerEdge(control) <= panel.height, words + " at " + place.y);
             }
         }
     }
