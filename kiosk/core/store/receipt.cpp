@@ -6,8 +6,6 @@
 
 namespace vitrine {
 
-namespace json = boost::json;
-
 namespace {
 
 constexpr std::size_t kMaxReceipt = 16UL * 1024 * 1024;
