@@ -133,7 +133,8 @@ net::awaitable<std::size_t> TlsStream::read(std::span<char> room)
             continue; // one call gives one record at most
         if (filled > 0)
             break; // a failure comes again at the next call
-        if (!co_await waitFor(done) || m_readCancelled)
+        const bool ready = co_await waitFor(done);
+        if (!ready || m_readCancelled)
             co_return 0;
     }
     co_return filled;
@@ -148,7 +149,10 @@ net::awaitable<bool> TlsStream::write(std::string_view bytes)
         ERR_clear_error();
         const int done = SSL_write_ex(m_ssl.get(), bytes.data(), bytes.size(), &sent);
         bytes.remove_prefix(sent);
-        if (done != 1 && !co_await waitFor(done))
+        if (done == 1)
+            continue;
+        const bool ready = co_await waitFor(done);
+        if (!ready)
             co_return false;
     }
     co_return true;

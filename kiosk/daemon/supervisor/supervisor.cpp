@@ -249,13 +249,18 @@ net::awaitable<bool> Supervisor::goneWithin(std::chrono::milliseconds time)
 
 net::awaitable<void> Supervisor::askToQuit()
 {
-    const bool asked = m_hooks.send(link::Quit{});
-    if (!asked || !co_await goneWithin(kToQuit)) {
+    // Each answer in a name of its own: GCC 12 loses its place in a coroutine when co_await stands in a condition
+    // that may be left out or repeated.
+    bool gone = false;
+    if (m_hooks.send(link::Quit{}))
+        gone = co_await goneWithin(kToQuit);
+    if (!gone) {
         m_shell->process.signal(SIGTERM);
-        if (!co_await goneWithin(kToTerminate)) {
-            m_shell->process.signal(SIGKILL);
-            co_await goneWithin(5s);
-        }
+        gone = co_await goneWithin(kToTerminate);
+    }
+    if (!gone) {
+        m_shell->process.signal(SIGKILL);
+        co_await goneWithin(5s);
     }
     spdlog::info("the shell has ended: {}", m_shell->process.howItEnded());
     m_shell->process.cancelWait();
@@ -269,10 +274,13 @@ net::awaitable<void> Supervisor::askToQuit()
 net::awaitable<void> Supervisor::abortHung()
 {
     m_shell->process.signal(SIGABRT);
-    if (!co_await goneWithin(kToAbort)) {
+    bool gone = co_await goneWithin(kToAbort);
+    if (!gone)
         m_shell->process.signal(SIGKILL);
-        // Nothing outlives SIGKILL but a process that waits for broken hardware; a second shell would fight with it.
-        while (!co_await goneWithin(10s))
+    // Nothing outlives SIGKILL but a process that waits for broken hardware; a second shell would fight with it.
+    while (!gone) {
+        gone = co_await goneWithin(10s);
+        if (!gone)
             spdlog::error("the shell, process {}, does not end although it was killed", m_status.pid);
     }
     spdlog::info("the hung shell has ended: {}", m_shell->process.howItEnded());
