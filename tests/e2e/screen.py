@@ -117,8 +117,8 @@ control: {{ listen: 127.0.0.1 }}
 
     # --- the programs ----------------------------------------------------------------------------------------------
 
-    def command(self):
-        command = [BUILD / "bin/vitrined", "run", "--config", self.config, "--state", self.state_folder, "--port", "0"]
+    def command(self, port="0"):
+        command = [BUILD / "bin/vitrined", "run", "--config", self.config, "--state", self.state_folder, "--port", port]
         if self.pack:
             command += ["--install", self.pack]
         for folder in self.exhibits:
@@ -143,6 +143,7 @@ control: {{ listen: 127.0.0.1 }}
         self.environment["VITRINE_SCREENS"] = str(screens)
         if wait_for_shell:
             self.wait_page("attract")
+            wait_for("the first picture", lambda: self.state()["generation"]["shown"])
 
     def stop(self):
         if self.daemon and self.daemon.poll() is None:
@@ -232,11 +233,24 @@ control: {{ listen: 127.0.0.1 }}
 
     def wake(self):
         """From attract to home by a touch where home has nothing to press."""
+        wait_for("something to wake", lambda: self.state()["generation"]["shown"])
         self.panel.tap(self.panel.width / 2, 6)
         self.wait_page("home")
 
     def picture(self, file=None):
         return self.panel.picture(file)
+
+
+    def picture_at_rest(self):
+        """A picture that is the same as the one before it: no motion is under way."""
+        last = [None]
+
+        def rest():
+            now = self.picture()
+            same = last[0] is not None and now.tobytes() == last[0].tobytes()
+            last[0] = now
+            return now if same else None
+        return wait_for("the glass to come to rest", rest, every=0.3)
 
 
 def copy_pack(name, target, **changes):

@@ -89,7 +89,7 @@ class TheDaemon(unittest.TestCase):
             screen.wake()
             screen.tap("Erste Geschichte")
             shell = screen.wait_page("exhibit")
-            before = screen.picture()
+            before = screen.picture_at_rest()
             screen.daemon.kill()
             screen.daemon.wait()
             time.sleep(1)
@@ -119,7 +119,7 @@ class TheDaemon(unittest.TestCase):
 
 class AStart(unittest.TestCase):
     def run_daemon(self, screen, *more, environment=None):
-        return subprocess.run(screen.command() + list(more), env=environment or screen.environment, text=True,
+        return subprocess.run(screen.command(*more), env=environment or screen.environment, text=True,
                               capture_output=True, timeout=90)
 
     def one_line(self, result):
@@ -131,7 +131,7 @@ class AStart(unittest.TestCase):
     def test_on_a_taken_port_says_so_in_one_line(self):
         with Screen(start=False) as screen, socket.create_server(("127.0.0.1", 0)) as taken:
             port = str(taken.getsockname()[1])
-            self.assertIn(port, self.one_line(self.run_daemon(screen, "--port", port)))
+            self.assertIn(port, self.one_line(self.run_daemon(screen, port)))
 
     def test_with_an_unreadable_config_says_where(self):
         with Screen(start=False) as screen:

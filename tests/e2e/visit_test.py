@@ -45,7 +45,7 @@ class AVisit(unittest.TestCase):
         with Screen(ask=5, answer=5) as screen:
             screen.wake()
             screen.wait_page("still-there")
-            screen.find("Weiter")
+            screen.find("Ja, weiter")
             before = screen.picture()
             screen.wait_page("attract")
             self.assertNotEqual(before.tobytes(), screen.picture().tobytes())
