@@ -91,6 +91,7 @@ public:
     Q_INVOKABLE void chooseTextScale(qreal scale) { m_comfort.setTextScale(scale); }
     Q_INVOKABLE void chooseContrast(const QString& contrast) { m_comfort.setContrast(contrast); }
     Q_INVOKABLE void chooseCalm(bool calm) { m_comfort.setCalm(calm); }
+    Q_INVOKABLE void chooseCaptions(bool captions) { m_comfort.setCaptions(captions); }
     Q_INVOKABLE void resetComfort() { m_comfort.reset(); }
     /// The incoming exhibition's first pictures are decoded.
     Q_INVOKABLE void incomingReady();

@@ -112,6 +112,10 @@
         <source>Your choice holds for your visit only. After it the screen forgets it.</source>
         <translation>Ihre Wahl gilt nur für Ihren Besuch. Danach vergisst der Bildschirm sie.</translation>
     </message>
+    <message>
+        <source>Captions</source>
+        <translation>Untertitel</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>

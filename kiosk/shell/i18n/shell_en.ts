@@ -112,6 +112,10 @@
         <source>Your choice holds for your visit only. After it the screen forgets it.</source>
         <translation>Your choice holds for your visit only. After it the screen forgets it.</translation>
     </message>
+    <message>
+        <source>Captions</source>
+        <translation>Captions</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>

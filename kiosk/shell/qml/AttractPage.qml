@@ -96,28 +96,32 @@ Item {
         }
     }
 
-    AttractSlide {
-        id: one
-
+    Item { // of their own, because they change places
         anchors.fill: parent
-        opacity: 0
-        moving: !root.still
-        playing: root.playing && root.front === one
-        onReadyChanged: if (root.back === one) root.takeIfReady()
-        onFilmFinished: if (root.front === one) root.next()
-        onBroken: reason => root.skip(reason)
-    }
 
-    AttractSlide {
-        id: two
+        AttractSlide {
+            id: one
 
-        anchors.fill: parent
-        opacity: 0
-        moving: !root.still
-        playing: root.playing && root.front === two
-        onReadyChanged: if (root.back === two) root.takeIfReady()
-        onFilmFinished: if (root.front === two) root.next()
-        onBroken: reason => root.skip(reason)
+            anchors.fill: parent
+            opacity: 0
+            moving: !root.still
+            playing: root.playing && root.front === one
+            onReadyChanged: if (root.back === one) root.takeIfReady()
+            onFilmFinished: if (root.front === one) root.next()
+            onBroken: reason => root.skip(reason)
+        }
+
+        AttractSlide {
+            id: two
+
+            anchors.fill: parent
+            opacity: 0
+            moving: !root.still
+            playing: root.playing && root.front === two
+            onReadyChanged: if (root.back === two) root.takeIfReady()
+            onFilmFinished: if (root.front === two) root.next()
+            onBroken: reason => root.skip(reason)
+        }
     }
 
     NumberAnimation {
@@ -213,6 +217,7 @@ Item {
     Item {
         id: page
 
+        visible: root.exhibition !== null
         x: Theme.dp(root.shifts[root.shift][0])
         y: Theme.dp(root.shifts[root.shift][1])
         width: root.width

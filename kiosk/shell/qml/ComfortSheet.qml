@@ -13,6 +13,8 @@ Sheet {
     readonly property real padding: Theme.dp(56)
 
     label: headline.text
+    // As high as what is in it, if there is room.
+    topMargin: Math.max(Theme.dp(88), root.height - area.y - halves.height - Theme.dp(64))
 
     Heading {
         id: headline
@@ -58,6 +60,7 @@ Sheet {
         y: Math.max(Theme.dp(176), headline.y + headline.height + Theme.dp(24))
         width: parent.width - 2 * root.padding
         height: parent.height - y - Theme.dp(24)
+        contentHeight: halves.height
 
         Grid {
             id: halves
@@ -71,51 +74,143 @@ Sheet {
 
             Column {
                 width: halves.half
-                spacing: Theme.dp(18)
+                spacing: Theme.dp(40)
 
-                Words {
-                    role: "button"
-                    weight: 600
-                    text: qsTr("Text size")
+                Column {
+                    width: halves.half
+                    spacing: Theme.dp(18)
+
+                    Words {
+                        role: "button"
+                        weight: 600
+                        text: qsTr("Text size")
+                    }
+
+                    Row {
+                        spacing: Theme.dp(14)
+
+                        Repeater {
+                            model: [1, 1.25, 1.5, 2]
+
+                            delegate: Tile {
+                                id: sizeTile
+
+                                required property real modelData
+
+                                width: (halves.half - 3 * Theme.dp(14)) / 4
+                                height: Theme.dp(170)
+                                padding: 0
+                                title: qsTr("Text size %1 %").arg(Math.round(modelData * 100))
+                                on: Math.abs(root.shell.comfort.textScale - modelData) < 0.01
+                                Accessible.role: Accessible.RadioButton
+                                onTriggered: root.shell.chooseTextScale(sizeTile.modelData)
+
+                                Text {
+                                    anchors.horizontalCenter: parent.horizontalCenter
+                                    anchors.baseline: parent.top
+                                    anchors.baselineOffset: Theme.dp(102)
+                                    text: "Aa"
+                                    color: Theme.ink
+                                    font: Theme.fontOf("card", Theme.dp(35 * sizeTile.modelData), 600)
+                                    Accessible.ignored: true
+                                }
+
+                                Text {
+                                    anchors.horizontalCenter: parent.horizontalCenter
+                                    anchors.baseline: parent.bottom
+                                    anchors.baselineOffset: -Theme.dp(20)
+                                    text: qsTr("%1 %").arg(Math.round(sizeTile.modelData * 100))
+                                    color: sizeTile.on ? Theme.ink : Theme.ink2
+                                    font: Theme.fontOf("least", Theme.dp(25), sizeTile.on ? 600 : 500)
+                                    Accessible.ignored: true
+                                }
+                            }
+                        }
+                    }
                 }
 
-                Row {
-                    spacing: Theme.dp(14)
+                Column {
+                    width: halves.half
+                    spacing: Theme.dp(18)
 
-                    Repeater {
-                        model: [1, 1.25, 1.5, 2]
+                    Words {
+                        role: "button"
+                        weight: 600
+                        text: qsTr("Contrast")
+                    }
 
-                        delegate: Tile {
-                            id: sizeTile
+                    Row {
+                        spacing: Theme.dp(14)
 
-                            required property real modelData
+                        Repeater {
+                            model: [
+                                { name: "standard", title: qsTr("Standard"), ground: "#FAF8F4", word: "#0B1524", edge: "#DDD7CC" },
+                                { name: "dark", title: qsTr("Dark"), ground: "#000000", word: "#FFFFFF", edge: "#000000" },
+                                { name: "light", title: qsTr("Light"), ground: "#FFFFFF", word: "#000000", edge: "#000000" }
+                            ]
 
-                            width: (halves.half - 3 * Theme.dp(14)) / 4
-                            height: Theme.dp(150)
-                            padding: 0
-                            title: qsTr("Text size %1 %").arg(Math.round(modelData * 100))
-                            on: Math.abs(root.shell.comfort.textScale - modelData) < 0.01
-                            Accessible.role: Accessible.RadioButton
-                            onTriggered: root.shell.chooseTextScale(sizeTile.modelData)
+                            delegate: Tile {
+                                id: contrastTile
 
-                            Text {
-                                anchors.horizontalCenter: parent.horizontalCenter
-                                anchors.baseline: parent.top
-                                anchors.baselineOffset: Theme.dp(92)
-                                text: "Aa"
-                                color: Theme.ink
-                                font: Theme.fontOf("card", Theme.dp(36 * Math.sqrt(sizeTile.modelData) * 1.06), 600)
-                                Accessible.ignored: true
-                            }
+                                required property var modelData
 
-                            Text {
-                                anchors.horizontalCenter: parent.horizontalCenter
-                                anchors.baseline: parent.bottom
-                                anchors.baselineOffset: -Theme.dp(20)
-                                text: qsTr("%1 %").arg(Math.round(sizeTile.modelData * 100))
-                                color: sizeTile.on ? Theme.ink : Theme.ink2
-                                font: Theme.fontOf("least", Theme.dp(25), sizeTile.on ? 600 : 500)
-                                Accessible.ignored: true
+                                width: (halves.half - 2 * Theme.dp(14)) / 3
+                                height: Math.max(Theme.dp(234), Theme.dp(160) + name.implicitHeight + Theme.dp(30))
+                                padding: Theme.dp(12)
+                                title: modelData.title
+                                on: root.shell.comfort.contrast === modelData.name
+                                Accessible.role: Accessible.RadioButton
+                                onTriggered: root.shell.chooseContrast(contrastTile.modelData.name)
+
+                                Rectangle {
+                                    width: parent.width
+                                    height: Theme.dp(150)
+                                    radius: Theme.dp(14)
+                                    color: contrastTile.modelData.ground
+                                    border.width: Theme.dp(contrastTile.modelData.name === "light" ? 4 : 2)
+                                    border.color: contrastTile.modelData.edge
+
+                                    Text {
+                                        x: Theme.dp(24)
+                                        y: Theme.dp(32)
+                                        text: "Jena"
+                                        color: contrastTile.modelData.word
+                                        font: Theme.fontOf("card", Theme.dp(40), 600)
+                                        Accessible.ignored: true
+                                    }
+
+                                    Rectangle {
+                                        x: Theme.dp(24)
+                                        y: Theme.dp(98)
+                                        width: Math.min(parent.width - Theme.dp(48), Theme.dp(116))
+                                        height: Theme.dp(9)
+                                        radius: height / 2
+                                        color: contrastTile.modelData.name === "dark" ? "#84E2F2" : "#0A7D8C"
+                                    }
+                                }
+
+                                Row {
+                                    anchors.horizontalCenter: parent.horizontalCenter
+                                    y: Theme.dp(150) + (parent.height - Theme.dp(150) - height) / 2 + Theme.dp(2)
+                                    spacing: Theme.dp(12)
+
+                                    Icon {
+                                        visible: contrastTile.on
+                                        anchors.verticalCenter: parent.verticalCenter
+                                        name: "check"
+                                        size: Theme.dp(34)
+                                    }
+
+                                    Words {
+                                        id: name
+
+                                        role: "least"
+                                        weight: 600
+                                        wrapMode: Text.NoWrap
+                                        text: contrastTile.modelData.title
+                                        Accessible.ignored: true
+                                    }
+                                }
                             }
                         }
                     }
@@ -134,119 +229,41 @@ Sheet {
 
                 SwitchTile {
                     width: parent.width
-                    height: Math.max(Theme.dp(150), implicitHeight)
+                    height: Math.max(Theme.dp(132), implicitHeight)
+                    icon: "captions"
+                    title: qsTr("Captions")
+                    on: root.shell.comfort.captions
+                    onTriggered: root.shell.chooseCaptions(!root.shell.comfort.captions)
+                }
+
+                SwitchTile {
+                    width: parent.width
+                    height: Math.max(Theme.dp(132), implicitHeight)
                     icon: "calm"
                     title: qsTr("Calm picture")
                     on: root.shell.comfort.calm
                     onTriggered: root.shell.chooseCalm(!root.shell.comfort.calm)
                 }
-            }
-
-            Column {
-                width: halves.half
-                spacing: Theme.dp(18)
-
-                Words {
-                    role: "button"
-                    weight: 600
-                    text: qsTr("Contrast")
-                }
 
                 Row {
-                    spacing: Theme.dp(14)
+                    width: parent.width
+                    spacing: Theme.dp(24)
+                    topPadding: Theme.dp(22)
 
-                    Repeater {
-                        model: [
-                            { name: "standard", title: qsTr("Standard"), ground: "#FAF8F4", word: "#0B1524", edge: "#DDD7CC" },
-                            { name: "dark", title: qsTr("Dark"), ground: "#000000", word: "#FFFFFF", edge: "#000000" },
-                            { name: "light", title: qsTr("Light"), ground: "#FFFFFF", word: "#000000", edge: "#000000" }
-                        ]
+                    Icon {
+                        id: info
 
-                        delegate: Tile {
-                            id: contrastTile
-
-                            required property var modelData
-
-                            width: (halves.half - 2 * Theme.dp(14)) / 3
-                            height: Math.max(Theme.dp(204), Theme.dp(130) + name.implicitHeight + Theme.dp(30))
-                            padding: Theme.dp(12)
-                            title: modelData.title
-                            on: root.shell.comfort.contrast === modelData.name
-                            Accessible.role: Accessible.RadioButton
-                            onTriggered: root.shell.chooseContrast(contrastTile.modelData.name)
-
-                            Rectangle {
-                                width: parent.width
-                                height: Theme.dp(124)
-                                radius: Theme.dp(14)
-                                color: contrastTile.modelData.ground
-                                border.width: Theme.dp(contrastTile.modelData.name === "light" ? 4 : 2)
-                                border.color: contrastTile.modelData.edge
-
-                                Text {
-                                    x: Theme.dp(24)
-                                    y: Theme.dp(22)
-                                    text: "Jena"
-                                    color: contrastTile.modelData.word
-                                    font: Theme.fontOf("card", Theme.dp(40), 600)
-                                    Accessible.ignored: true
-                                }
-
-                                Rectangle {
-                                    x: Theme.dp(24)
-                                    y: Theme.dp(84)
-                                    width: Math.min(parent.width - Theme.dp(48), Theme.dp(116))
-                                    height: Theme.dp(9)
-                                    radius: height / 2
-                                    color: contrastTile.modelData.name === "dark" ? "#84E2F2" : "#0A7D8C"
-                                }
-                            }
-
-                            Row {
-                                anchors.horizontalCenter: parent.horizontalCenter
-                                y: Theme.dp(124) + (parent.height - Theme.dp(124) - height) / 2 + Theme.dp(2)
-                                spacing: Theme.dp(12)
-
-                                Icon {
-                                    visible: contrastTile.on
-                                    anchors.verticalCenter: parent.verticalCenter
-                                    name: "check"
-                                    size: Theme.dp(34)
-                                }
-
-                                Words {
-                                    id: name
-
-                                    role: "least"
-                                    weight: 600
-                                    wrapMode: Text.NoWrap
-                                    text: contrastTile.modelData.title
-                                    Accessible.ignored: true
-                                }
-                            }
-                        }
+                        name: "info"
+                        size: Theme.dp(44)
+                        colour: Theme.ink2
                     }
-                }
-            }
 
-            Row {
-                width: halves.half
-                spacing: Theme.dp(24)
-                topPadding: Theme.dp(56)
-
-                Icon {
-                    id: info
-
-                    name: "info"
-                    size: Theme.dp(44)
-                    colour: Theme.ink2
-                }
-
-                Words {
-                    width: parent.width - info.width - Theme.dp(24)
-                    role: "support"
-                    colour: Theme.ink2
-                    text: qsTr("Your choice holds for your visit only. After it the screen forgets it.")
+                    Words {
+                        width: parent.width - info.width - Theme.dp(24)
+                        role: "support"
+                        colour: Theme.ink2
+                        text: qsTr("Your choice holds for your visit only. After it the screen forgets it.")
+                    }
                 }
             }
         }

@@ -123,7 +123,10 @@ Item {
                 height: Theme.dp(card.cell.height)
                 near: Math.abs(card.cardPage - root.page) <= 1
                 onAwaitedChanged: card.count(card.awaited)
-                onChosen: root.opened(card.exhibitId, root.placeOf(card.exhibitId), card.cover, card.title, card.kind)
+                // What looks in from the next page brings that page.
+                onChosen: card.cardPage === root.page
+                    ? root.opened(card.exhibitId, root.placeOf(card.exhibitId), card.cover, card.title, card.kind)
+                    : root.turnTo(card.cardPage)
                 onCoverBroken: reason => root.coverBroken(card.exhibitId, reason)
                 Component.onCompleted: card.count(card.awaited)
                 Component.onDestruction: card.count(false)

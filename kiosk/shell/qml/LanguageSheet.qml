@@ -11,10 +11,25 @@ Sheet {
 
     required property Shell shell
     readonly property real margin: Theme.dp(Theme.portrait ? 56 : 64)
-    readonly property int columns: Theme.portrait || Theme.textScale >= 1.5 ? 2 : 3
+    readonly property int count: root.shell.visit.languages.length
+    /// A few languages stand large, many stand as a list.
+    readonly property bool few: root.count <= (Theme.portrait ? 4 : 3)
+    readonly property int columns: Theme.portrait ? (root.few ? 1 : 2) : root.few ? root.count : Theme.textScale >= 1.5 ? 2 : 3
 
     full: true
     label: headline.text
+
+    // A little light from the side, as on every page that is for choosing.
+    Rectangle {
+        anchors.fill: parent
+        visible: !Theme.highContrast
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+
+            GradientStop { position: 0.6; color: Theme.paper }
+            GradientStop { position: 1; color: Qt.tint(Theme.paper, Qt.rgba(Theme.tint.r, Theme.tint.g, Theme.tint.b, 0.6)) }
+        }
+    }
 
     Icon {
         id: globe
@@ -56,8 +71,11 @@ Sheet {
         y: Math.max(Theme.dp(188), headline.y + headline.height + Theme.dp(36))
         width: root.width - 2 * root.margin
         height: root.height - y - Theme.dp(28)
+        contentHeight: tiles.height
 
         Grid {
+            id: tiles
+
             columns: root.columns
             spacing: Theme.dp(22)
 
@@ -73,7 +91,7 @@ Sheet {
 
                     title: root.shell.languageName(modelData)
                     width: (area.width - (root.columns - 1) * Theme.dp(22)) / root.columns
-                    height: Math.max(Theme.dp(168), words.implicitHeight + Theme.dp(64))
+                    height: Math.max(Theme.dp(root.few ? 360 : 168), words.implicitHeight + Theme.dp(64))
                     padding: 0
                     Accessible.role: Accessible.RadioButton
                     Accessible.checked: chosen
@@ -109,7 +127,7 @@ Sheet {
 
                         Heading {
                             width: parent.width
-                            role: "card"
+                            role: root.few ? "title" : "card"
                             text: tile.title
                             colour: tile.chosen ? Theme.paper : Theme.ink
                             Accessible.ignored: true

@@ -64,7 +64,7 @@ Item {
         visible: !stage.covers && !attractPage.covers
         exhibition: root.shell.exhibition
         incoming: root.shell.incoming
-        onIncomingReadyChanged: if (deck.incomingReady) root.shell.incomingReady()
+        onIncomingReadyChanged: if (deck.incomingReady) Qt.callLater(root.shell.incomingReady)
         onOpened: (id, place, cover, title, kind) => {
             stage.comeFrom(place, cover, title, kind);
             root.shell.open(id);

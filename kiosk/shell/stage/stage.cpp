@@ -26,6 +26,12 @@ QString sentence(const QList<QQmlError>& errors)
     return lines.isEmpty() ? QStringLiteral("no reason given") : lines.join("; ");
 }
 
+bool isExhibit(const QObject* object)
+{
+    const QMetaObject* type = object->metaObject();
+    return type->indexOfSignal("failed(QString)") >= 0 && type->indexOfSignal("finished()") >= 0;
+}
+
 } // namespace
 
 class Stage::Incubation : public QQmlIncubator {
@@ -105,18 +111,26 @@ void Stage::open(const Kind& kind, std::unique_ptr<exhibit::ExhibitContext> cont
         emit failed(sentence(component->errors()), true);
         return;
     }
+    m_gaveUp.reset();
     m_incubation = std::make_unique<Incubation>(*this);
     m_incubation->setInitialProperties({{"context", QVariant::fromValue(m_context.get())}});
     component->create(*m_incubation, qmlContext(this));
     m_patience.start();
 }
 
-void Stage::place(QObject* object) const
+void Stage::place(QObject* object)
 {
+    m_placed = object;
     if (auto* item = qobject_cast<QQuickItem*>(object)) {
-        item->setParentItem(const_cast<Stage*>(this));
+        item->setParentItem(this);
         item->setSize(size());
     }
+    if (!isExhibit(object))
+        return;
+    // These signals are declared in QML, so only their names are known here. Before it is complete: it may find out
+    // while it is being made that it has nothing to show.
+    connect(object, SIGNAL(finished()), this, SIGNAL(finished()));
+    connect(object, SIGNAL(failed(QString)), this, SLOT(exhibitFailed(QString)), Qt::QueuedConnection);
 }
 
 void Stage::incubated()
@@ -132,26 +146,29 @@ void Stage::incubated()
     }
     QObject* object = m_incubation->object();
     auto* item = qobject_cast<QQuickItem*>(object);
-    if (!item || item->metaObject()->indexOfSignal("failed(QString)") < 0) {
+    if (!item || !isExhibit(object)) {
         delete object;
         m_incubation.reset();
         emit failed(QStringLiteral("its QML type is not an Exhibit"), true);
         return;
     }
     QQmlEngine::setObjectOwnership(item, QQmlEngine::CppOwnership);
-    // These signals are declared in QML, so only their names are known here.
-    connect(item, SIGNAL(finished()), this, SIGNAL(finished()));
-    connect(item, SIGNAL(failed(QString)), this, SLOT(exhibitFailed(QString)), Qt::QueuedConnection);
     m_exhibit = item;
     m_exhibit->setProperty("active", m_active);
     emit exhibitChanged();
     emit made();
+    if (m_gaveUp)
+        emit failed(*m_gaveUp, false);
 }
 
 void Stage::exhibitFailed(const QString& reason)
 {
-    if (sender() == m_exhibit)
+    if (sender() != m_placed)
+        return; // one that is gone already
+    if (m_exhibit)
         emit failed(reason, false);
+    else
+        m_gaveUp = reason; // told when it is made
 }
 
 void Stage::close()

@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace vitrine::exhibit {
 class ExhibitContext;
@@ -64,7 +65,7 @@ private:
     class Incubation;
     QQmlComponent* component(const Kind& kind);
     void incubated();
-    void place(QObject* object) const;
+    void place(QObject* object);
 
     std::map<std::string, std::unique_ptr<QQmlComponent>> m_components;
     std::unique_ptr<Incubation> m_incubation;
@@ -72,6 +73,8 @@ private:
     QPointer<QQuickItem> m_exhibit;
     QPointer<QQuickItem> m_leaving;
     std::unique_ptr<exhibit::ExhibitContext> m_leavingContext;
+    QPointer<QObject> m_placed;      ///< being made, or made
+    std::optional<QString> m_gaveUp; ///< it failed while it was being made
     QTimer m_patience;
     bool m_active = false;
 };

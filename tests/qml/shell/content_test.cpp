@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/content/exhibition.hpp"
+#include "shell/content/languages.hpp"
+#include "shell/content/loader.hpp"
+#include "shell/content/logo.hpp"
+#include "shell/content/to_variant.hpp"
+#include "temp_pack.hpp"
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QColor>
+#include <QSignalSpy>
+#include <QUrl>
+
+namespace vitrine::shell {
+namespace {
+
+const QByteArray kTwo = "  - id: tale\n    kind: story\n    title: { de: Märchen, en: Tale }\n"
+                        "    line: { de: Ein Satz, en: One sentence }\n    cover: { src: media/cover.png, alt: { de: "
+                        "Bild, en: Picture }, focus: [0.2, 0.8] }\n    minutes: 5\n    audience: [children]\n"
+                        "    settings: { say: { de: Hallo, en: Hello } }\n"
+                        "  - id: other\n    kind: story\n    title: { de: Anderes, en: Other }\n";
+
+struct Contents : testing::Test {
+    TempPlace place;
+    Contents() { place.goodPlugin(); }
+
+    static QVariant at(const Cards& cards, int row, int role) { return cards.data(cards.index(row), role); }
+};
+
+TEST_F(Contents, AreReadAndShownAsCards)
+{
+    place.pack("one", kTwo);
+    Exhibition exhibition(place.content("one"), {"de", "en"});
+    const Cards& cards = *exhibition.cards();
+    ASSERT_EQ(cards.count(), 2);
+    EXPECT_EQ(at(cards, 0, Cards::ExhibitId), "tale");
+    EXPECT_EQ(at(cards, 0, Cards::Title), "Märchen");
+    EXPECT_EQ(at(cards, 0, Cards::Line), "Ein Satz");
+    EXPECT_EQ(at(cards, 0, Cards::KindTitle), "Tale deutsch");
+    EXPECT_EQ(at(cards, 0, Cards::Minutes), 5);
+    EXPECT_EQ(at(cards, 0, Cards::State), "ready");
+    const QVariantMap cover = at(cards, 0, Cards::Cover).toMap();
+    EXPECT_EQ(cover["src"].toUrl(), QUrl::fromLocalFile(place.path("one/media/cover.png")));
+    EXPECT_EQ(cover["alt"], "Bild");
+    EXPECT_DOUBLE_EQ(cover["focusX"].toDouble(), 0.2);
+    EXPECT_TRUE(at(cards, 1, Cards::Cover).toMap().isEmpty());
+}
+
+TEST_F(Contents, ChangeTheirLanguageWithoutBeingReadAgain)
+{
+    place.pack("one", kTwo);
+    Exhibition exhibition(place.content("one"), {"de", "en"});
+    QDir(place.path("one")).removeRecursively(); // nothing is left to read
+    const QAbstractItemModelTester tester(exhibition.cards(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QSignalSpy changed(exhibition.cards(), &QAbstractItemModel::dataChanged);
+    exhibition.setLanguage("en");
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(at(*exhibition.cards(), 0, Cards::Title), "Tale");
+    EXPECT_EQ(exhibition.settings(exhibition.cards()->entries().front())["say"], "Hello");
+}
+
+TEST_F(Contents, OfSeveralPacksStandSideBySideUnderTheirOwnNames)
+{
+    place.pack("one", kTwo);
+    place.pack("two", kTwo);
+    Content both = *place.content("one");
+    const auto second = place.content("two");
+    both.packs.push_back(second->packs.front());
+    both.kinds = second->kinds;
+    Cards cards(std::make_shared<const Content>(std::move(both)));
+    ASSERT_EQ(cards.count(), 4);
+    EXPECT_EQ(cards.entries()[2].id, "two/tale");
+    EXPECT_EQ(cards.find("two/tale")->pack->id, "two");
+    EXPECT_EQ(cards.find("nobody"), nullptr);
+}
+
+TEST_F(Contents, SayWhichExhibitsAreNotToBeOpened)
+{
+    place.pack("one", kTwo);
+    Exhibition exhibition(place.content("one"), {"de"});
+    Cards& cards = *exhibition.cards();
+    cards.setAside({"tale"});
+    EXPECT_FALSE(cards.ready("tale"));
+    EXPECT_EQ(at(cards, 0, Cards::State), "unavailable");
+    EXPECT_TRUE(cards.ready("other"));
+    cards.setAside({});
+    EXPECT_TRUE(cards.ready("tale"));
+    cards.setKindBroken("story");
+    EXPECT_FALSE(cards.ready("tale"));
+    EXPECT_FALSE(cards.ready("other"));
+}
+
+TEST_F(Contents, RememberWhatWasSeenUntilTheVisitEnds)
+{
+    place.pack("one", kTwo);
+    Exhibition exhibition(place.content("one"), {"de"});
+    Cards& cards = *exhibition.cards();
+    cards.markSeen("other");
+    EXPECT_EQ(at(cards, 1, Cards::Seen), true);
+    EXPECT_EQ(at(cards, 0, Cards::Seen), false);
+    cards.forgetSeen();
+    EXPECT_EQ(at(cards, 1, Cards::Seen), false);
+}
+
+TEST_F(Contents, GiveTheHouseItsFace)
+{
+    place.pack("one", kTwo,
+               "theme: { accent: \"#804020\", house: Haus }\nquestion: { de: Was nun?, en: What now? }\n"
+               "attract: { playlist: [media/cover.png], call: { de: Anfassen, en: Touch }, note: { de: Heute } }\n");
+    Exhibition exhibition(place.content("one"), {"de", "en", "fr"});
+    EXPECT_EQ(exhibition.accent(), QColor("#804020"));
+    EXPECT_EQ(exhibition.house(), "Haus");
+    EXPECT_EQ(exhibition.question(), "Was nun?");
+    EXPECT_EQ(exhibition.note(), "Heute");
+    ASSERT_EQ(exhibition.calls().size(), 3);
+    EXPECT_EQ(exhibition.calls()[1].toMap()["text"], "Touch");
+    EXPECT_EQ(exhibition.calls()[2].toMap()["text"], ""); // no French, and no German in its place
+    ASSERT_EQ(exhibition.playlist().size(), 1);
+    EXPECT_EQ(exhibition.playlist()[0].toMap()["film"], false);
+}
+
+TEST_F(Contents, ShowTheirCoversWhereNobodyChoseAPlaylist)
+{
+    place.pack("one", kTwo);
+    const Exhibition exhibition(place.content("one"), {"de"});
+    ASSERT_EQ(exhibition.playlist().size(), 1);
+}
+
+TEST_F(Contents, WithAMistakeAreRefusedWithItsPlace)
+{
+    place.pack("one", "  - id: tale\n    kind: storry\n    title: A\n");
+    const auto read = readContent({place.folder("one"), {}}, 0, place.kinds());
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, Errc::Refused);
+    EXPECT_NE(printProblems(read.error().problems).find("pack.yaml:9:11: error: "), std::string::npos)
+        << printProblems(read.error().problems);
+}
+
+TEST_F(Contents, OfAStoreAreMissingUntilTheFirstGeneration)
+{
+    const auto read = readContent({{}, place.folder("nowhere")}, 0, place.kinds());
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, Errc::NotFound);
+}
+
+TEST_F(Contents, ArriveFromTheLoadersThread)
+{
+    place.pack("one", kTwo);
+    Loader loader({place.folder("one"), {}}, {place.folder("exhibits")});
+    std::shared_ptr<const Content> arrived;
+    QObject::connect(&loader, &Loader::loaded, &loader,
+                     [&](std::shared_ptr<const Content> content) { arrived = std::move(content); });
+    QSignalSpy loaded(&loader, &Loader::loaded);
+    QSignalSpy checked(&loader, &Loader::checked);
+    loader.load(0);
+    loader.check();
+    ASSERT_TRUE(loaded.wait(20'000));
+    EXPECT_EQ(arrived->packs.front().id, "one");
+    ASSERT_TRUE(!checked.empty() || checked.wait(20'000));
+    EXPECT_FALSE(hasErrors(checked.first().first().value<Problems>()));
+}
+
+TEST_F(Contents, WithABrokenPictureAreFoundByTheCheckOfMedia)
+{
+    place.pack("one", kTwo);
+    place.write("one/media/cover.png", "this is no picture");
+    EXPECT_TRUE(hasErrors(checkMedia(place.folder("one"), *place.kinds())));
+}
+
+TEST(Languages, OnOfferAreThoseOfTheScreenThatAPackHas)
+{
+    Pack pack;
+    pack.languages = {"de", "uk", "en"};
+    EXPECT_EQ(offeredLanguages({pack}, {"en", "fr", "de"}).join(' '), "en de");
+    EXPECT_EQ(offeredLanguages({pack}, {"fr"}).join(' '), "de uk en");
+}
+
+TEST(Languages, NameThemselves)
+{
+    EXPECT_EQ(languageName("de"), "Deutsch");
+    EXPECT_EQ(languageName("en"), "English");
+    EXPECT_EQ(languageName("fr"), "Français");
+    EXPECT_EQ(languageName("uk"), "Українська");
+    EXPECT_EQ(languageName("ar"), "العربية");
+    EXPECT_EQ(languageName("de-simple"), "Leichte Sprache");
+}
+
+TEST(ToVariant, TurnsFilesOfMediaIntoAddresses)
+{
+    const QVariantMap map =
+        toVariant(boost::json::parse(R"({"look": {"src": "/a b/c#d%20.jpg", "type": "picture", "focusX": 0.5},
+                                         "src": "/not/a/medium", "n": 3, "list": [true, null, "x"]})"))
+            .toMap();
+    EXPECT_EQ(QUrl(map["look"].toMap()["src"].toString()).toLocalFile(), "/a b/c#d%20.jpg");
+    EXPECT_EQ(map["src"], "/not/a/medium");
+    EXPECT_EQ(map["n"].typeId(), QMetaType::Int);
+    EXPECT_EQ(map["list"].toList()[0], true);
+    EXPECT_TRUE(map["list"].toList()[1].isNull());
+}
+
+TEST(Logo, TakesTheColourOfTheWordsBesideIt)
+{
+    const TempPlace place;
+    place.write("logo.svg", R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10" width="20" height="10">)"
+                            R"(<rect width="10" height="10" fill="currentColor"/>)"
+                            R"(<rect x="10" width="10" height="10" fill="#00ff00"/></svg>)");
+    const QImage image = drawLogo(place.path("logo.svg"), Qt::red, {0, 40});
+    ASSERT_EQ(image.size(), QSize(80, 40));
+    EXPECT_EQ(image.pixelColor(20, 20), QColor(Qt::red));
+    EXPECT_EQ(image.pixelColor(60, 20), QColor(Qt::green));
+    EXPECT_TRUE(drawLogo(place.path("none.svg"), Qt::red, {0, 40}).isNull());
+}
+
+} // namespace
+} // namespace vitrine::shell

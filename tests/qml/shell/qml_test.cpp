@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/content/logo.hpp"
+#include "shell/shell.hpp"
+#include "temp_pack.hpp"
+
+#include <QQmlContext>
+#include <QQmlEngine>
+#include <QtQuickTest>
+
+#include <memory>
+#include <vector>
+
+namespace vitrine::shell {
+
+namespace {
+
+const QByteArray kBroken = "import QtQuick\nimport Vitrine.Exhibit\nExhibit { thisIsNoProperty: 3 }\n";
+const QByteArray kNoExhibit = "import QtQuick\nItem {}\n";
+const QByteArray kGivesUp = "import QtQuick\nimport Vitrine.Exhibit\nExhibit { id: root\n"
+                            "  Component.onCompleted: root.failed(\"no light today\") }\n";
+const QByteArray kEnds = "import QtQuick\nimport Vitrine.Exhibit\nExhibit { id: root\n"
+                         "  Timer { running: root.active; interval: 10; onTriggered: root.finished() } }\n";
+
+QByteArray exhibit(const QByteArray& id, const QByteArray& kind, const QByteArray& title)
+{
+    return "  - { id: " + id + ", kind: " + kind + ", title: { de: " + title + " deutsch, en: " + title +
+           " english }, cover: { src: media/cover.png, alt: A } }\n";
+}
+
+} // namespace
+
+/// What the pages are given in tests: a real shell on real packs in a temporary folder, with plugins that work and
+/// others that do not.
+class Bench : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(vitrine::shell::Shell* shell READ shell NOTIFY shellChanged)
+    Q_PROPERTY(QStringList faults READ faults NOTIFY faultsChanged)
+
+public:
+    explicit Bench(QQmlEngine& engine)
+    {
+        m_place.goodPlugin();
+        m_place.plugin("broken", "Broken", kBroken);
+        m_place.plugin("foreign", "Foreign", kNoExhibit);
+        m_place.plugin("sad", "Sad", kGivesUp);
+        m_place.plugin("brief", "Brief", kEnds);
+        for (const char* kind : {"story", "broken", "foreign", "sad", "brief"})
+            engine.addImportPath(m_place.path(QString("exhibits/%1/qml").arg(kind)));
+        m_engine = &engine;
+    }
+
+    [[nodiscard]] Shell* shell() const { return m_shell.get(); }
+    [[nodiscard]] QStringList faults() const { return m_faults; }
+
+    /// A new shell with a pack of `count` exhibits that work.
+    Q_INVOKABLE void showCards(int count)
+    {
+        QByteArray exhibits;
+        for (int i = 0; i < count; ++i)
+            exhibits += exhibit("tale-" + QByteArray::number(i), "story", "Tale " + QByteArray::number(i));
+        show(exhibits);
+    }
+    /// A new shell with one exhibit of each plugin.
+    Q_INVOKABLE void showPlugins()
+    {
+        show(exhibit("good", "story", "Good") + exhibit("torn", "broken", "Torn") + exhibit("odd", "foreign", "Odd") +
+             exhibit("sad", "sad", "Sad") + exhibit("brief", "brief", "Brief"));
+    }
+    /// A finger on attract.
+    Q_INVOKABLE void wake() { m_shell->touched(false, {}); }
+    Q_INVOKABLE void loadNext(int generation)
+    {
+        m_shell->expect(generation, false);
+        m_shell->take(content(generation));
+    }
+
+signals:
+    void shellChanged();
+    void faultsChanged();
+
+private:
+    [[nodiscard]] std::shared_ptr<const Content> content(int generation) const
+    {
+        auto read = std::make_shared<Content>(*m_place.content(m_pack));
+        read->generation = generation;
+        return read;
+    }
+    void show(const QByteArray& exhibits)
+    {
+        m_pack = QString("pack-%1").arg(++m_number);
+        m_place.pack(m_pack, exhibits,
+                     "theme: { accent: \"#0A7D8C\", house: Haus }\nquestion: { de: Was nun?, en: What now? }\n"
+                     "attract: { playlist: [media/cover.png], call: { de: Anfassen, en: Touch } }\n");
+        m_faults.clear();
+        // The page of the last test still holds on to the shell it was given.
+        if (m_shell)
+            m_shell.release()->deleteLater();
+        m_shell = std::make_unique<Shell>(Screen(), Shell::Start{});
+        QQmlEngine::setObjectOwnership(m_shell.get(), QQmlEngine::CppOwnership);
+        connect(m_shell.get(), &Shell::fault, this, [this](const QString& code, const QString& exhibit) {
+            m_faults << code + " " + exhibit;
+            emit faultsChanged();
+        });
+        connect(m_shell.get(), &Shell::languageReady, m_engine, &QQmlEngine::retranslate);
+        m_shell->take(content(1));
+        emit shellChanged();
+    }
+
+    TempPlace m_place;
+    QQmlEngine* m_engine = nullptr;
+    std::unique_ptr<Shell> m_shell;
+    QString m_pack;
+    QStringList m_faults;
+    int m_number = 0;
+};
+
+class Setup : public QObject {
+    Q_OBJECT
+
+public slots:
+    void qmlEngineAvailable(QQmlEngine* engine)
+    {
+        engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        engine->addImageProvider(QStringLiteral("vitrine-logo"), new LogoProvider);
+        auto* bench = new Bench(*engine);
+        bench->setParent(engine);
+        qmlRegisterSingletonInstance("Vitrine.Bench", 1, 0, "Bench", bench);
+    }
+};
+
+} // namespace vitrine::shell
+
+QUICK_TEST_MAIN_WITH_SETUP(shell_qml_test, vitrine::shell::Setup)
+
+#include "qml_test.moc"
