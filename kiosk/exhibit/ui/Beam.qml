@@ -44,7 +44,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: light.width + reach
             height: Math.round(light.height) + 2 * reach
-            source: [Theme.images + "glow", reach, Math.max(1, Math.round(light.height)), String(Theme.mid).slice(-6)].join("/")
+            source: `${Theme.images}glow/${reach}/${Math.max(1, Math.round(light.height))}/${String(Theme.mid).slice(-6)}`
             border.right: 2 * reach
             Accessible.ignored: true
         }

@@ -29,14 +29,18 @@ Pressable {
     /// Where the picture lies, for a transition that starts from it.
     readonly property rect pictureArea: Qt.rect(picture.x, picture.y, picture.width, picture.height)
     /// The picture is decoded, or a drawn cover stands for it.
-    readonly property bool coverReady: picture.src.toString() === "" || picture.ready || picture.failed
+    readonly property bool coverReady: String(picture.src) === "" || picture.ready || picture.failed
 
     signal coverBroken(string reason)
+
+    function spoken(pause: string, words: string): string {
+        return words === "" ? "" : pause + words;
+    }
 
     implicitWidth: Theme.dp(root.wide ? 884 : 430)
     implicitHeight: Math.max(Theme.dp(372), root.neededHeight)
     restScale: root.opening && !Theme.calm ? 1.03 : 1
-    label: [root.title, root.line, root.kindTitle, root.minutes > 0 ? qsTr("%n minute(s)", "", root.minutes) : "", root.audienceWords].filter(part => part !== "").join(". ")
+    label: root.spoken("", root.title) + root.spoken(". ", root.line) + root.spoken(". ", root.kindTitle) + root.spoken(". ", root.minutes > 0 ? qsTr("%n minute(s)", "", root.minutes) : "") + root.spoken(". ", root.audienceWords)
     Accessible.description: !root.available ? root.reason : root.seen ? qsTr("Seen") : ""
 
     Shadow {

@@ -11,11 +11,11 @@ Image {
     /// Device px.
     property real size: Theme.dp(46)
     property color colour: Theme.ink
+    readonly property int pixels: Math.round(root.size * Screen.devicePixelRatio)
 
     width: root.size
     height: root.size
-    sourceSize: Qt.size(Math.round(root.size * Screen.devicePixelRatio), Math.round(root.size * Screen.devicePixelRatio))
-    source: root.name ? Theme.images + "icon/" + root.name + "/" + String(root.colour).replace("#", "") : ""
+    source: root.name === "" || root.pixels < 1 ? "" : `${Theme.images}icon/${root.name}/${String(root.colour).slice(1)}/${root.pixels}`
     mirror: Theme.mirrored && (root.name === "back" || root.name === "next")
     Accessible.ignored: true
 }

@@ -39,7 +39,7 @@ Item {
         radius: root.radius
         grey: root.grey
         topOnly: root.topOnly
-        active: root.failed || root.src.toString() === "" || patience.over
+        active: root.failed || String(root.src) === "" || patience.over
     }
 
     // A picture that comes within a few frames needs no stand-in.
@@ -60,7 +60,7 @@ Item {
 
         anchors.fill: parent
         asynchronous: true
-        source: root.src.toString() !== "" && root.pixels.width > 0 && root.pixels.height > 0
+        source: String(root.src) !== "" && root.pixels.width > 0 && root.pixels.height > 0
             ? Theme.images + "picture/" + PictureAddress.of(root.src, root.pixels, root.focusX, root.focusY, root.radius * Screen.devicePixelRatio, root.topOnly, root.grey) : ""
         onStatusChanged: {
             // A broken picture is asked for again at every new size; it is still the same fault.

@@ -118,7 +118,7 @@ Item {
             size: Theme.dp(80)
             kind: "second"
             icon: "next"
-            rotation: Qt.application.layoutDirection === Qt.RightToLeft ? 90 : -90
+            rotation: Theme.mirrored ? 90 : -90
             label: qsTr("Further up")
             enabled: !root.atStart
             onTriggered: root.backward()
@@ -128,7 +128,7 @@ Item {
             size: Theme.dp(80)
             kind: "second"
             icon: "next"
-            rotation: Qt.application.layoutDirection === Qt.RightToLeft ? -90 : 90
+            rotation: Theme.mirrored ? -90 : 90
             label: qsTr("Further down")
             enabled: !root.atEnd
             onTriggered: root.forward()

@@ -21,7 +21,7 @@ BorderImage {
     y: root.shrink - root.reach + root.down
     width: parent ? parent.width - 2 * root.shrink + 2 * root.reach : 0
     height: parent ? parent.height - 2 * root.shrink + 2 * root.reach : 0
-    source: [Theme.images + "shadow", root.reach, root.bend, String(root.colour).slice(-6), root.percent].join("/")
+    source: `${Theme.images}shadow/${root.reach}/${root.bend}/${String(root.colour).slice(-6)}/${root.percent}`
     border { left: root.corner; right: root.corner; top: root.corner; bottom: root.corner }
     Accessible.ignored: true
 }

@@ -8,9 +8,6 @@ import Vitrine.Ui
 Tokens {
     id: root
 
-    /// The language shown runs from right to left.
-    readonly property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft
-
     /// Design px -> device px.
     function dp(n: real): real {
         return n * root.unit;

@@ -9,7 +9,7 @@ namespace {
 
 // Mean advance of Inter's letters and spaces in German and English prose, times the size. A constant, not a
 // measurement: the measure must not change with the words.
-constexpr qreal kMeanAdvance = 0.535;
+constexpr qreal kMeanAdvance = 0.5;
 
 } // namespace
 

@@ -9,9 +9,13 @@
 #include <QStringList>
 #include <QSvgRenderer>
 
+#include <algorithm>
+
 namespace vitrine::ui {
 
 namespace {
+
+constexpr int kLargestIcon = 2048; // an address is text; nobody shall ask for gigabytes with it
 
 QColor colourOf(const QString& hex)
 {
@@ -21,7 +25,7 @@ QColor colourOf(const QString& hex)
 QByteArray drawing(const QString& name, const QColor& colour)
 {
     QFile file(QStringLiteral(":/qt/qml/Vitrine/Ui/icons/%1.svg").arg(name));
-    if (name.contains(QLatin1Char('/')) || !file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly))
         return {};
     return file.readAll().replace("currentColor", colour.name().toLatin1());
 }
@@ -33,20 +37,23 @@ IconProvider::IconProvider()
 {
 }
 
-QImage IconProvider::requestImage(const QString& id, QSize* size, const QSize& requestedSize)
+QImage IconProvider::requestImage(const QString& id, QSize* size, const QSize& /*requestedSize*/)
 {
-    const QColor colour = colourOf(id.section(QLatin1Char('/'), 1, 1));
-    const auto svg = drawing(id.section(QLatin1Char('/'), 0, 0), colour);
+    const auto parts = id.split(QLatin1Char('/'));
+    if (parts.size() != 3)
+        return {};
+    const QColor colour = colourOf(parts.at(1));
+    const auto svg = drawing(parts.at(0), colour);
+    const int side = std::clamp(parts.at(2).toInt(), 1, kLargestIcon);
     if (svg.isEmpty())
         return {};
-    const QSize shown = requestedSize.isEmpty() ? QSize(48, 48) : requestedSize;
-    QImage image(shown, QImage::Format_ARGB32_Premultiplied);
+    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(colour.alphaF());
     QSvgRenderer(svg).render(&painter);
-    *size = shown;
+    *size = image.size();
     return image;
 }
 

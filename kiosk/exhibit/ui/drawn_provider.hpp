@@ -5,7 +5,7 @@
 
 namespace vitrine::ui {
 
-/// image://vitrine-icon/NAME/COLOUR: one of our drawings in one colour, at exactly the asked size.
+/// image://vitrine-icon/NAME/COLOUR/PIXELS: one of our drawings in one colour, at exactly that size.
 class IconProvider : public QQuickImageProvider {
 public:
     IconProvider();

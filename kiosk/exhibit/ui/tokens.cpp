@@ -4,8 +4,8 @@
 #include "image_providers.hpp"
 #include "type_roles.hpp"
 
-#include <QCoreApplication>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QQmlEngine>
 
 #include <algorithm>
@@ -27,7 +27,8 @@ Tokens::Tokens(QObject* parent)
     : QObject(parent)
     , m_palette(makePalette(m_accent, m_contrast))
 {
-    QCoreApplication::instance()->installEventFilter(this);
+    qApp->installEventFilter(this);
+    connect(qApp, &QGuiApplication::layoutDirectionChanged, this, &Tokens::mirroredChanged);
 }
 
 void Tokens::classBegin()
@@ -113,6 +114,11 @@ void Tokens::setByKeys(bool byKeys)
         return;
     m_byKeys = byKeys;
     emit byKeysChanged();
+}
+
+bool Tokens::mirrored() const
+{
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft;
 }
 
 QVariantList Tokens::curve() const

@@ -24,6 +24,7 @@ class Tokens : public QObject, public QQmlParserStatus {
     Q_PROPERTY(bool calm READ calm WRITE setCalm NOTIFY motionChanged)
     Q_PROPERTY(qreal unit READ unit WRITE setUnit NOTIFY unitChanged)
     Q_PROPERTY(bool portrait READ portrait WRITE setPortrait NOTIFY portraitChanged)
+    Q_PROPERTY(bool mirrored READ mirrored NOTIFY mirroredChanged)
     Q_PROPERTY(bool byKeys READ byKeys WRITE setByKeys NOTIFY byKeysChanged)
     // Colours.
     Q_PROPERTY(bool highContrast READ highContrast NOTIFY paletteChanged)
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] bool calm() const { return m_calm; }
     [[nodiscard]] qreal unit() const { return m_unit; } ///< device px per design px
     [[nodiscard]] bool portrait() const { return m_portrait; }
+    [[nodiscard]] bool mirrored() const; ///< the language shown runs from right to left
     /// What the visitor used last was a key, not a finger: focus is shown.
     [[nodiscard]] bool byKeys() const { return m_byKeys; }
 
@@ -141,6 +143,7 @@ signals:
     void motionChanged();
     void unitChanged();
     void portraitChanged();
+    void mirroredChanged();
     void byKeysChanged();
 
 protected:

@@ -85,7 +85,7 @@ Item {
         }
 
         function checkInside(item: var, card: var): void {
-            for (const child of item.children) {
+            for (const child of Array.from(item.children)) {
                 if (!child.visible || child.opacity === 0)
                     continue;
                 if (child instanceof Text && child.text !== "") {
