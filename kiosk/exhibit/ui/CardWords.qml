@@ -24,11 +24,25 @@ Column {
     readonly property real metaHeight: root.spacing + meta.height
     /// How high they are when nothing shrinks and nothing is left out.
     readonly property real fullHeight: heading.fullHeight + root.sentenceHeight + root.metaHeight
+    /// How high a card's words are at least. Not that of a poster: whether a card is one follows from its height, and its
+    /// height may follow from this.
+    readonly property real neededHeight: least.fullHeight + (root.wide ? root.sentenceHeight : 0) + root.metaHeight
     // Words never leave the card: where text is so large that the sentence has no room, title and kind stay.
     readonly property bool sentenceFits: root.fullHeight <= root.room
     readonly property color colour: Theme.highContrast ? Theme.ink : Theme.onInk
 
     spacing: Theme.dp(root.wide ? 10 : 6)
+
+    HeadingFit {
+        id: least
+
+        readonly property string role: root.wide && root.roomy ? "wide" : "card"
+
+        text: root.title
+        font: Theme.fontOf(least.role, Theme.size(least.role) * (root.dense ? 0.76 : 1), 0)
+        box: heading
+        lineHeight: Theme.lineHeight(least.role)
+    }
 
     Heading {
         id: heading

@@ -25,7 +25,7 @@ Pressable {
     property real radius: Theme.dp(24)
     readonly property bool available: root.state !== "unavailable"
     /// The height below which words would have to shrink.
-    readonly property real neededHeight: words.fullHeight + words.under + Theme.dp(root.seen ? 104 : 28)
+    readonly property real neededHeight: words.neededHeight + words.under + Theme.dp(root.seen ? 104 : 28)
     /// Where the picture lies, for a transition that starts from it.
     readonly property rect pictureArea: Qt.rect(picture.x, picture.y, picture.width, picture.height)
     /// The picture is decoded, or a drawn cover stands for it.

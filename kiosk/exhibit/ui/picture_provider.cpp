@@ -8,13 +8,18 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
+#include <utility>
 
 namespace vitrine::ui {
 
 namespace {
 
-// What the thread and the response share. The response may be cancelled while the thread still works.
+// What the thread and the response share. The response may be cancelled, and with its engine be gone, while the thread
+// still works.
 struct Work {
+    std::mutex guard;
+    QQuickImageResponse* response = nullptr; ///< null when it is gone
     std::atomic_bool cancelled = false;
     QImage image;
     QString error;
@@ -22,10 +27,17 @@ struct Work {
 
 class Response : public QQuickImageResponse {
 public:
-    Response(std::shared_ptr<Work> work)
+    explicit Response(std::shared_ptr<Work> work)
         : m_work(std::move(work))
     {
+        m_work->response = this;
     }
+    ~Response() override
+    {
+        const std::lock_guard lock(m_work->guard);
+        m_work->response = nullptr;
+    }
+    Q_DISABLE_COPY_MOVE(Response)
 
     [[nodiscard]] QQuickTextureFactory* textureFactory() const override
     {
@@ -65,7 +77,7 @@ QQuickImageResponse* PictureProvider::requestImageResponse(const QString& id, co
 {
     auto work = std::make_shared<Work>();
     auto* response = new Response(work); // the engine deletes it after finished()
-    m_threads.start([response, work, id, of = m_of] {
+    m_threads.start([work, id, of = m_of] {
         if (!work->cancelled) {
             const auto order = PictureOrder::fromId(id);
             if (of == Of::Pictures)
@@ -73,7 +85,9 @@ QQuickImageResponse* PictureProvider::requestImageResponse(const QString& id, co
             else
                 work->image = finishPicture(paintCover(order.seed, order.kind, order.accent, order.size), order);
         }
-        emit response->finished();
+        const std::lock_guard lock(work->guard);
+        if (work->response)
+            emit work->response->finished();
     });
     return response;
 }
