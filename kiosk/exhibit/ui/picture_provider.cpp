@@ -86,8 +86,8 @@ QQuickImageResponse* PictureProvider::requestImageResponse(const QString& id, co
                 work->image = finishPicture(paintCover(order.seed, order.kind, order.accent, order.size), order);
         }
         const std::lock_guard lock(work->guard);
-        if (work->response)
-            emit work->response->finished();
+        if (work->response) // by its own thread's loop: the engine listens only after it was given the response
+            QMetaObject::invokeMethod(work->response, &QQuickImageResponse::finished, Qt::QueuedConnection);
     });
     return response;
 }
