@@ -2,7 +2,8 @@
 // bench_first_picture [--pid-file FILE] [--kill PID] -- COMMAND ARG…
 // Starts COMMAND (or kills PID and waits for whoever comes next) and measures, from outside and in the same way for
 // every program, how long it takes until the glass shows a picture: a grid of points over the whole screen has several
-// colours and stays the same for 100 ms. Prints the milliseconds until that picture first stood there; ends the command.
+// colours and stays the same for 100 ms. Prints the milliseconds until that picture first stood there; ends the
+// command.
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 
