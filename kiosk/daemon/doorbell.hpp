@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -27,7 +28,7 @@ public:
 
     void ring()
     {
-        for (auto* timer : m_waiting)
+        for (auto* timer : *m_waiting)
             timer->cancel();
     }
 
@@ -41,25 +42,28 @@ public:
     }
 
 private:
+    using Waiting = std::vector<net::steady_timer*>;
+
+    /// Shared with the list, because a coroutine that is dropped while it waits may outlive the bell.
     class Place {
     public:
-        Place(std::vector<net::steady_timer*>& waiting, net::steady_timer& timer)
-            : m_waiting(waiting)
+        Place(std::shared_ptr<Waiting> waiting, net::steady_timer& timer)
+            : m_waiting(std::move(waiting))
             , m_timer(&timer)
         {
-            m_waiting.push_back(m_timer);
+            m_waiting->push_back(m_timer);
         }
         Place(const Place&) = delete;
         Place& operator=(const Place&) = delete;
-        ~Place() { std::erase(m_waiting, m_timer); }
+        ~Place() { std::erase(*m_waiting, m_timer); }
 
     private:
-        std::vector<net::steady_timer*>& m_waiting;
+        std::shared_ptr<Waiting> m_waiting;
         net::steady_timer* m_timer;
     };
 
     net::any_io_executor m_executor;
-    std::vector<net::steady_timer*> m_waiting;
+    std::shared_ptr<Waiting> m_waiting = std::make_shared<Waiting>();
 };
 
 } // namespace vitrine::daemon

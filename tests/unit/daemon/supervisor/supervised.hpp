@@ -43,7 +43,11 @@ public:
         net::co_spawn(io, link.serve(), logFailure("link"));
         net::co_spawn(io, running(), logFailure("supervisor"));
     }
-    ~Supervised() { stop(); }
+    ~Supervised()
+    {
+        if (!ended)
+            stop();
+    }
     Supervised(const Supervised&) = delete;
     Supervised& operator=(const Supervised&) = delete;
 
