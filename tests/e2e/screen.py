@@ -52,7 +52,7 @@ class Screen:
 
     def __init__(self, pack="two", width=1920, height=1080, ask=60, answer=20, unsigned=True, exhibits=(),
                  languages="[de, en]", extra="", panel=None, start=True):
-        self.pack = pack if isinstance(pack, pathlib.Path) else FIXTURES / pack
+        self.pack = FIXTURES / pack if isinstance(pack, str) else pack
         self.width, self.height = width, height
         self.ask, self.answer, self.unsigned = ask, answer, unsigned
         self.exhibits, self.languages, self.extra = exhibits, languages, extra

@@ -22,7 +22,7 @@ class AnUpdate(unittest.TestCase):
             pictures, done = [], threading.Event()
 
             def look():
-                while not done.is_set():
+                while not done.is_set() or len(pictures) < 4:
                     pictures.append(screen.picture().resize((96, 54)))
 
             watcher = threading.Thread(target=look)
@@ -94,7 +94,8 @@ class AnUpdate(unittest.TestCase):
             self.assertIn("1.1.0", answer.json["detail"])
 
     def test_without_a_signature_is_refused_where_the_screen_does_not_take_such(self):
-        with Screen(unsigned=False, pack=None) as screen:
+        with Screen(unsigned=False, pack=None, start=False) as screen:
+            screen.start(wait_for_shell=False)
             self.assertEqual(screen.install(FIXTURES / "two").status, 422)
 
 

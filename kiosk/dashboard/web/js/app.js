@@ -21,6 +21,7 @@ let language = localStorage.getItem("language") ?? (navigator.language.startsWit
 let words = LANGUAGES[language];
 let page = null;
 let stream = null;
+let shownPath = "";
 
 function applyLanguage(next) {
     language = next;
@@ -83,6 +84,7 @@ function drawBar() {
 async function show(moveFocus) {
     const entry = pageOf(location.pathname, store.get().session);
     if (location.pathname !== entry.path) history.replaceState(null, "", entry.path);
+    shownPath = entry.path;
     const { mount, title } = await entry.load();
     page?.unmount();
     drawBar();
@@ -111,7 +113,8 @@ document.addEventListener("click", (event) => {
     show(true);
 });
 addEventListener("popstate", () => {
-    if (store.get().session) show(true);
+    // The skip link changes only the fragment: that is no other page.
+    if (store.get().session && location.pathname !== shownPath) show(true);
 });
 
 /** A link with #code= logs in once; the code is taken out of the address before anything else is asked for. */

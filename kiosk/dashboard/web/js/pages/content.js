@@ -26,7 +26,7 @@ export function mount(main, { words, language, store }) {
     const meter = h("div", { class: "bar-progress", role: "progressbar", "aria-valuemin": "0", "aria-valuemax": "100", hidden: true }, progress);
     const doing = h("p", { "aria-live": "polite" });
     const cancel = h("button", { class: "button", type: "button", hidden: true, onclick: () => sending?.abort() }, words.cancel);
-    const field = h("input", { type: "file", accept: ".vpack,.tar,application/x-tar", class: "unseen", tabindex: "-1", onchange: () => take(field) });
+    const field = h("input", { type: "file", accept: ".vpack,.tar,application/x-tar", class: "unseen", tabindex: "-1", "aria-label": words.drop.choose, onchange: () => take(field) });
     const choose = h("button", { class: "button main", type: "button", onclick: () => field.click() }, words.drop.choose);
     const drop = h("div", { class: "drop", ondragover: over, ondragleave: leave, ondrop: dropped },
         h("span", { class: "sign" }, icon("up")), h("h2", null, words.drop.title), h("p", null, words.drop.text), choose, field,
