@@ -101,7 +101,7 @@ test("a restart says beforehand what visitors notice and afterwards what was mea
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "Neu starten");
     await page.getByRole("button", { name: "Neu starten" }).click();
     await page.getByRole("button", { name: "Jetzt neu starten" }).click();
-    await page.getByText("Neu gestartet.").waitFor();
+    await page.locator("#main").getByText("Neu gestartet.").waitFor();
     await page.getByText(/Sekunden? kam das erste Bild/).waitFor();
 });
 
@@ -127,14 +127,14 @@ test("a pack that is wrong is refused with place and advice, and nothing changes
 
 test("a pack that is dropped is checked, sent and shown", async () => {
     await page.locator("input[type=file]").setInputFiles(given.packs.archive);
-    await page.getByText("„two 1.1.0“ ist genommen.").waitFor();
+    await page.locator("#main").getByText("„two 1.1.0“ ist genommen.").waitFor();
     await page.getByText("Zwei neue Stücke").first().waitFor();
     await page.screenshot({ path: join(given.pictures, "dashboard-content.png"), fullPage: true });
 });
 
 test("a file that is no pack is refused", async () => {
     await page.locator("input[type=file]").setInputFiles({ name: "x.vpack", mimeType: "application/x-tar", buffer: Buffer.from("no pack") });
-    await page.getByText("Das Paket wurde nicht genommen.").waitFor();
+    await page.locator("#main").getByText("Das Paket wurde nicht genommen.").waitFor();
     await page.getByText("Auf dem Bildschirm hat sich nichts geändert.").waitFor();
 });
 
@@ -142,7 +142,7 @@ test("the generation before comes back", async () => {
     await page.getByRole("link", { name: "Bildschirm" }).first().click();
     await page.getByRole("button", { name: "Zurück zu 1" }).click();
     await page.getByRole("button", { name: "Zurück zu Stand 1" }).click();
-    await page.getByText("Der vorige Stand ist wieder zu sehen.").waitFor();
+    await page.locator("#main").getByText("Der vorige Stand ist wieder zu sehen.").waitFor();
 });
 
 test("the record names who did what", async () => {
@@ -153,7 +153,7 @@ test("the record names who did what", async () => {
 });
 
 test("language and theme change at once and are remembered", async () => {
-    await page.getByRole("button", { name: "EN" }).click();
+    await page.getByRole("button", { name: "EN", exact: true }).click();
     await page.getByRole("heading", { name: "Who did what, and when" }).waitFor();
     assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
     await page.getByRole("button", { name: "Light or dark" }).click();
@@ -165,7 +165,7 @@ test("language and theme change at once and are remembered", async () => {
     await page.locator("v-picture img:not([hidden])").waitFor();
     await accessible(page, "dark screen");
     await page.screenshot({ path: join(given.pictures, "dashboard-dark.png") });
-    await page.getByRole("button", { name: "DE" }).click();
+    await page.getByRole("button", { name: "DE", exact: true }).click();
     await page.getByRole("button", { name: "Hell oder dunkel" }).click();
 });
 

@@ -42,7 +42,7 @@ export function bytes(count, language) {
 export function clock(iso, language, now = new Date()) {
     if (!iso) return "";
     const at = new Date(iso);
-    const time = at.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+    const time = at.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     if (at.toDateString() === now.toDateString()) return time;
     if (now - at < 6 * 864e5) return `${at.toLocaleDateString(language, { weekday: "short" })} ${time}`;
     return `${at.toLocaleDateString(language)} ${time}`;

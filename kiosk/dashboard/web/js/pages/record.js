@@ -23,7 +23,7 @@ export function mount(main, { words, language }) {
     function row(entry) {
         if (entry.day) return h("tr", { class: "day" }, h("th", { colspan: "5", scope: "colgroup" }, entry.day));
         const good = entry.result === "done" || entry.result === "ok";
-        const time = new Date(entry.at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+        const time = new Date(entry.at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
         return h("tr", null, h("td", { class: "when" }, h("time", { datetime: entry.at }, time)),
             h("td", { class: "who" }, entry.who), h("td", { class: "from" }, words.record.from[entry.from] ?? entry.from),
             h("td", { class: "what" }, words.record.what[entry.what] ?? entry.what, entry.target ? ` · ${entry.target}` : ""),

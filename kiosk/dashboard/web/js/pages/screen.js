@@ -76,7 +76,7 @@ export function mount(main, { words, language, store }) {
         const rows = [
             ["page", words.pages[screen.shell.page] ?? (screen.shell.running ? words.pages.starting : words.pages.none)],
             ["language", screen.shell.language ? new Intl.DisplayNames(language, { type: "language" }).of(screen.shell.language) : "–"],
-            ["frame", screen.shell.last_frame_at ? new Date(screen.shell.last_frame_at).toLocaleTimeString(language) : "–"],
+            ["frame", screen.shell.last_frame_at ? new Date(screen.shell.last_frame_at).toLocaleTimeString(language, { hourCycle: "h23" }) : "–"],
             ["restarts", screen.shell.restarts === 0 ? words.facts.none : screen.shell.restarts.toLocaleString(language)],
             ["disk", words.facts.free(bytes(screen.disk.free_bytes, language), bytes(screen.disk.total_bytes, language))],
             ["memory", bytes(screen.memory.shell_bytes + screen.memory.daemon_bytes, language)],

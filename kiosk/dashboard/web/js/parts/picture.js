@@ -55,7 +55,7 @@ export class LivePicture extends HTMLElement {
         const age = Date.now() - this.#takenAt;
         const stale = this.away || age > STALE_MS;
         this.#figure.classList.toggle("stale", stale);
-        const time = this.#takenAt.toLocaleTimeString(this.language);
+        const time = this.#takenAt.toLocaleTimeString(this.language, { hourCycle: "h23" });
         this.#plate.hidden = false;
         say(this.#plate, stale ? this.words.picture.old(time) : this.words.picture.of(time));
     }
