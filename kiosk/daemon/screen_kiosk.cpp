@@ -2,6 +2,7 @@
 #include "daemon/screen_kiosk.hpp"
 
 #include "daemon/logs.hpp"
+#include "daemon/spare_memory.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
@@ -16,6 +17,13 @@ namespace vitrine::daemon {
 namespace json = boost::json;
 using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
+
+namespace {
+
+constexpr unsigned kSettled = 10;     ///< seconds after the start: what only the start needed is not needed any more
+constexpr unsigned kSpareEvery = 300; ///< seconds; staff who looked in between have gone again
+
+} // namespace
 
 ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand shell)
     : m_parts(parts)
@@ -127,6 +135,8 @@ net::awaitable<void> ScreenKiosk::tick()
 {
     for (unsigned second = 0; !m_stopping; ++second) {
         const auto& shell = m_supervisor.status();
+        if (second % kSpareEvery == kSettled)
+            spareMemory();
         if (second % 5 == 0)
             m_machine.measure(m_parts.folder.root(), shell.running ? shell.pid : 0);
         if (second % 60 == 0)
@@ -248,13 +258,15 @@ Result<std::string> ScreenKiosk::restartShell(Actor actor)
 
 net::awaitable<void> ScreenKiosk::watchRestart(std::string operation, std::uint64_t startsBefore)
 {
-    const auto deadline = Steady::now() + m_parts.screen.supervision.startWithin + 10s;
+    const auto asked = Steady::now();
+    const auto deadline = asked + m_parts.screen.supervision.startWithin + 10s;
     const auto& shell = m_supervisor.status();
     while (!m_stopping && Steady::now() < deadline && !(shell.starts > startsBefore && shell.drawing()))
         co_await m_bell.waitFor(1s);
     m_restartOperation.clear();
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - asked).count();
     if (shell.starts > startsBefore && shell.drawing())
-        m_parts.operations.end(operation, "done", "The shell runs again");
+        m_parts.operations.end(operation, "done", "The shell runs again", {{"first_frame_ms", took}});
     else
         m_parts.operations.end(operation, "failed", "The shell has not come back in time; it is tried further");
 }
