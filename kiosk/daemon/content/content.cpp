@@ -3,11 +3,11 @@
 
 #include "daemon/content/on_pool.hpp"
 #include "daemon/logs.hpp"
+#include "daemon/spare_memory.hpp"
 
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <malloc.h>
 
 namespace vitrine::daemon {
 
@@ -41,7 +41,7 @@ public:
         m_content.m_meter.reset();
         m_content.m_free.ring();
         // A check holds a pack's whole text and tree; the allocator would keep that memory for next time.
-        ::malloc_trim(0);
+        spareMemory();
     }
 
 private:
@@ -79,7 +79,6 @@ Result<Installed> Content::installFirst(const std::filesystem::path& folder)
         return active.error();
     m_catalogue = readCatalogue(m_store, m_rules.kinds, {});
     audit("install", m_catalogue.name(generation->number), {"Vitrine", "", "first start"}, "done");
-    ::malloc_trim(0);
     return installed;
 }
 
