@@ -17,7 +17,7 @@ Item {
 
     signal wanted(var row)
 
-    implicitHeight: rows.y + rows.height + Theme.dp(40)
+    implicitHeight: Math.max(rows.y + rows.height, date.y + date.height) + Theme.dp(40)
     height: root.implicitHeight
 
     Rectangle {

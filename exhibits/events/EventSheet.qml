@@ -47,7 +47,7 @@ Rectangle {
         visible: squares.valid
         x: root.narrow ? root.margin : root.width - width - root.margin
         y: root.narrow ? root.height - height - Theme.dp(40) : close.y + close.height + Theme.dp(48)
-        width: Theme.dp(root.narrow ? 340 : 440)
+        width: Theme.dp(root.narrow ? 420 : 480)
         spacing: Theme.dp(20)
 
         QrCode {

@@ -13,16 +13,17 @@ Item {
     required property QuizGame game
     property int columns: 1
     property real gap: Theme.dp(28)
-    /// The height there is once the question is answered; -1: as high as it wants. Where it is too little, the answers
-    /// that were neither chosen nor right leave.
+    /// The height there is; -1: as high as it wants.
     property real room: -1
+    /// Where the room is too little, the answers that were neither chosen nor right leave.
+    property bool sparse: false
     readonly property bool asking: root.game.phase === QuizGame.Asking
     readonly property real cellWidth: (root.width - (root.columns - 1) * root.gap) / root.columns
     readonly property int rows: Math.ceil(answers.count / root.columns)
     property real tallest: 0
     readonly property real wished: root.room > 0 ? (root.room - (root.rows - 1) * root.gap) / Math.max(1, root.rows) : Theme.dp(164)
     readonly property real cellHeight: Math.max(root.tallest, Math.min(Theme.dp(164), root.wished))
-    readonly property bool tooMany: root.room > 0 && root.rows * (root.cellHeight + root.gap) - root.gap > root.room + 1
+    readonly property bool tooMany: root.sparse && root.room > 0 && root.rows * (root.cellHeight + root.gap) - root.gap > root.room + 1
 
     function measure(): void {
         let tallest = 0;

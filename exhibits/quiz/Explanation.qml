@@ -12,6 +12,13 @@ Rectangle {
     readonly property real padding: Theme.dp(Theme.portrait ? 48 : 64)
     readonly property color colour: root.game.right ? Theme.good : Theme.bad
 
+    function verdictWords(): string {
+        // Of several right ones each has its check mark beside; they would make no headline.
+        if (root.game.several)
+            return root.game.right ? qsTr("Right") : qsTr("Not quite");
+        return (root.game.right ? qsTr("Right: %1") : qsTr("Not quite. Right is: %1")).arg(root.game.rightWords);
+    }
+
     radius: Theme.dp(28)
     color: Theme.paper
     border.width: Theme.highContrast ? Theme.dp(4) : 0
@@ -39,46 +46,44 @@ Rectangle {
         }
     }
 
-    Icon {
-        id: mark
-
-        x: root.padding
-        y: root.padding + (verdict.lineHeight - height) / 2
-        name: root.game.right ? "check" : "close"
-        size: Theme.dp(84)
-        colour: root.colour
-    }
-
-    Heading {
-        id: verdict
-
-        anchors.left: mark.right
-        anchors.leftMargin: Theme.dp(24)
-        y: root.padding
-        width: root.width - x - root.padding
-        fitHeight: root.height * 0.34
-        role: "title"
-        text: (root.game.right ? qsTr("Right: %1") : qsTr("Not quite: %1")).arg(root.game.rightWords)
-        colour: root.colour
-    }
-
     ScrollArea {
         id: area
 
-        anchors.top: verdict.bottom
-        anchors.topMargin: Theme.dp(28)
-        anchors.bottom: onward.top
-        anchors.bottomMargin: Theme.dp(24)
         x: root.padding
+        y: root.padding
         width: root.width - 2 * root.padding
-        ground: Theme.paper
+        height: onward.y - y - Theme.dp(24)
+        arrows: false
         contentHeight: text.height
 
         Column {
             id: text
 
             width: area.width
-            spacing: Theme.dp(24)
+            spacing: Theme.dp(28)
+
+            Item {
+                width: parent.width
+                height: verdict.height
+
+                Icon {
+                    id: mark
+
+                    y: (verdict.lineHeight - height) / 2
+                    name: root.game.right ? "check" : "close"
+                    size: Theme.dp(84)
+                    colour: root.colour
+                }
+
+                Heading {
+                    id: verdict
+
+                    x: mark.width + Theme.dp(24)
+                    width: parent.width - x
+                    text: root.verdictWords()
+                    colour: root.colour
+                }
+            }
 
             BodyText {
                 width: parent.width
@@ -92,6 +97,33 @@ Rectangle {
                 blocks: root.blocks.slice(1)
                 colour: Theme.ink2
             }
+        }
+    }
+
+    Row {
+        anchors.verticalCenter: onward.verticalCenter
+        x: root.padding
+        spacing: Theme.dp(16)
+        visible: area.overflows
+
+        RoundButton {
+            size: Theme.dp(80)
+            kind: "second"
+            icon: "next"
+            rotation: -90
+            label: qsTr("Further up")
+            enabled: !area.atStart
+            onTriggered: area.backward()
+        }
+
+        RoundButton {
+            size: Theme.dp(80)
+            kind: "second"
+            icon: "next"
+            rotation: 90
+            label: qsTr("Further down")
+            enabled: !area.atEnd
+            onTriggered: area.forward()
         }
     }
 

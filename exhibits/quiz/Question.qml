@@ -23,7 +23,7 @@ Item {
         opacity: root.asking ? 1 : 0
         role: "question"
         text: root.game.question.question ?? ""
-        fitHeight: page.height - board.height - Theme.dp(40) - root.hinted
+        fitHeight: Math.max(1, page.height - board.height - Theme.dp(40) - root.hinted)
         colour: Theme.onInk
         parent: page.contentItem
 
@@ -47,12 +47,10 @@ Item {
     ScrollArea {
         id: page
 
-        anchors.fill: parent
-        anchors.bottomMargin: root.foot
+        width: root.asking || Theme.portrait ? root.width : board.width
+        height: root.asking ? root.height - root.foot : Theme.portrait ? Math.min(board.height, root.height * 0.52) : root.height
         ground: Theme.night
-        contentHeight: root.asking
-            ? Math.max(page.height, sentence.height + root.hinted + Theme.dp(40) + board.height)
-            : page.height
+        contentHeight: root.asking ? Math.max(page.height, sentence.height + root.hinted + Theme.dp(40) + board.height) : board.height
     }
 
     AnswerBoard {
@@ -64,7 +62,8 @@ Item {
         columns: Theme.portrait || !root.asking ? 1 : root.game.answerCount > 4 ? 3 : 2
         width: root.asking || Theme.portrait ? root.width : Math.round(root.width * 0.352)
         y: root.asking ? page.contentHeight - height : 0
-        room: root.asking ? -1 : Theme.portrait ? root.height * 0.5 : root.height
+        room: !root.asking ? root.height * (Theme.portrait ? 0.5 : 1) : Theme.textScale > 1.2 ? root.height * 0.42 : -1
+        sparse: !root.asking
     }
 
     PillButton {
@@ -86,7 +85,7 @@ Item {
         id: explanation
 
         x: Theme.portrait ? 0 : board.width + Theme.dp(48)
-        y: Theme.portrait ? board.height + Theme.dp(32) : 0
+        y: Theme.portrait ? page.height + Theme.dp(32) : 0
         width: root.width - x
         height: root.height - y
         active: root.game.phase === QuizGame.Explaining

@@ -12,23 +12,38 @@ Item {
     property var ahead: null
     property bool withCaption: true
     property bool frontIsA: true
+    readonly property Layer front: root.frontIsA ? a : b
+    readonly property Layer back: root.frontIsA ? b : a
     readonly property string caption: root.page.caption ?? ""
 
     signal broken(string reason)
 
     function address(page: var): string {
-        return page && page.picture ? page.picture.src ?? "" : "";
+        return page?.picture?.src ?? "";
     }
 
     function show(): void {
-        const front = root.frontIsA ? a : b;
-        const back = root.frontIsA ? b : a;
-        if (root.address(front.page) !== root.address(root.page) || !front.page) {
-            back.page = root.page;
-            root.frontIsA = !root.frontIsA;
-        } else {
-            front.page = root.page;
+        if (root.front.page === null || root.address(root.front.page) === root.address(root.page)) {
+            root.front.page = root.page;
+            readAhead.restart();
+            return;
         }
+        root.back.page = root.page;
+        patience.restart();
+        root.swapIfReady();
+    }
+
+    /// The old picture stays until the new one can be seen: no page ever shows an empty place.
+    function swapIfReady(): void {
+        if (patience.running && (root.back.ready || root.back.failed || root.address(root.page) === ""))
+            root.swap();
+    }
+
+    function swap(): void {
+        patience.stop();
+        root.frontIsA = !root.frontIsA;
+        fade.target = root.front;
+        fade.restart();
         readAhead.restart();
     }
 
@@ -36,12 +51,28 @@ Item {
     onPageChanged: root.show()
     Component.onCompleted: root.show()
 
-    // Not before the fade is over: the picture that leaves is still seen.
+    Timer {
+        id: patience
+
+        interval: 400
+        onTriggered: root.swap()
+    }
+
+    NumberAnimation {
+        id: fade
+
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: Theme.fade
+    }
+
+    // Not before the fade is over: the picture that leaves is still seen below.
     Timer {
         id: readAhead
 
         interval: Theme.fade + 200
-        onTriggered: if (root.ahead) (root.frontIsA ? b : a).page = root.ahead
+        onTriggered: if (root.ahead) root.back.page = root.ahead
     }
 
     component Layer: Picture {
@@ -49,23 +80,32 @@ Item {
         property bool front: false
 
         anchors.fill: parent
-        src: root.address(page)
-        alt: page && page.picture ? page.picture.alt ?? "" : ""
-        focusX: page && page.picture ? page.picture.focusX ?? 0.5 : 0.5
-        focusY: page && page.picture ? page.picture.focusY ?? 0.5 : 0.5
-        fallbackTitle: page ? page.title ?? "" : ""
-        Accessible.ignored: !front || alt === ""
-        opacity: front ? 1 : 0
+        src: page?.picture?.src ?? ""
+        alt: page?.picture?.alt ?? ""
+        focusX: page?.picture?.focusX ?? 0.5
+        focusY: page?.picture?.focusY ?? 0.5
+        fallbackTitle: page?.title ?? ""
         z: front ? 1 : 0
-        onBroken: reason => root.broken(reason)
-
-        Behavior on opacity {
-            NumberAnimation { duration: Theme.fade }
-        }
+        Accessible.ignored: !front || alt === ""
     }
 
-    Layer { id: a; front: root.frontIsA }
-    Layer { id: b; front: !root.frontIsA }
+    Layer {
+        id: a
+
+        front: root.frontIsA
+        onBroken: reason => root.broken(reason)
+        onReadyChanged: root.swapIfReady()
+        onFailedChanged: root.swapIfReady()
+    }
+
+    Layer {
+        id: b
+
+        front: !root.frontIsA
+        onBroken: reason => root.broken(reason)
+        onReadyChanged: root.swapIfReady()
+        onFailedChanged: root.swapIfReady()
+    }
 
     Scrim {
         anchors.fill: parent

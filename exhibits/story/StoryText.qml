@@ -138,18 +138,16 @@ Item {
                 color: Theme.accentText
             }
 
-            Heading {
+            Words {
                 id: saying
 
                 x: Theme.dp(40)
                 y: Theme.dp(4)
                 width: parent.width - x
                 role: "card"
+                weight: 500
                 text: root.page.quote ?? ""
                 colour: Theme.accentText
-                font.weight: Font.Medium
-                lineHeight: font.pixelSize * 1.22
-                Accessible.role: Accessible.StaticText
             }
         }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import QtMultimedia
 import QtQuick
+import Vitrine.Exhibits.Video
 import Vitrine.Ui
 
 /// A film that never shows black: its poster stands until the first frame and again after the last, a loop has no gap,
@@ -16,7 +16,10 @@ Item {
     property bool loop: false
     property bool muted: false
     property real volume: 1
-    property var poster: null
+    property url poster
+    property string alt
+    property real focusX: 0.5
+    property real focusY: 0.5
     property string title
     /// "poster" → "loading" → "playing" ⇄ "paused" → "ended", or "broken".
     property string phase: "poster"
@@ -25,21 +28,25 @@ Item {
     readonly property int position: root.front?.position ?? 0
     readonly property int duration: root.front?.duration ?? 0
     readonly property bool seekable: root.front?.seekable ?? false
-    readonly property bool audible: devices.audioOutputs.length > 0
+    readonly property bool audible: root.front?.audible ?? true
     readonly property bool hasSound: root.audible && (root.front?.hasAudio ?? false)
     property bool firstIsFront: true
-    readonly property Reel front: (root.firstIsFront ? first : second).item as Reel
-    readonly property Reel back: (root.firstIsFront ? second : first).item as Reel
+    property Reel first: null
+    property Reel second: null
+    readonly property Reel front: root.firstIsFront ? root.first : root.second
+    readonly property Reel back: root.firstIsFront ? root.second : root.first
     /// Milliseconds from play() to the first frame, learnt from each start.
     property real lead: 80
     property real startedAt: 0
     property bool handing: false
+    property bool armed: false
     readonly property real ratio: root.front?.ratio ?? 0
     /// A film that nearly has the shape of its place fills it; another is shown whole.
     readonly property bool fill: root.ratio > 0 && root.height > 0
         && Math.max(root.ratio / (root.width / root.height), root.width / root.height / root.ratio) < 1.18
 
     signal broke(string reason)
+    signal posterBroke(string reason)
 
     function play(): void {
         if (root.phase === "broken" || root.playing)
@@ -47,10 +54,17 @@ Item {
         if (root.phase === "ended")
             root.front?.seek(0);
         root.phase = root.phase === "paused" && root.front?.seen ? "playing" : "loading";
-        if (root.front === null)
-            first.active = true;
-        root.front.play();
         watch.reset();
+        if (ReelKeeper.ready)
+            root.begin();
+    }
+
+    function begin(): void {
+        if (!root.playing)
+            return;
+        if (root.front === null)
+            root.first = root.makeReel(true);
+        root.front.play();
     }
 
     function pause(): void {
@@ -88,18 +102,49 @@ Item {
             root.back.prepare();
     }
 
+    function makeReel(isFirst: bool): Reel {
+        return ReelKeeper.make(root, {
+            source: root.source,
+            muted: Qt.binding(() => root.muted),
+            volume: Qt.binding(() => root.volume),
+            fill: Qt.binding(() => root.fill),
+            z: Qt.binding(() => root.firstIsFront === isFirst ? 1 : 0)
+        });
+    }
+
+    function dropReels(): void {
+        for (const reel of [root.first, root.second]) {
+            if (reel !== null)
+                ReelKeeper.retire(reel);
+        }
+        root.first = null;
+        root.second = null;
+        root.firstIsFront = true;
+    }
+
     function breakDown(reel: Reel, reason: string): void {
         // The waiting reel may fail too; the film goes on with the other and simply starts again at its end.
         if (reel !== root.front && root.front?.playing) {
-            (root.firstIsFront ? second : first).active = false;
+            ReelKeeper.retire(reel);
+            root.firstIsFront ? root.second = null : root.first = null;
             return;
         }
         if (root.phase === "broken")
             return;
         root.phase = "broken";
-        first.active = false;
-        second.active = false;
+        root.dropReels();
         root.broke(reason);
+    }
+
+    /// Near the end of a loop: when the other one has to start.
+    function lookAhead(): void {
+        const left = root.duration - root.position;
+        // Just after a change the player still tells the position of its last round.
+        root.armed = root.armed || left > 700;
+        if (!root.armed || !root.loop || root.handing || handover.running || root.phase !== "playing" || root.duration <= 0 || left > 700)
+            return;
+        handover.interval = Math.max(1, left - root.lead);
+        handover.start();
     }
 
     function startNext(): void {
@@ -127,26 +172,44 @@ Item {
         if (reel === root.front) {
             if (root.phase === "loading")
                 root.phase = "playing";
-            if (root.loop)
-                second.active = true;
+            if (root.loop && root.back === null)
+                second.start();
             return;
         }
         if (!root.handing)
             return;
         root.lead = Math.max(20, Math.min(400, Date.now() - root.startedAt));
         root.handing = false;
+        root.armed = false;
+        handover.stop();
         root.firstIsFront = !root.firstIsFront;
-        rewind.restart();
+        root.back.prepare();
     }
 
-    onSourceChanged: root.phase = "poster"
-    Component.onDestruction: {
-        root.front?.close();
-        root.back?.close();
+    onSourceChanged: {
+        root.phase = "poster";
+        root.dropReels();
+    }
+    Component.onDestruction: root.dropReels()
+
+    // Somebody who only looks in needs no second player.
+    Timer {
+        id: second
+
+        interval: 600
+        onTriggered: {
+            if (root.back !== null || root.front === null)
+                return;
+            const reel = root.makeReel(!root.firstIsFront);
+            root.firstIsFront ? root.second = reel : root.first = reel;
+            reel.prepare();
+        }
     }
 
-    MediaDevices {
-        id: devices
+    Connections {
+        target: ReelKeeper
+
+        function onReadyChanged(): void { root.begin(); }
     }
 
     Timer {
@@ -155,13 +218,6 @@ Item {
         onTriggered: root.startNext()
     }
 
-    // The reel that was seen goes back to its first frame, once its last one is covered.
-    Timer {
-        id: rewind
-
-        interval: 120
-        onTriggered: root.back?.prepare()
-    }
 
     // A decoder that hangs and a file that vanished give no error: time that stands still does.
     Timer {
@@ -177,7 +233,7 @@ Item {
 
         interval: 1000
         repeat: true
-        running: root.playing
+        running: root.playing && ReelKeeper.ready
         onTriggered: {
             watch.still = root.position === watch.at ? watch.still + 1 : 0;
             watch.at = root.position;
@@ -190,63 +246,26 @@ Item {
         }
     }
 
-    component ReelLoader: Loader {
-        id: place
-
-        property bool inFront: false
-
-        anchors.fill: parent
-        active: false
-        z: place.inFront ? 1 : 0
-
-        sourceComponent: Component {
-            Reel {
-                id: reel
-
-                source: root.source
-                audible: root.audible
-                // The one that waits must not be heard before it is seen.
-                muted: root.muted
-                volume: root.volume
-                fill: root.fill
-                onMoving: root.reelMoves(reel)
-                onEnded: if (reel === root.front) root.frontEnded()
-                onFailed: reason => root.breakDown(reel, reason)
-                onPositionChanged: {
-                    if (reel !== root.front || !root.loop || root.handing || handover.running || reel.duration <= 0)
-                        return;
-                    const left = reel.duration - reel.position;
-                    if (root.phase === "playing" && left < 700) {
-                        handover.interval = Math.max(1, left - root.lead);
-                        handover.start();
-                    }
-                }
-                Component.onCompleted: if (!place.inFront) reel.prepare()
-            }
-        }
+    component Hands: Connections {
+        function onMoving(): void { root.reelMoves(target as Reel); }
+        function onEnded(): void { if (target === root.front) root.frontEnded(); }
+        function onFailed(reason: string): void { root.breakDown(target as Reel, reason); }
+        function onPositionChanged(): void { if (target === root.front) root.lookAhead(); }
     }
 
-    ReelLoader {
-        id: first
-
-        inFront: root.firstIsFront
-    }
-
-    ReelLoader {
-        id: second
-
-        inFront: !root.firstIsFront
-    }
+    Hands { target: root.first }
+    Hands { target: root.second }
 
     Picture {
         anchors.fill: parent
         z: 2
-        src: root.poster ? root.poster.src ?? "" : ""
-        alt: root.poster ? root.poster.alt ?? "" : ""
-        focusX: root.poster ? root.poster.focusX ?? 0.5 : 0.5
-        focusY: root.poster ? root.poster.focusY ?? 0.5 : 0.5
+        src: root.poster
+        alt: root.alt
+        focusX: root.focusX
+        focusY: root.focusY
         fallbackTitle: root.title
         fallbackKind: "video"
+        onBroken: reason => root.posterBroke(reason)
         visible: opacity > 0
         opacity: root.phase === "poster" || root.phase === "loading" && !(root.front?.seen ?? false) || root.phase === "ended" || root.phase === "broken" ? 1 : 0
 

@@ -24,6 +24,11 @@ Item {
     /// A frame of this run was drawn.
     property bool seen: false
     property bool waiting: false
+    /// Between an order and the first frame after it. A player that is closed meanwhile holds up the whole screen for
+    /// a second: its decoder waits for the GUI thread, which waits for the decoder.
+    property bool busy: false
+    /// Nobody looks at it any more; it goes as soon as that is quick.
+    property bool retired: false
 
     /// The first frame after play().
     signal moving
@@ -32,6 +37,7 @@ Item {
 
     function play(): void {
         root.waiting = true;
+        root.busy = true;
         player.play();
     }
 
@@ -43,16 +49,39 @@ Item {
         player.position = position;
     }
 
-    /// Stands ready at its first frame.
+    /// Stands ready at its first frame. stop() is never called: it holds up the screen for 300 ms.
     function prepare(): void {
-        player.stop();
+        root.busy = true;
         player.pause();
+        if (player.position > 0)
+            player.position = 0;
     }
 
-    function close(): void {
-        root.waiting = false;
-        player.stop();
-        player.source = "";
+    function goIfQuick(): void {
+        if (!root.retired || root.busy)
+            return;
+        player.pause();
+        farewell.start();
+    }
+
+    width: root.parent?.width ?? 0
+    height: root.parent?.height ?? 0
+    onRetiredChanged: root.goIfQuick()
+    onBusyChanged: Qt.callLater(root.goIfQuick)
+
+    // A file that never shows a frame must not be waited for.
+    Timer {
+        interval: 4000
+        running: root.retired
+        onTriggered: root.busy = false
+    }
+
+    // A player that stands is closed in no time, one that runs takes 300 ms.
+    Timer {
+        id: farewell
+
+        interval: 400
+        onTriggered: root.destroy()
     }
 
     MediaPlayer {
@@ -61,12 +90,17 @@ Item {
         source: root.source
         videoOutput: picture
         audioOutput: sound.item as AudioOutput
-        onErrorOccurred: (error, errorString) => root.failed(errorString)
+        onErrorOccurred: (error, errorString) => {
+            root.busy = false;
+            root.failed(errorString);
+        }
         onMediaStatusChanged: {
             if (player.mediaStatus === MediaPlayer.EndOfMedia)
                 root.ended();
-            else if (player.mediaStatus === MediaPlayer.InvalidMedia)
+            else if (player.mediaStatus === MediaPlayer.InvalidMedia) {
+                root.busy = false;
                 root.failed("cannot be decoded");
+            }
         }
     }
 
@@ -93,6 +127,7 @@ Item {
 
         function onVideoFrameChanged(): void {
             root.seen = true;
+            root.busy = false;
             if (root.waiting && root.playing) {
                 root.waiting = false;
                 root.moving();

@@ -51,9 +51,13 @@ Exhibit {
         loop: root.byItself || (root.medium.loop ?? false)
         muted: root.byItself
         volume: root.volumeStep / 5
-        poster: root.medium.poster ?? null
+        poster: root.medium.poster ?? ""
+        alt: root.medium.alt ?? ""
+        focusX: root.medium.focusX ?? 0.5
+        focusY: root.medium.focusY ?? 0.5
         title: root.context.title
         onBroke: reason => root.report(reason)
+        onPosterBroke: reason => root.context.report("medium-broken", reason)
         onPhaseChanged: {
             root.wake();
             if (film.phase === "ended")

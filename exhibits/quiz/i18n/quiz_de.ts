@@ -23,16 +23,32 @@
         <translation>Richtig: %1</translation>
     </message>
     <message>
-        <source>Not quite: %1</source>
-        <translation>Nicht ganz: %1</translation>
-    </message>
-    <message>
         <source>Next question</source>
         <translation>Nächste Frage</translation>
     </message>
     <message>
         <source>See the result</source>
         <translation>Ergebnis ansehen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Not quite</source>
+        <translation>Nicht ganz</translation>
+    </message>
+    <message>
+        <source>Not quite. Right is: %1</source>
+        <translation>Nicht ganz. Richtig ist: %1</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>Weiter oben</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Weiter unten</translation>
     </message>
 </context>
 <context>

@@ -23,16 +23,32 @@
         <translation>Right: %1</translation>
     </message>
     <message>
-        <source>Not quite: %1</source>
-        <translation>Not quite: %1</translation>
-    </message>
-    <message>
         <source>Next question</source>
         <translation>Next question</translation>
     </message>
     <message>
         <source>See the result</source>
         <translation>See the result</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Not quite</source>
+        <translation>Not quite</translation>
+    </message>
+    <message>
+        <source>Not quite. Right is: %1</source>
+        <translation>Not quite. Right is: %1</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>Further up</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Further down</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ Item {
         function test_theQuizCanBePlayedAgain(): void {
             const quiz = test.open(Object.assign({}, panel.settings, { questions: panel.settings.questions.slice(0, 1) }));
             test.touch(quiz, "Gera");
-            tryVerify(() => test.seen(quiz, "Not quite: Jena"));
+            tryVerify(() => test.seen(quiz, "Not quite. Right is: Jena"));
             test.touch(quiz, "See the result");
             tryVerify(() => test.seen(quiz, "Thank you."));
             test.touch(quiz, "Play again");

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Chapters</name>
+    <name>ChapterPage</name>
     <message>
         <source>Chapters</source>
         <translation>Chapters</translation>

@@ -74,9 +74,9 @@ Item {
             const story = test.open({ pages: panel.pages });
             story.turnTo(1);
             verify(!test.wanted(story, "Further up").enabled);
-            for (let press = 0; press < 40 && test.control(story, "Further down").enabled; ++press)
+            for (let press = 0; press < 20 && test.control(story, "Further down").enabled; ++press)
                 test.touch(story, "Further down");
-            verify(!test.control(story, "Further down").enabled);
+            tryVerify(() => !test.control(story, "Further down").enabled);
             verify(test.control(story, "Further up").enabled);
         }
 
