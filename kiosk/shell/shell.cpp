@@ -94,6 +94,8 @@ void Shell::setStage(Stage* stage)
         connect(stage, &Stage::failed, this, &Shell::exhibitFailed);
         connect(stage, &Stage::made, this, [this] { emit exhibitMade(m_visit.exhibit()); });
         m_compile.start();
+        if (!m_visit.exhibit().isEmpty())
+            makeExhibit(m_visit.exhibit());
     }
     emit stageChanged();
 }
@@ -359,10 +361,10 @@ void Shell::goHome()
 void Shell::makeExhibit(const QString& id)
 {
     emit exhibitTitleChanged();
-    emit aboutToOpen(id);
     const Cards::Entry* entry = m_exhibition->cards()->find(id);
     if (!m_stage || !entry || !entry->kind)
-        return;
+        return; // without a stage: setStage() comes back to it
+    emit aboutToOpen(id);
     auto context = std::make_unique<exhibit::ExhibitContext>(m_comfort);
     context->setExhibitId(id);
     context->setKind(QString::fromStdString(entry->exhibit->kind));

@@ -8,8 +8,6 @@ Loader::Loader(ContentSource source, std::vector<std::filesystem::path> exhibitF
     , m_source(std::move(source))
     , m_exhibitFolders(std::move(exhibitFolders))
 {
-    qRegisterMetaType<std::shared_ptr<const vitrine::shell::Content>>();
-    qRegisterMetaType<vitrine::Problems>("vitrine::Problems");
     m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
 
@@ -18,19 +16,20 @@ Loader::~Loader() = default;
 void Loader::load(int number)
 {
     enqueue([this, number] {
-        // A signal from this thread reaches the receivers in theirs, through their event loop.
-        auto content = readContent(m_source, number, kinds());
-        if (content)
-            emit loaded(std::make_shared<const Content>(std::move(*content)));
+        auto read = readContent(m_source, number, kinds());
+        if (read)
+            tell([this, content = std::make_shared<const Content>(std::move(*read))] { emit loaded(content); });
         else
-            emit refused(number, QString::fromStdString(content.error().message), content.error().problems,
-                         content.error().code == Errc::NotFound);
+            tell([this, number, error = read.error()] {
+                emit refused(number, QString::fromStdString(error.message), error.problems,
+                             error.code == Errc::NotFound);
+            });
     });
 }
 
 void Loader::check()
 {
-    enqueue([this] { emit checked(checkMedia(m_source.pack, *kinds())); });
+    enqueue([this] { tell([this, problems = checkMedia(m_source.pack, *kinds())] { emit checked(problems); }); });
 }
 
 const std::shared_ptr<const Kinds>& Loader::kinds()
@@ -39,9 +38,14 @@ const std::shared_ptr<const Kinds>& Loader::kinds()
         Problems problems;
         m_kinds = std::make_shared<const Kinds>(readKinds(m_exhibitFolders, problems));
         if (!problems.empty())
-            emit kindsRefused(problems);
+            tell([this, problems] { emit kindsRefused(problems); });
     }
     return m_kinds;
+}
+
+void Loader::tell(std::function<void()> signal)
+{
+    QMetaObject::invokeMethod(this, std::move(signal), Qt::QueuedConnection);
 }
 
 void Loader::enqueue(std::function<void()> job)

@@ -16,7 +16,8 @@
 
 namespace vitrine::shell {
 
-/// Reads content on a thread of its own and tells by queued signals. One job after the other, in the order asked.
+/// Reads content on a thread of its own and tells by signals in the owner's thread. One job after the other, in the
+/// order asked.
 class Loader : public QObject {
     Q_OBJECT
 
@@ -40,6 +41,8 @@ signals:
 private:
     void work(const std::stop_token& stop);
     void enqueue(std::function<void()> job);
+    /// Runs `signal` in the owner's thread and event loop: whoever connects before that loop turns misses nothing.
+    void tell(std::function<void()> signal);
     const std::shared_ptr<const Kinds>& kinds(); ///< on the worker thread only
 
     ContentSource m_source;

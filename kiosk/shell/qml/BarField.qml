@@ -21,7 +21,7 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.dp(22)
-        color: root.open ? (Theme.highContrast ? Theme.fill : Theme.glow) : root.pressed ? Qt.rgba(1, 1, 1, 0.14) : "transparent"
+        color: root.open ? Theme.glow : root.pressed ? Qt.rgba(1, 1, 1, 0.14) : "transparent"
         border.width: Theme.highContrast && !root.open ? Theme.dp(3) : 0
         border.color: Theme.onInk
     }

@@ -20,7 +20,7 @@ Item {
     required property string cardState
     required property bool seen
     property bool near: true
-    property bool wide: root.width > 1.9 * root.height
+    property bool wide: root.width > 1.9 * root.height && root.width > Theme.dp(700)
     readonly property bool pictureReady: loader.item === null || root.cover.src === undefined
         || (loader.item as ExhibitCard).coverReady
 

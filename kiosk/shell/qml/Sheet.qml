@@ -6,7 +6,7 @@ import Vitrine.Ui
 Item {
     id: root
 
-    default property alias content: paper.data
+    default property alias content: inside.data
     property bool open: false
     /// It fills everything above the bar.
     property bool full: false
@@ -38,7 +38,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.scrim
+        color: Theme.highContrast ? Theme.night : Theme.scrim
         opacity: (Theme.highContrast ? 1 : 0.9) * (1 - rise.value)
     }
 
@@ -52,12 +52,11 @@ Item {
         id: paper
 
         x: root.sideMargin
-        y: root.topMargin + (Theme.calm ? 0 : rise.value * (height - root.topMargin))
+        y: root.topMargin + (Theme.calm ? 0 : rise.value * (root.height - root.topMargin))
         width: root.width - 2 * root.sideMargin
-        height: root.height - root.topMargin
+        height: root.height - root.topMargin + radius // round at the top only: the rest lies behind the bar
         opacity: Theme.calm ? 1 - rise.value : 1
         color: Theme.paper
-        clip: true
         radius: root.full ? 0 : Theme.dp(40)
         border.width: Theme.highContrast && !root.full ? Theme.dp(4) : 0
         border.color: Theme.ink
@@ -66,13 +65,11 @@ Item {
             anchors.fill: parent // a touch on paper closes nothing
         }
 
-        // Round at the top only.
-        Rectangle {
-            visible: !root.full
-            anchors.bottom: parent.bottom
+        Item {
+            id: inside
+
             width: parent.width
-            height: parent.radius
-            color: Theme.paper
+            height: root.height - root.topMargin
         }
     }
 }

@@ -62,7 +62,7 @@ Item {
         readonly property real gap: Theme.dp(136)
 
         anchors.centerIn: parent
-        width: Theme.portrait ? root.width - Theme.dp(112) : ring.width + gap + Math.min(Theme.dp(1000), root.width - ring.width - gap - Theme.dp(128))
+        width: Theme.portrait ? root.width - Theme.dp(112) : ring.width + gap + Math.min(Theme.dp(880), root.width - ring.width - gap - Theme.dp(128))
         height: Theme.portrait ? ring.height + Theme.dp(96) + words.height : Math.max(ring.height, words.height)
 
         Item {
@@ -101,7 +101,7 @@ Item {
             }
 
             Words {
-                width: Math.min(parent.width, Theme.dp(860))
+                width: parent.width
                 role: "body"
                 text: qsTr("Otherwise the screen begins anew for the next guest.")
                 colour: Theme.onInk2
@@ -130,8 +130,7 @@ Item {
                         id: yesWords
 
                         anchors.centerIn: parent
-                        role: "wide"
-                        font.pixelSize: Theme.size("main") * 1.28
+                        role: "alone"
                         text: yes.label
                         colour: Theme.night
                         wrapMode: Text.NoWrap
