@@ -21,11 +21,16 @@ Item {
     readonly property real viewHeight: flick.height
 
     function forward(): void {
-        root.glide(flick.contentY + flick.height * 0.8);
+        root.glide(root.goal() + flick.height * 0.8);
     }
 
     function backward(): void {
-        root.glide(flick.contentY - flick.height * 0.8);
+        root.glide(root.goal() - flick.height * 0.8);
+    }
+
+    /// Where it stands, or is on its way to: two quick presses go twice as far.
+    function goal(): real {
+        return motion.running ? motion.to : flick.contentY;
     }
 
     /// Back to the top at once, for new content.
