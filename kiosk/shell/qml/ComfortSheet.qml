@@ -11,6 +11,8 @@ Sheet {
 
     required property Shell shell
     readonly property real padding: Theme.dp(56)
+    /// The buttons stand below the headline where there is no room beside it.
+    readonly property bool stacked: Theme.portrait
 
     label: headline.text
     // As high as what is in it, if there is room.
@@ -21,7 +23,7 @@ Sheet {
 
         x: root.padding
         y: root.padding
-        width: buttons.x - x - Theme.dp(32)
+        width: root.stacked ? root.width - 2 * root.sideMargin - 2 * x : buttons.x - x - Theme.dp(32)
         role: "sheet"
         fitHeight: Theme.dp(100)
         text: qsTr("What suits you")
@@ -30,9 +32,8 @@ Sheet {
     Row {
         id: buttons
 
-        anchors.right: parent.right
-        anchors.rightMargin: root.padding
-        y: Theme.dp(48)
+        x: root.stacked ? root.padding : parent.width - width - root.padding
+        y: root.stacked ? headline.y + headline.height + Theme.dp(24) : Theme.dp(48)
         spacing: Theme.dp(18)
 
         PillButton {
@@ -57,7 +58,7 @@ Sheet {
         id: area
 
         x: root.padding
-        y: Math.max(Theme.dp(176), headline.y + headline.height + Theme.dp(24))
+        y: Math.max(Theme.dp(176), headline.y + headline.height + Theme.dp(24), buttons.y + buttons.height + Theme.dp(40))
         width: parent.width - 2 * root.padding
         height: parent.height - y - Theme.dp(24)
         contentHeight: halves.height

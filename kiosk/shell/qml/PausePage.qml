@@ -32,7 +32,7 @@ Item {
         visible: root.first === null
         active: visible
         seed: "Vitrine"
-        kind: "compare"
+        kind: "story"
         opacity: 0.7
     }
 
@@ -43,7 +43,7 @@ Item {
         focusX: root.first !== null ? root.first.focusX : 0.5
         focusY: root.first !== null ? root.first.focusY : 0.5
         fallbackTitle: "Vitrine"
-        fallbackKind: "compare"
+        fallbackKind: "story"
         Accessible.ignored: true
     }
 
