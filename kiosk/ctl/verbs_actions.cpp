@@ -14,7 +14,7 @@ namespace json = boost::json;
 
 namespace {
 
-struct Words {
+struct ActionOptions {
     std::vector<std::string> screens;
     std::string when = "idle";
     bool json = false;
@@ -47,7 +47,7 @@ Result<json::object> carryOut(const ScreenClient& screen, const std::string& wha
                         {"took", seconds(std::chrono::steady_clock::now() - begun)}};
 }
 
-void restart(Call& call, const Words& words)
+void restart(Call& call, const ActionOptions& words)
 {
     onScreens(call, words.screens, words.json,
               [](const std::string& name, const ScreenClient& screen, bool quiet) -> Result<json::object> {
@@ -62,7 +62,7 @@ void restart(Call& call, const Words& words)
               });
 }
 
-void rollback(Call& call, const Words& words)
+void rollback(Call& call, const ActionOptions& words)
 {
     onScreens(call, words.screens, words.json,
               [&](const std::string& name, const ScreenClient& screen, bool quiet) -> Result<json::object> {
@@ -82,8 +82,8 @@ void rollback(Call& call, const Words& words)
 
 void addActionVerbs(CLI::App& app, Call& call)
 {
-    const auto words = std::make_shared<Words>();
-    const auto verb = [&](const char* name, const char* about, void (*run)(Call&, const Words&)) {
+    const auto words = std::make_shared<ActionOptions>();
+    const auto verb = [&](const char* name, const char* about, void (*run)(Call&, const ActionOptions&)) {
         auto* found = app.add_subcommand(name, about);
         found->add_option("SCREEN", words->screens, "known screens, by name")->required()->type_name("");
         found->add_flag("--json", words->json, "answer as JSON");

@@ -19,7 +19,7 @@ namespace json = boost::json;
 
 namespace {
 
-struct Words {
+struct ContentOptions {
     std::vector<std::string> screens;
     fs::path pack;
     std::string when = "idle";
@@ -36,7 +36,7 @@ std::string packWords(const json::object& pack)
 }
 
 /// The archive to send: the file itself, or one built from the folder.
-Result<fs::path> archiveOf(const Words& words, std::optional<TempFolder>& room)
+Result<fs::path> archiveOf(const ContentOptions& words, std::optional<TempFolder>& room)
 {
     std::error_code ec;
     const auto status = fs::status(words.pack, ec);
@@ -68,7 +68,7 @@ Problems withFolder(Problems problems, const fs::path& pack)
 }
 
 Result<json::object> installOn(const std::string& name, const ScreenClient& screen, const fs::path& archive,
-                               const Words& words)
+                               const ContentOptions& words)
 {
     Result<json::object> installed = Error{};
     {
@@ -97,7 +97,7 @@ Result<json::object> installOn(const std::string& name, const ScreenClient& scre
     return installed;
 }
 
-void install(Call& call, const Words& words)
+void install(Call& call, const ContentOptions& words)
 {
     std::optional<TempFolder> room;
     const auto archive = archiveOf(words, room);
@@ -116,7 +116,7 @@ void install(Call& call, const Words& words)
               });
 }
 
-void packs(Call& call, const Words& words)
+void packs(Call& call, const ContentOptions& words)
 {
     onScreens(call, words.screens, words.json,
               [&](const std::string& name, const ScreenClient& screen, bool quiet) -> Result<json::object> {
@@ -129,7 +129,7 @@ void packs(Call& call, const Words& words)
               });
 }
 
-void generations(Call& call, const Words& words)
+void generations(Call& call, const ContentOptions& words)
 {
     onScreens(call, words.screens, words.json,
               [&](const std::string& name, const ScreenClient& screen, bool quiet) -> Result<json::object> {
@@ -156,8 +156,8 @@ void generations(Call& call, const Words& words)
 
 void addContentVerbs(CLI::App& app, Call& call)
 {
-    const auto words = std::make_shared<Words>();
-    const auto finish = [&](CLI::App* verb, void (*run)(Call&, const Words&)) {
+    const auto words = std::make_shared<ContentOptions>();
+    const auto finish = [&](CLI::App* verb, void (*run)(Call&, const ContentOptions&)) {
         verb->add_option("SCREEN", words->screens, "known screens, by name")->required()->type_name("");
         verb->add_flag("--json", words->json, "answer as JSON");
         verb->callback([&call, words, run] { run(call, *words); });

@@ -20,7 +20,7 @@ namespace json = boost::json;
 
 namespace {
 
-struct Words {
+struct PackOptions {
     fs::path pack;
     std::string kind;
     fs::path output;
@@ -32,7 +32,7 @@ struct Words {
     bool json = false;
 };
 
-void fail(Call& call, const Words& words, const Error& error)
+void fail(Call& call, const PackOptions& words, const Error& error)
 {
     call.exit = worseOf(call.exit, exitOf(error));
     if (words.json) {
@@ -52,7 +52,7 @@ Progress drawn(ProgressLine& line)
     };
 }
 
-void packNew(Call& call, const Words& words)
+void packNew(Call& call, const PackOptions& words)
 {
     const auto made = [&]() -> Result<std::string> {
         if (words.kind.empty())
@@ -77,7 +77,7 @@ void packNew(Call& call, const Words& words)
         words.pack.string());
 }
 
-void packCheck(Call& call, const Words& words)
+void packCheck(Call& call, const PackOptions& words)
 {
     const auto kinds = findKinds(call, words.exhibits);
     if (!kinds)
@@ -96,7 +96,7 @@ void packCheck(Call& call, const Words& words)
     say(name + ": " + countProblems(checked->problems));
 }
 
-void packBuild(Call& call, const Words& words)
+void packBuild(Call& call, const PackOptions& words)
 {
     const auto kinds = findKinds(call, words.exhibits);
     if (!kinds)
@@ -139,7 +139,7 @@ void packBuild(Call& call, const Words& words)
         printBytes(ec ? 0 : size) + (signature.empty() ? ", not signed" : ", signed"));
 }
 
-void packVerify(Call& call, const Words& words)
+void packVerify(Call& call, const PackOptions& words)
 {
     ProgressLine line("verifying");
     const auto verified = verifyPackFile(words.pack, words.trust, drawn(line));
@@ -166,8 +166,8 @@ void packVerify(Call& call, const Words& words)
                                          ", which was not verified: name its public key with --trust"));
 }
 
-CLI::App* verb(CLI::App& group, const std::string& name, const std::string& about, const std::shared_ptr<Words>& words,
-               Call& call, void (*run)(Call&, const Words&))
+CLI::App* packVerb(CLI::App& group, const std::string& name, const std::string& about,
+                   const std::shared_ptr<PackOptions>& words, Call& call, void (*run)(Call&, const PackOptions&))
 {
     auto* found = group.add_subcommand(name, about);
     found->add_flag("--json", words->json, "answer as JSON");
@@ -181,18 +181,18 @@ void addPackVerbs(CLI::App& app, Call& call)
 {
     auto* group = app.add_subcommand("pack", "make, check, build and verify content packs");
     group->require_subcommand(1);
-    const auto words = std::make_shared<Words>();
+    const auto words = std::make_shared<PackOptions>();
     const auto exhibits = [&](CLI::App* to) {
         to->add_option("--exhibits", words->exhibits, "where the exhibit kinds are (may be given again)")
             ->type_name("DIR");
     };
 
-    auto* make = verb(*group, "new", "a small pack that works, to start from", words, call, packNew);
+    auto* make = packVerb(*group, "new", "a small pack that works, to start from", words, call, packNew);
     make->add_option("DIR", words->pack, "a new or empty folder")->required()->type_name("");
     make->add_option("--kind", words->kind, "start from the sample of this exhibit kind")->type_name("KIND");
     exhibits(make);
 
-    auto* check = verb(*group, "check", "every problem, with its place", words, call, packCheck);
+    auto* check = packVerb(*group, "check", "every problem, with its place", words, call, packCheck);
     check->add_option("PACK", words->pack, "a pack's folder or a .vpack")->required()->type_name("");
     check->add_flag("--strict", words->strict, "warnings count as errors");
     check->add_option("--format", words->format, "text, json or sarif")
@@ -200,8 +200,8 @@ void addPackVerbs(CLI::App& app, Call& call)
         ->type_name("FORMAT");
     exhibits(check);
 
-    auto* build =
-        verb(*group, "build", "the archive of a folder: the same folder gives the same bytes", words, call, packBuild);
+    auto* build = packVerb(*group, "build", "the archive of a folder: the same folder gives the same bytes", words,
+                           call, packBuild);
     build->add_option("DIR", words->pack, "a pack's folder")->required()->type_name("");
     build->add_option("-o,--output", words->output, "the archive; ID-VERSION.vpack if not given")->type_name("FILE");
     build->add_option("--signature", words->signature, "what minisign wrote for this pack's pack.sums")
@@ -209,7 +209,7 @@ void addPackVerbs(CLI::App& app, Call& call)
     build->add_flag("--strict", words->strict, "warnings count as errors");
     exhibits(build);
 
-    auto* verify = verb(*group, "verify", "sums and signature of an archive", words, call, packVerify);
+    auto* verify = packVerb(*group, "verify", "sums and signature of an archive", words, call, packVerify);
     verify->add_option("FILE", words->pack, "a .vpack")->required()->type_name("");
     verify->add_option("--trust", words->trust, "a minisign public key file (may be given again)")->type_name("PUB");
 }

@@ -22,7 +22,7 @@ namespace json = boost::json;
 
 namespace {
 
-struct Words {
+struct ScreenOptions {
     std::string name;
     std::string url;
     std::string fingerprint;
@@ -62,7 +62,7 @@ std::string readSecret(const std::string& question)
     return line;
 }
 
-Result<std::string> readToken(const Words& words)
+Result<std::string> readToken(const ScreenOptions& words)
 {
     std::string token;
     if (words.tokenFile == "-" || (words.tokenFile.empty() && !aPersonAnswers()))
@@ -79,7 +79,7 @@ Result<std::string> readToken(const Words& words)
 }
 
 /// The fingerprint that was given, or the one of whatever answers if a person says that it is the right one.
-Result<std::string> settleFingerprint(Call& call, const Words& words)
+Result<std::string> settleFingerprint(Call& call, const ScreenOptions& words)
 {
     if (!words.fingerprint.empty()) {
         auto given = readFingerprint(words.fingerprint);
@@ -103,7 +103,7 @@ Result<std::string> settleFingerprint(Call& call, const Words& words)
     return Error{Errc::Cancelled, "the screen was not added"};
 }
 
-void add(Call& call, const Words& words)
+void add(Call& call, const ScreenOptions& words)
 {
     const auto fail = [&](const Error& error) {
         call.exit = worseOf(call.exit == kDone ? exitOf(error) : call.exit, kNo);
@@ -136,7 +136,7 @@ void add(Call& call, const Words& words)
     say(words.name + " is known now; you are its " + textIn(*session, "role"));
 }
 
-void list(Call& call, const Words& words)
+void list(Call& call, const ScreenOptions& words)
 {
     const auto known = readKnownScreens(screensFile());
     if (!known) {
@@ -160,7 +160,7 @@ void list(Call& call, const Words& words)
 
 void addScreenVerbs(CLI::App& app, Call& call)
 {
-    const auto words = std::make_shared<Words>();
+    const auto words = std::make_shared<ScreenOptions>();
     auto* make = app.add_subcommand("add", "make a screen known to this computer");
     make->add_option("NAME", words->name, "what you call it")->required()->type_name("");
     make->add_option("URL", words->url, "https://HOST:8443")->required()->type_name("");

@@ -19,7 +19,7 @@ namespace json = boost::json;
 
 namespace {
 
-struct Words {
+struct WatchOptions {
     std::vector<std::string> screens;
     fs::path output;
     int width = 960;
@@ -71,7 +71,7 @@ void sayStatus(const std::string& name, const json::object& state)
     say("  software    " + textIn(state, "version"));
 }
 
-void status(Call& call, const Words& words)
+void status(Call& call, const WatchOptions& words)
 {
     onScreens(call, words.screens, words.json,
               [](const std::string& name, const ScreenClient& screen, bool quiet) -> Result<json::object> {
@@ -92,7 +92,7 @@ Result<void> writePicture(const fs::path& file, const std::string& bytes)
     return writeAll(*out, std::as_bytes(std::span(bytes)), file.string());
 }
 
-void screenshot(Call& call, const Words& words)
+void screenshot(Call& call, const WatchOptions& words)
 {
     if (words.screens.size() > 1 && !words.output.empty()) {
         call.exit = kWrongCall;
@@ -114,7 +114,7 @@ void screenshot(Call& call, const Words& words)
               });
 }
 
-void logs(Call& call, const Words& words)
+void logs(Call& call, const WatchOptions& words)
 {
     onScreens(call, words.screens, words.json,
               [&](const std::string& name, const ScreenClient& screen, bool quiet) -> Result<json::object> {
@@ -130,8 +130,8 @@ void logs(Call& call, const Words& words)
               });
 }
 
-CLI::App* verb(CLI::App& app, const std::string& name, const std::string& about, const std::shared_ptr<Words>& words,
-               Call& call, void (*run)(Call&, const Words&))
+CLI::App* watchVerb(CLI::App& app, const std::string& name, const std::string& about,
+                    const std::shared_ptr<WatchOptions>& words, Call& call, void (*run)(Call&, const WatchOptions&))
 {
     auto* found = app.add_subcommand(name, about);
     found->add_option("SCREEN", words->screens, "known screens, by name")->required()->type_name("");
@@ -144,13 +144,13 @@ CLI::App* verb(CLI::App& app, const std::string& name, const std::string& about,
 
 void addWatchVerbs(CLI::App& app, Call& call)
 {
-    const auto words = std::make_shared<Words>();
-    verb(app, "status", "what a screen does, and how it is", words, call, status);
-    auto* picture = verb(app, "screenshot", "what visitors see now, as JPEG", words, call, screenshot);
+    const auto words = std::make_shared<WatchOptions>();
+    watchVerb(app, "status", "what a screen does, and how it is", words, call, status);
+    auto* picture = watchVerb(app, "screenshot", "what visitors see now, as JPEG", words, call, screenshot);
     picture->add_option("-o,--output", words->output, "the file, - is standard output; SCREEN.jpg if not given")
         ->type_name("FILE");
     picture->add_option("--width", words->width, "in pixels")->check(CLI::Range(64, 7680))->type_name("N");
-    auto* lines = verb(app, "logs", "the newest lines of a screen's log", words, call, logs);
+    auto* lines = watchVerb(app, "logs", "the newest lines of a screen's log", words, call, logs);
     lines->add_option("--lines", words->lines, "how many")->check(CLI::Range(1, 2000))->type_name("N");
     lines->add_option("--of", words->of, "daemon or shell")
         ->check(CLI::IsMember({"daemon", "shell"}))

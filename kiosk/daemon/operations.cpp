@@ -11,7 +11,7 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t kKept = 100;
+constexpr std::size_t kKeptOperations = 100;
 
 bool ended(const Operation& operation)
 {
@@ -40,7 +40,7 @@ json::object toJson(const Operation& operation)
 Operation& Operations::start(std::string what, std::string who)
 {
     // What still runs must stay findable, however much has happened since.
-    if (m_operations.size() >= kKept) {
+    if (m_operations.size() >= kKeptOperations) {
         const auto oldest = std::find_if(m_operations.begin(), m_operations.end(), ended);
         if (oldest != m_operations.end())
             m_operations.erase(oldest);

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kPerMinute = 30;
-constexpr std::size_t kKept = 1000;
+constexpr std::size_t kKeptFaults = 1000;
 
 } // namespace
 
@@ -29,7 +29,7 @@ bool RecentFaults::mayNote(Time now)
 void RecentFaults::noted(const FaultEntry& fault)
 {
     m_times.push_back(fault.at);
-    if (m_times.size() > kKept)
+    if (m_times.size() > kKeptFaults)
         m_times.pop_front();
     m_newest = fault;
 }

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kBuffer = 1024UL * 1024;
+constexpr std::size_t kWriteBuffer = 1024UL * 1024;
 constexpr std::time_t kTime = 946684800; // 2000-01-01: the same for all, and no tool finds it implausible
 
 struct FreeArchive {
@@ -62,7 +62,7 @@ public:
         if (writer == nullptr || m_entry == nullptr || archive_write_set_format_pax_restricted(writer) != ARCHIVE_OK ||
             archive_write_add_filter_none(writer) != ARCHIVE_OK ||
             archive_write_set_options(writer, "hdrcharset=UTF-8") != ARCHIVE_OK ||
-            archive_write_set_bytes_per_block(writer, static_cast<int>(kBuffer)) != ARCHIVE_OK ||
+            archive_write_set_bytes_per_block(writer, static_cast<int>(kWriteBuffer)) != ARCHIVE_OK ||
             archive_write_set_bytes_in_last_block(writer, 10240) != ARCHIVE_OK ||
             archive_write_open(writer, &m_output, nullptr, &toFile, nullptr) != ARCHIVE_OK)
             throw std::runtime_error("libarchive cannot write tar here");
@@ -112,7 +112,7 @@ struct Work {
     const Progress& progress;
     std::uint64_t done = 0;
     std::uint64_t total = 0;
-    std::vector<std::byte> room = std::vector<std::byte>(kBuffer);
+    std::vector<std::byte> room = std::vector<std::byte>(kWriteBuffer);
 
     /// Passes the file's bytes to `take` and answers with their sum.
     template <class Take>

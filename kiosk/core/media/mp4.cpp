@@ -10,7 +10,7 @@ namespace vitrine {
 namespace {
 
 constexpr int kMostBoxes = 20'000;
-constexpr const char* kConvert = "convert it: ffmpeg -i IN -c:v libx264 -pix_fmt yuv420p -c:a aac OUT.mp4";
+constexpr const char* kConvertFilm = "convert it: ffmpeg -i IN -c:v libx264 -pix_fmt yuv420p -c:a aac OUT.mp4";
 
 struct Box {
     std::string type;
@@ -74,15 +74,16 @@ void judgeSample(Medium& medium, const std::string& handler, std::string_view en
         medium.width = static_cast<std::int64_t>(bigEndian(entry, 32, 2));
         medium.height = static_cast<std::int64_t>(bigEndian(entry, 34, 2));
         if (codec == "hvc1" || codec == "hev1")
-            fault(medium, "is coded as HEVC (H.265), which not every screen decodes", kConvert);
+            fault(medium, "is coded as HEVC (H.265), which not every screen decodes", kConvertFilm);
         else if (codec != "avc1" && codec != "avc3" && codec != "vp09" && codec != "av01")
-            fault(medium, "is coded as \"" + std::string(codec) + "\", which screens do not decode", kConvert);
+            fault(medium, "is coded as \"" + std::string(codec) + "\", which screens do not decode", kConvertFilm);
         else if (isDeepH264(entry))
-            fault(medium, "has more than 8 bits or finer colours than screens decode", kConvert);
+            fault(medium, "has more than 8 bits or finer colours than screens decode", kConvertFilm);
     } else if (handler == "soun") {
         medium.hasSound = true;
         if (codec != "mp4a" && codec != "Opus" && codec != ".mp3" && codec != "fLaC")
-            fault(medium, "has sound coded as \"" + std::string(codec) + "\", which screens do not decode", kConvert);
+            fault(medium, "has sound coded as \"" + std::string(codec) + "\", which screens do not decode",
+                  kConvertFilm);
     }
 }
 
@@ -120,7 +121,7 @@ Medium inspectMp4(FileBytes& file)
     else if (!hasData)
         fault(medium, "holds neither pictures nor sound");
     else if (!medium.hasFilm && !medium.hasSound)
-        fault(medium, "has no track that a screen can play", kConvert);
+        fault(medium, "has no track that a screen can play", kConvertFilm);
     return medium;
 }
 

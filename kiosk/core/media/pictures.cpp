@@ -10,7 +10,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr const char* kTooEarly = "ends too early";
+constexpr const char* kPictureEndsEarly = "ends too early";
 constexpr std::size_t kPiece = 64ULL * 1024;
 
 std::uint32_t crc(std::string_view bytes, std::uint32_t before)
@@ -58,7 +58,7 @@ Medium inspectPng(FileBytes& file)
         const auto length = bigEndian(head, 0, 4);
         const auto type = head.substr(std::min<std::size_t>(4, head.size()), 4);
         if (head.size() < 8 || at + length + 12 > file.size()) {
-            fault(medium, kTooEarly);
+            fault(medium, kPictureEndsEarly);
             return medium;
         }
         if (at == 8) {
@@ -92,7 +92,7 @@ Medium inspectJpeg(FileBytes& file)
     for (std::uint64_t at = 2;;) {
         const auto head = file.at(at, 10);
         if (head.size() < 4 || bigEndian(head, 0, 1) != 0xFF) {
-            fault(medium, head.size() < 4 ? kTooEarly : "is damaged");
+            fault(medium, head.size() < 4 ? kPictureEndsEarly : "is damaged");
             return medium;
         }
         const auto marker = bigEndian(head, 1, 1);
@@ -113,7 +113,7 @@ Medium inspectJpeg(FileBytes& file)
         }
         at += 2 + length;
         if (length < 2 || at > file.size()) {
-            fault(medium, kTooEarly);
+            fault(medium, kPictureEndsEarly);
             return medium;
         }
         if (marker != 0xDA)
@@ -125,7 +125,7 @@ Medium inspectJpeg(FileBytes& file)
                 return medium;
             to = from == at ? at : from + 1;
         }
-        fault(medium, kTooEarly);
+        fault(medium, kPictureEndsEarly);
         return medium;
     }
 }
@@ -136,7 +136,7 @@ Medium inspectWebP(FileBytes& file)
     medium.type = MediumType::WebP;
     const auto head = file.at(0, 40);
     if (littleEndian(head, 4, 4) + 8 > file.size()) {
-        fault(medium, kTooEarly);
+        fault(medium, kPictureEndsEarly);
         return medium;
     }
     const std::string_view form = std::string_view(head).substr(std::min<std::size_t>(12, head.size()), 4);

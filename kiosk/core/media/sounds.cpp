@@ -9,8 +9,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr const char* kTooEarly = "ends too early";
-constexpr const char* kConvert = "convert it: ffmpeg -i IN -c:a libopus OUT.ogg";
+constexpr const char* kSoundEndsEarly = "ends too early";
+constexpr const char* kConvertSound = "convert it: ffmpeg -i IN -c:a libopus OUT.ogg";
 
 /// Bytes of an MPEG audio frame of layer III by its header; 0: no such frame.
 std::uint64_t mp3Frame(std::string_view header)
@@ -40,7 +40,7 @@ Medium inspectOgg(FileBytes& file)
         const auto head = file.at(at, 27 + 255 + 16);
         const auto segments = bigEndian(head, 26, 1);
         if (head.size() < 27 + segments || !head.starts_with("OggS")) {
-            fault(medium, head.starts_with("OggS") ? kTooEarly : "is damaged");
+            fault(medium, head.starts_with("OggS") ? kSoundEndsEarly : "is damaged");
             return medium;
         }
         std::uint64_t length = 27 + segments;
@@ -57,10 +57,10 @@ Medium inspectOgg(FileBytes& file)
         }
         at += length;
         if (at > file.size())
-            fault(medium, kTooEarly);
+            fault(medium, kSoundEndsEarly);
     }
     if (!medium.hasSound)
-        fault(medium, "has no sound that a screen can play", kConvert);
+        fault(medium, "has no sound that a screen can play", kConvertSound);
     return medium;
 }
 
@@ -80,7 +80,7 @@ Medium inspectMp3(FileBytes& file)
     // One frame could be chance; that a second follows where the first ends is not.
     const auto first = mp3Frame(file.at(at, 4));
     if (first == 0 || mp3Frame(file.at(at + first, 4)) == 0)
-        fault(medium, at >= file.size() ? kTooEarly : "is damaged", kConvert);
+        fault(medium, at >= file.size() ? kSoundEndsEarly : "is damaged", kConvertSound);
     return medium;
 }
 
@@ -94,10 +94,10 @@ Medium inspectWav(FileBytes& file)
         if (head.starts_with("fmt ")) {
             const auto coding = littleEndian(head, 8, 2);
             if (coding != 1 && coding != 3 && coding != 0xFFFE)
-                fault(medium, "is a coded WAV sound that screens do not decode", kConvert);
+                fault(medium, "is a coded WAV sound that screens do not decode", kConvertSound);
         }
         if (at + 8 + length > file.size()) {
-            fault(medium, kTooEarly);
+            fault(medium, kSoundEndsEarly);
             return medium;
         }
         medium.hasSound = medium.hasSound || head.starts_with("data");

@@ -11,7 +11,7 @@ namespace vitrine {
 namespace {
 
 constexpr int kMostElements = 200'000;
-constexpr const char* kConvert = "convert it: ffmpeg -i IN -c:v libvpx-vp9 -pix_fmt yuv420p -c:a libopus OUT.webm";
+constexpr const char* kConvertWebm = "convert it: ffmpeg -i IN -c:v libvpx-vp9 -pix_fmt yuv420p -c:a libopus OUT.webm";
 
 enum Id : std::uint64_t {
     kHeader = 0x1A45DFA3,
@@ -95,7 +95,7 @@ private:
         switch (element.id) {
         case kDocType:
             if (text() != "webm")
-                fault(m_medium, "is a Matroska film and not WebM", kConvert);
+                fault(m_medium, "is a Matroska film and not WebM", kConvertWebm);
             break;
         case kHeader:
         case kSegment:
@@ -135,11 +135,11 @@ private:
         if (m_type == 1) {
             m_medium.hasFilm = true;
             if (m_codec != "V_VP8" && m_codec != "V_VP9" && m_codec != "V_AV1")
-                fault(m_medium, "is coded as \"" + m_codec + "\", which screens do not decode", kConvert);
+                fault(m_medium, "is coded as \"" + m_codec + "\", which screens do not decode", kConvertWebm);
         } else if (m_type == 2) {
             m_medium.hasSound = true;
             if (m_codec != "A_OPUS" && m_codec != "A_VORBIS")
-                fault(m_medium, "has sound coded as \"" + m_codec + "\", which screens do not decode", kConvert);
+                fault(m_medium, "has sound coded as \"" + m_codec + "\", which screens do not decode", kConvertWebm);
         }
         m_type = 0;
         m_codec.clear();
@@ -167,7 +167,7 @@ Medium inspectWebM(FileBytes& file)
     else if (!webm.hasData())
         fault(medium, "holds neither pictures nor sound");
     else if (!medium.hasFilm && !medium.hasSound)
-        fault(medium, "has no track that a screen can play", kConvert);
+        fault(medium, "has no track that a screen can play", kConvertWebm);
     return medium;
 }
 

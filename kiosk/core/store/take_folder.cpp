@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kBuffer = 1024UL * 1024;
+constexpr std::size_t kCopyBuffer = 1024UL * 1024;
 constexpr std::size_t kMaxSums = 4UL * 1024 * 1024;
 constexpr std::size_t kMaxSignature = 16UL * 1024;
 
@@ -99,7 +99,7 @@ private:
     const Progress& m_progress;
     std::uint64_t m_done = 0;
     Sha256 m_sum;
-    std::vector<std::byte> m_room = std::vector<std::byte>(kBuffer);
+    std::vector<std::byte> m_room = std::vector<std::byte>(kCopyBuffer);
 };
 
 /// A folder that was unpacked from a signed archive still carries its sums and their signature, and both still count.

@@ -2,6 +2,7 @@
 #include "core/text/captions.hpp"
 
 #include "core/text/letters.hpp"
+#include "core/yaml/check_letters.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -16,7 +17,7 @@ namespace {
 using std::chrono::milliseconds;
 
 /// Longer than any film we show; what is later is a slip.
-constexpr milliseconds kLongest = std::chrono::hours(10);
+constexpr milliseconds kLongestFilm = std::chrono::hours(10);
 
 struct Line {
     std::string_view text;
@@ -182,7 +183,7 @@ private:
             refuse(lines[timing], "these times cannot be read", "write them like 00:00:01.000 --> 00:00:04.000");
             return;
         }
-        if (*end <= *begin || *end > kLongest) {
+        if (*end <= *begin || *end > kLongestFilm) {
             refuse(lines[timing],
                    *end <= *begin ? "this caption ends before it begins" : "this caption ends after ten hours",
                    "check the times");
@@ -206,12 +207,10 @@ std::vector<Caption> readCaptions(const std::string& vtt, const std::string& nam
     for (std::size_t at = 0; at < vtt.size();) {
         const auto letter = letterAt(vtt, at);
         if (!letter.valid || isControl(letter.code)) {
-            problems.push_back({Severity::Error,
-                                "bad-captions",
-                                {name, 0, 0, 0},
-                                "the captions are not plain text in UTF-8",
-                                "save the file as UTF-8",
-                                {}});
+            const Lines lines(vtt);
+            problems.push_back({Severity::Error, "bad-captions", lines.place(name, at),
+                                "the captions are not plain text in UTF-8", "save the file as UTF-8",
+                                lines.excerpt(at)});
             return {};
         }
         at += letter.bytes;

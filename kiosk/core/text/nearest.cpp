@@ -10,7 +10,7 @@ namespace vitrine {
 namespace {
 
 /// Names longer than this are no slips of the finger, and the table grows with the square.
-constexpr std::size_t kLongest = 120;
+constexpr std::size_t kLongestWord = 120;
 
 std::string lower(std::string_view word)
 {
@@ -46,14 +46,14 @@ std::size_t distance(std::string_view a, std::string_view b)
 
 std::string nearest(std::string_view written, const std::vector<std::string>& known)
 {
-    if (written.empty() || written.size() > kLongest)
+    if (written.empty() || written.size() > kLongestWord)
         return {};
     const auto word = lower(written);
     const std::size_t allowed = word.size() <= 3 ? 1 : word.size() / 3;
     std::string best;
     std::size_t bestDistance = allowed + 1;
     for (const auto& candidate : known) {
-        if (candidate.size() > kLongest)
+        if (candidate.size() > kLongestWord)
             continue;
         const auto apart = distance(word, lower(candidate));
         if (apart < bestDistance) {
