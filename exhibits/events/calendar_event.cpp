@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <set>
+#include <vector>
 
 namespace vitrine::exhibit {
 
@@ -22,6 +23,16 @@ icalproperty* first(icalcomponent* component, icalproperty_kind kind)
     return icalcomponent_get_first_property(component, kind);
 }
 
+/// All of a kind, in the order of the file. A component has one place it is read at, so none is read within another.
+std::vector<icalproperty*> all(icalcomponent* component, icalproperty_kind kind)
+{
+    std::vector<icalproperty*> found;
+    for (auto* property = first(component, kind); property != nullptr;
+         property = icalcomponent_get_next_property(component, kind))
+        found.push_back(property);
+    return found;
+}
+
 QDateTime midnight(const QDate& day, const QTimeZone& zone)
 {
     return instantOf(QDateTime(day, QTime(0, 0), Qt::UTC), zone);
@@ -31,8 +42,7 @@ QDateTime midnight(const QDate& day, const QTimeZone& zone)
 QString words(icalcomponent* component, icalproperty_kind kind, const QString& language)
 {
     const char* found = nullptr;
-    for (auto* property = first(component, kind); property != nullptr;
-         property = icalcomponent_get_next_property(component, kind)) {
+    for (auto* property : all(component, kind)) {
         const char* value = icalvalue_get_text(icalproperty_get_value(property));
         auto* parameter = icalproperty_get_first_parameter(property, ICAL_LANGUAGE_PARAMETER);
         const auto tag = parameter == nullptr ? QString() : QString::fromUtf8(icalparameter_get_language(parameter));
@@ -42,21 +52,43 @@ QString words(icalcomponent* component, icalproperty_kind kind, const QString& l
     return QString::fromUtf8(found).trimmed();
 }
 
-QDateTime ending(icalcomponent* calendar, icalcomponent* component, const Happening& happening,
+/// A day later is a day later on the wall, an hour later is an hour: so counts a DURATION (RFC 5545, 3.3.6).
+QDateTime later(const QDateTime& begin, const icaldurationtype& duration, const QTimeZone& zone)
+{
+    const int sign = duration.is_neg != 0 ? -1 : 1;
+    const auto days = static_cast<qint64>(duration.weeks) * 7 + duration.days;
+    const auto seconds = (static_cast<qint64>(duration.hours) * 60 + duration.minutes) * 60 + duration.seconds;
+    return instantOf(begin.toTimeZone(zone).addDays(sign * days), zone).addSecs(sign * seconds);
+}
+
+icaldurationtype nominalLength(icalcomponent* component)
+{
+    auto* property = first(component, ICAL_DURATION_PROPERTY);
+    return property == nullptr ? icaldurationtype_null_duration() : icalproperty_get_duration(property);
+}
+
+/// Of the round that begins at `begin`, which is DTSTART itself or another one.
+QDateTime ending(icalcomponent* calendar, icalcomponent* component, const Happening& master, const QDateTime& begin,
                  const CalendarWish& wish)
 {
-    if (auto* property = first(component, ICAL_DTEND_PROPERTY))
-        return CalendarZone(calendar, property, wish.house).instant(icalproperty_get_dtend(property));
-    if (auto* property = first(component, ICAL_DURATION_PROPERTY)) {
-        const auto duration = icalproperty_get_duration(property);
-        if (!happening.allDay)
-            return happening.begin.addSecs(icaldurationtype_as_int(duration));
-        const auto days = static_cast<int>(duration.weeks * 7 + duration.days);
-        return midnight(happening.begin.toTimeZone(wish.house).date().addDays(days), wish.house);
+    const auto day = begin.toTimeZone(wish.house).date();
+    auto* property = first(component, ICAL_DTEND_PROPERTY);
+    if (property == nullptr) {
+        const auto length = nominalLength(component);
+        auto* start = first(component, ICAL_DTSTART_PROPERTY);
+        const bool utc = icaltime_is_utc(icalproperty_get_dtstart(start)) != 0;
+        if (!master.allDay) // RFC 5545: a time alone has no length
+            return later(begin, length, utc ? QTimeZone::utc() : CalendarZone(calendar, start, wish.house).zone());
+        // A date alone lasts its day.
+        return midnight(day.addDays(qMax(1, static_cast<int>(length.weeks * 7 + length.days))), wish.house);
     }
-    // RFC 5545: a date alone lasts its day, a time alone has no length.
-    return happening.allDay ? midnight(happening.begin.toTimeZone(wish.house).date().addDays(1), wish.house)
-                            : happening.begin;
+    const auto end = CalendarZone(calendar, property, wish.house).instant(icalproperty_get_dtend(property));
+    if (!master.allDay)
+        return begin.addMSecs(master.begin.msecsTo(end));
+    // Days are counted on the wall: an all-day event keeps its midnights when the clocks change. Some write the last
+    // day where the day after it is meant; no event lasts less than its day.
+    const auto days = master.begin.toTimeZone(wish.house).date().daysTo(end.toTimeZone(wish.house).date());
+    return midnight(day.addDays(qMax(qint64(1), days)), wish.house);
 }
 
 struct Exceptions {
@@ -67,8 +99,7 @@ struct Exceptions {
 Exceptions exceptionsOf(icalcomponent* calendar, icalcomponent* component, const CalendarWish& wish)
 {
     Exceptions found;
-    for (auto* property = first(component, ICAL_EXDATE_PROPERTY); property != nullptr;
-         property = icalcomponent_get_next_property(component, ICAL_EXDATE_PROPERTY)) {
+    for (auto* property : all(component, ICAL_EXDATE_PROPERTY)) {
         const auto time = icalproperty_get_exdate(property);
         if (time.is_date)
             found.dates.insert(QDate(time.year, time.month, time.day));
@@ -91,6 +122,7 @@ std::optional<CalendarEvent> eventFrom(icalcomponent* calendar, icalcomponent* c
     happening.words = words(component, ICAL_DESCRIPTION_PROPERTY, wish.language);
     happening.uid = words(component, ICAL_UID_PROPERTY, {});
     happening.cancelled = icalcomponent_get_status(component) == ICAL_STATUS_CANCELLED;
+    event.sequence = icalcomponent_get_sequence(component);
 
     auto* start = first(component, ICAL_DTSTART_PROPERTY);
     const auto time = start == nullptr ? icaltime_null_time() : icalproperty_get_dtstart(start);
@@ -104,7 +136,7 @@ std::optional<CalendarEvent> eventFrom(icalcomponent* calendar, icalcomponent* c
                         .arg(happening.title, zone.unknownName());
     happening.allDay = time.is_date;
     happening.begin = zone.instant(time);
-    happening.end = qMax(happening.begin, ending(calendar, component, happening, wish));
+    happening.end = qMax(happening.begin, ending(calendar, component, happening, happening.begin, wish));
 
     if (auto* id = first(component, ICAL_RECURRENCEID_PROPERTY)) {
         const auto which = icalproperty_get_recurrenceid(id);
@@ -123,18 +155,12 @@ std::map<QDateTime, QDateTime> roundsOf(icalcomponent* calendar, const CalendarE
     auto* start = first(component, ICAL_DTSTART_PROPERTY);
     const CalendarZone zone(calendar, start, wish.house);
     const auto& happening = event.happening;
-    const auto length = happening.begin.msecsTo(happening.end);
-    // Days are counted on the wall: an all-day event keeps its midnights when the clocks change.
-    const auto days = happening.begin.toTimeZone(wish.house).date().daysTo(happening.end.toTimeZone(wish.house).date());
     const auto endOf = [&](const QDateTime& begin) {
-        if (!happening.allDay)
-            return begin.addMSecs(length);
-        return midnight(begin.toTimeZone(wish.house).date().addDays(days), wish.house);
+        return qMax(begin, ending(calendar, component, happening, begin, wish));
     };
 
     std::map<QDateTime, QDateTime> rounds{{happening.begin, happening.end}};
-    for (auto* property = first(component, ICAL_RRULE_PROPERTY); property != nullptr;
-         property = icalcomponent_get_next_property(component, ICAL_RRULE_PROPERTY)) {
+    for (auto* property : all(component, ICAL_RRULE_PROPERTY)) {
         auto rule = icalproperty_get_rrule(property);
         // UNTIL is UTC where DTSTART has a zone: instants are compared here, the library would compare the digits.
         const auto until = rule.until;
@@ -169,8 +195,7 @@ std::map<QDateTime, QDateTime> roundsOf(icalcomponent* calendar, const CalendarE
                 rounds.emplace(begin, endOf(begin));
         }
     }
-    for (auto* property = first(component, ICAL_RDATE_PROPERTY); property != nullptr;
-         property = icalcomponent_get_next_property(component, ICAL_RDATE_PROPERTY)) {
+    for (auto* property : all(component, ICAL_RDATE_PROPERTY)) {
         const auto extra = icalproperty_get_rdate(property);
         const CalendarZone own(calendar, property, wish.house);
         if (icaltime_is_null_time(extra.time)) {

@@ -17,6 +17,7 @@ struct CalendarEvent {
     Happening happening;                ///< the first round
     std::optional<QDateTime> id;        ///< RECURRENCE-ID: the round that this one replaces
     bool idIsDate = false;
+    int sequence = 0;       ///< the higher one is the newer version
     bool andFuture = false; ///< RANGE=THISANDFUTURE: and all that follow
 };
 

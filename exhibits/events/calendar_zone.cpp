@@ -17,6 +17,10 @@ QTimeZone zoneCalled(const QByteArray& name)
 {
     if (QTimeZone::isTimeZoneIdAvailable(name))
         return QTimeZone(name);
+    // Some programs put a path of their own before it: "/example.org/20240101/Europe/Berlin".
+    if (const auto tail = name.mid(name.lastIndexOf('/', name.lastIndexOf('/') - 1) + 1);
+        name.startsWith('/') && QTimeZone::isTimeZoneIdAvailable(tail))
+        return QTimeZone(tail);
     const auto fromWindows = QTimeZone::windowsIdToDefaultIanaId(name); // as Outlook writes them
     return fromWindows.isEmpty() ? QTimeZone() : QTimeZone(fromWindows);
 }

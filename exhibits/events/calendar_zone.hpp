@@ -20,6 +20,8 @@ public:
 
     /// As an instant in UTC. Dates begin at the house's midnight.
     [[nodiscard]] QDateTime instant(const icaltimetype& time) const;
+    /// The one days are counted in; the house's where only the file knows the zone.
+    [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
     /// Empty, or the name of a zone that nobody knows; the house's was taken instead.
     [[nodiscard]] const QString& unknownName() const { return m_unknownName; }
 

@@ -20,7 +20,8 @@ struct Happening {
     [[nodiscard]] QDate firstDay() const { return begin.date(); }
     /// An event that ends at midnight does not reach into the next day.
     [[nodiscard]] QDate lastDay() const { return end > begin ? end.addMSecs(-1).date() : begin.date(); }
-    [[nodiscard]] bool over(const QDateTime& now) const { return end > begin ? end <= now : begin < now; }
+    /// What has no end may be taken for an hour, as calendars draw it: nobody who comes a minute late finds it over.
+    [[nodiscard]] bool over(const QDateTime& now) const { return (end > begin ? end : begin.addSecs(3600)) <= now; }
     [[nodiscard]] bool running(const QDateTime& now) const { return begin <= now && now < end; }
 };
 

@@ -64,6 +64,7 @@ void Programme::setSource(const QUrl& source)
 void Programme::setTimeZone(const QString& name)
 {
     const QTimeZone zone(name.toLatin1());
+    m_unknownZone = zone.isValid() ? QString() : name;
     if (!zone.isValid() || zone == m_house)
         return;
     m_house = zone;
@@ -151,6 +152,9 @@ void Programme::take(const CalendarReading& reading)
 {
     m_happenings = reading.happenings;
     m_problems = reading.problems;
+    if (!m_unknownZone.isEmpty())
+        m_problems +=
+            QStringLiteral("there is no time zone \"%1\"; times are those of %2").arg(m_unknownZone, timeZone());
     m_errorString = reading.error;
     m_status = reading.error.isEmpty() ? Ready : Error;
     arrange();

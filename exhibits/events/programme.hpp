@@ -92,6 +92,7 @@ private:
 
     QUrl m_source;
     QTimeZone m_house{"Europe/Berlin"};
+    QString m_unknownZone;
     QString m_language;
     QDate m_from, m_to;
     View m_view = Coming;

@@ -34,6 +34,22 @@ QString timeWords(const Happening& happening, const QLocale& locale)
     return begin + QStringLiteral("\u2009–\u2009") + locale.toString(happening.end.time(), clock);
 }
 
+/// Of what lasts for days; a night that ends in the morning is told by its hours.
+QString datesWords(const Happening& happening, const QLocale& locale, const QString& language)
+{
+    if (happening.lastDay() <= happening.firstDay())
+        return {};
+    if (happening.allDay)
+        return dateRange(happening.firstDay(), happening.lastDay(), language);
+    if (happening.begin.secsTo(happening.end) < 24 * 60 * 60)
+        return {};
+    const auto moment = [&](const QDateTime& time) {
+        return locale.toString(time.date(), dayMonth(locale)) + QStringLiteral(", ") +
+               locale.toString(time.time(), QStringLiteral("H:mm"));
+    };
+    return moment(happening.begin) + QStringLiteral(" – ") + moment(happening.end);
+}
+
 QVariantMap rowOf(const Happening& happening, const DayWords& words, const QLocale& locale)
 {
     const bool over = happening.over(words.now);
@@ -41,9 +57,7 @@ QVariantMap rowOf(const Happening& happening, const DayWords& words, const QLoca
             {QStringLiteral("place"), happening.place},
             {QStringLiteral("words"), happening.words},
             {QStringLiteral("time"), timeWords(happening, locale)},
-            {QStringLiteral("dates"), happening.lastDay() > happening.firstDay()
-                                          ? dateRange(happening.firstDay(), happening.lastDay(), words.language)
-                                          : QString()},
+            {QStringLiteral("dates"), datesWords(happening, locale, words.language)},
             {QStringLiteral("past"), over},
             {QStringLiteral("running"), happening.running(words.now)},
             {QStringLiteral("cancelled"), happening.cancelled},

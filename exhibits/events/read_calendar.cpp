@@ -2,6 +2,7 @@
 #include "read_calendar.hpp"
 
 #include "calendar_event.hpp"
+#include "calendar_zone.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -20,15 +21,25 @@ struct Series {
     std::vector<CalendarEvent> changes;
 };
 
-/// What a change makes of the round that began at `begin` and lasts until `end`.
-Happening changed(const CalendarEvent& change, const QDateTime& begin)
+/// What a change makes of the round that began at `begin`. Of "this and all that follow" the later rounds move as far
+/// on the wall as the first one did.
+Happening changed(const CalendarEvent& change, const QDateTime& begin, const QTimeZone& house)
 {
     Happening happening = change.happening;
-    // Of "this and all that follow" the later rounds move as far as the first one did.
-    const auto moved = change.id->msecsTo(change.happening.begin);
-    const auto length = change.happening.begin.msecsTo(change.happening.end);
-    happening.begin = begin.addMSecs(moved);
-    happening.end = happening.begin.addMSecs(length);
+    if (*change.id == begin)
+        return happening;
+    const auto wall = [&](const QDateTime& instant) {
+        const auto local = instant.toTimeZone(house);
+        return QDateTime(local.date(), local.time(), Qt::UTC);
+    };
+    const auto moved = wall(*change.id).msecsTo(wall(change.happening.begin));
+    happening.begin = instantOf(wall(begin).addMSecs(moved), house);
+    happening.end =
+        happening.allDay
+            ? instantOf(
+                  wall(happening.begin).addMSecs(wall(change.happening.begin).msecsTo(wall(change.happening.end))),
+                  house)
+            : happening.begin.addMSecs(change.happening.begin.msecsTo(change.happening.end));
     return happening;
 }
 
@@ -41,8 +52,9 @@ bool sameRound(const CalendarEvent& change, const QDateTime& begin, const QTimeZ
 std::vector<Happening> unroll(icalcomponent* calendar, Series& series, const CalendarWish& wish, QStringList& problems)
 {
     std::vector<Happening> found;
-    std::sort(series.changes.begin(), series.changes.end(),
-              [](const CalendarEvent& a, const CalendarEvent& b) { return *a.id < *b.id; });
+    std::stable_sort(series.changes.begin(), series.changes.end(), [](const CalendarEvent& a, const CalendarEvent& b) {
+        return *a.id != *b.id ? *a.id < *b.id : a.sequence < b.sequence;
+    });
     std::vector<bool> used(series.changes.size(), false);
     if (series.master) {
         for (const auto& [begin, end] : roundsOf(calendar, *series.master, wish, problems)) {
@@ -54,7 +66,7 @@ std::vector<Happening> unroll(icalcomponent* calendar, Series& series, const Cal
                 const bool here = sameRound(change, begin, wish.house);
                 if (here || (change.andFuture && *change.id < begin)) {
                     const bool cancelledSeries = series.master->happening.cancelled;
-                    happening = changed(change, begin);
+                    happening = changed(change, begin, wish.house);
                     happening.cancelled = happening.cancelled || cancelledSeries;
                     used[i] = used[i] || here;
                 }
@@ -75,7 +87,8 @@ std::vector<Happening> unroll(icalcomponent* calendar, Series& series, const Cal
 CalendarReading readCalendar(const QByteArray& file, const CalendarWish& wish)
 {
     CalendarReading reading;
-    const std::unique_ptr<icalcomponent, FreeComponent> root(icalparser_parse_string(file.constData()));
+    const auto* text = file.constData() + (file.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    const std::unique_ptr<icalcomponent, FreeComponent> root(icalparser_parse_string(text));
     if (root == nullptr) {
         reading.error = QStringLiteral("this is not an iCalendar file");
         return reading;
@@ -103,11 +116,18 @@ CalendarReading readCalendar(const QByteArray& file, const CalendarWish& wish)
             auto uid = event->happening.uid;
             if (uid.isEmpty())
                 uid = QStringLiteral("\n%1").arg(++nameless); // no UID has a line break
-            auto& series = byUid[uid];
-            if (event->id)
-                series.changes.push_back(std::move(*event));
-            else
-                series.master = std::move(*event);
+            auto* series = &byUid[uid];
+            if (event->id) {
+                series->changes.push_back(std::move(*event));
+                continue;
+            }
+            const auto& known = series->master;
+            if (known && known->sequence > event->sequence)
+                continue;
+            // Two events of one name break the rule, and both take place.
+            if (known && known->sequence == event->sequence && known->happening.begin != event->happening.begin)
+                series = &byUid[QStringLiteral("%1\n%2").arg(uid).arg(++nameless)];
+            series->master = std::move(*event);
         }
         for (auto& [uid, series] : byUid) {
             for (auto& happening : unroll(calendar, series, wish, reading.problems)) {

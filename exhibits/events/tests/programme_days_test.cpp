@@ -69,6 +69,27 @@ TEST(ProgrammeDays, NameTheYearOnlyWhenItIsAnother)
     EXPECT_EQ(daysOf(happenings, {jena(20, 9), "de", false}).at(0).toMap().value("month"), "August");
 }
 
+TEST(ProgrammeDays, TellANightByItsHoursAndAWeekendByItsDaysAndHours)
+{
+    const auto happenings = read("BEGIN:VEVENT\nUID:a\nSUMMARY:Night\nDTSTART;TZID=Europe/Berlin:20240816T220000\n"
+                                 "DTEND;TZID=Europe/Berlin:20240817T020000\nEND:VEVENT\n"
+                                 "BEGIN:VEVENT\nUID:b\nSUMMARY:Weekend\nDTSTART;TZID=Europe/Berlin:20240816T230000\n"
+                                 "DTEND;TZID=Europe/Berlin:20240818T160000\nEND:VEVENT\n")
+                                .happenings;
+    const auto days = daysOf(happenings, {jena(16, 12), "de", true});
+    EXPECT_EQ(row(days, 0, 0).value("dates"), "");
+    EXPECT_EQ(row(days, 0, 0).value("time"), QString::fromUtf8("22:00\u2009–\u20092:00"));
+    EXPECT_EQ(row(days, 0, 1).value("dates"), QString::fromUtf8("16. August, 23:00 – 18. August, 16:00"));
+}
+
+TEST(ProgrammeDays, TakeWhatHasNoEndForAnHour)
+{
+    const auto happenings =
+        read("BEGIN:VEVENT\nUID:a\nSUMMARY:X\nDTSTART;TZID=Europe/Berlin:20240814T180000\nEND:VEVENT\n").happenings;
+    EXPECT_FALSE(happenings.at(0).over(jena(14, 18).addSecs(60)));
+    EXPECT_TRUE(happenings.at(0).over(jena(14, 19)));
+}
+
 TEST(DateRange, IsAsShortAsItStaysClear)
 {
     const QDate first(2024, 8, 12);
@@ -88,6 +109,16 @@ TEST(TakeAlong, SaysWhenInUtcAndEscapesTheWords)
     EXPECT_EQ(takeAlong(happenings.at(0)).toStdString(),
               "BEGIN:VEVENT\r\nSUMMARY:Essen\\, Trinken\r\nLOCATION:Saal\r\nDTSTART:20240814T160000Z\r\n"
               "DTEND:20240814T173000Z\r\nEND:VEVENT\r\n");
+}
+
+TEST(TakeAlong, NamesDaysWithoutHours)
+{
+    const auto happenings = read("BEGIN:VEVENT\nUID:b\nSUMMARY:Fest\nDTSTART;VALUE=DATE:20240812\n"
+                                 "DTEND;VALUE=DATE:20240817\nEND:VEVENT\n")
+                                .happenings;
+    EXPECT_EQ(takeAlong(happenings.at(0)).toStdString(),
+              "BEGIN:VEVENT\r\nSUMMARY:Fest\r\nDTSTART;VALUE=DATE:20240812\r\nDTEND;VALUE=DATE:20240817\r\n"
+              "END:VEVENT\r\n");
 }
 
 } // namespace
