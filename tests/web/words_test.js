@@ -2,7 +2,7 @@
 // Pure parts of the dashboard without a browser: words, sentences, state, archive, colours.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -12,8 +12,12 @@ const { default: de } = await import(new URL("text/de.js", web));
 const { default: en } = await import(new URL("text/en.js", web));
 const sentences = await import(new URL("js/sentences.js", web));
 const { EMPTY, reduce } = await import(new URL("js/store.js", web));
-const { may, pageOf } = await import(new URL("js/router.js", web));
-const { packArchive, splitName } = await import(new URL("js/archive.js", web));
+const { may, pageOf, placesOf } = await import(new URL("js/router.js", web));
+const { packArchive, readDrop, splitName } = await import(new URL("js/archive.js", web));
+const { AWAY_MS, PULSE_MS, isAway } = await import(new URL("js/stream.js", web));
+const { phaseOf } = await import(new URL("js/way.js", web));
+const { inWords, report } = await import(new URL("js/parts/finding.js", web));
+const { FILTERS, resultOf, toCsv } = await import(new URL("js/pages/record.js", web));
 
 function keys(value, path = "") {
     if (typeof value !== "object") return [`${path}: ${typeof value}`];
@@ -21,8 +25,8 @@ function keys(value, path = "") {
 }
 
 test("both languages have the same words", () => {
-    // The check speaks English itself: findings need headings in German only.
-    assert.deepEqual(keys({ ...de, codes: {} }), keys({ ...en, codes: {} }));
+    // The check speaks English itself: what it says needs words in German only.
+    assert.deepEqual(keys({ ...de, codes: {}, check: [] }), keys({ ...en, codes: {}, check: [] }));
 });
 
 test("no word is empty", () => {
@@ -32,6 +36,45 @@ test("no word is empty", () => {
             assert.notEqual(value, "", key);
             return value;
         });
+    }
+});
+
+test("every word is used, and every word that is used is there", () => {
+    const code = execFileSync("sh", ["-c", "cat js/*.js js/*/*.js"], { cwd: web, encoding: "utf8" });
+    for (const [, path] of code.matchAll(/\bwords\.((?:\w+\.)*\w+)/g)) {
+        let value = de;
+        for (const name of path.split(".")) {
+            if (["length", "trim"].includes(name)) break;
+            value = value?.[name];
+        }
+        // Lists of states, codes and names are looked into by what the screen says.
+        assert.notEqual(value, undefined, path);
+    }
+    for (const name of Object.keys(de)) assert.match(code, new RegExp(`\\bwords\\.${name}\\b`), name);
+});
+
+test("what the check says most often is German on a German page", () => {
+    const said = {
+        'no exhibit kind is called "storry"': "Eine Art von Stück namens „storry“ gibt es hier nicht.",
+        'did you mean "media/hero.jpg"?': "Gemeint ist vielleicht „media/hero.jpg“.",
+        "there is no file media/no.png": "Die Datei „media/no.png“ fehlt.",
+        'the key "questions" is missing in "settings"': "In „settings“ fehlt die Angabe „questions“.",
+        '"id" is written twice here, in line 2 and in line 3': "„id“ steht hier zweimal, in Zeile 2 und in Zeile 3.",
+    };
+    for (const [english, german] of Object.entries(said)) {
+        assert.deepEqual(inWords(english, de), { text: german });
+        assert.deepEqual(inWords(english, en), { text: english, lang: undefined });
+    }
+    assert.deepEqual(inWords("something new", de), { text: "something new", lang: "en" });
+    assert.equal(inWords('did you mean "$1 $&"?', de).text, "Gemeint ist vielleicht „$1 $&“.");
+});
+
+test("nothing that a pack, a name or a log says can become markup or code", () => {
+    const forbidden = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|setHTML|srcdoc|createContextualFragment|\beval\(|new Function|https?:\/\/(?!www\.w3\.org\/2000\/svg)/;
+    for (const file of readdirSync(web, { recursive: true }).filter((name) => /\.(js|html|css)$/.test(name))) {
+        const text = readFileSync(new URL(file, web), "utf8");
+        assert.doesNotMatch(text, forbidden, file);
+        if (file.endsWith(".html")) assert.doesNotMatch(text, / on\w+=| style=|<script(?![^>]* src=)|<style/, file);
     }
 });
 
@@ -54,12 +97,109 @@ test("only what a person must do now is red", () => {
     assert.deepEqual(red, ["frozen", "unreachable"]);
 });
 
-test("an operation that ended says what happened, with what was measured", () => {
-    const done = { what: "restart-shell", state: "done", result: { first_frame_ms: 640 } };
-    assert.deepEqual(sentences.outcome(done, de), { kind: "good", title: "Neu gestartet.", detail: "Nach 0,6 Sekunden kam das erste Bild." });
-    const failed = { what: "roll-back", state: "failed", sentence: "there is no generation before this one" };
-    assert.equal(sentences.outcome(failed, en).kind, "do");
-    assert.match(sentences.outcome(failed, en).detail, /no generation/);
+test("what was started here says how it goes and what was measured", () => {
+    const at = new Date(2026, 10, 24, 10, 43).toISOString();
+    const now = new Date();
+    const deed = { what: "restart-shell", operation: "7" };
+    assert.equal(sentences.deedNote(null, {}, de, "de"), null);
+    assert.equal(sentences.deedNote(deed, {}, de, "de").busy, true);
+    const running = { 7: { what: "restart-shell", state: "running" } };
+    assert.equal(sentences.deedNote(deed, running, de, "de").title, "Startet neu …");
+    const ended = { 7: { what: "restart-shell", state: "done", who: "anna", ended_at: at, result: { first_frame_ms: 640 } } };
+    const done = sentences.deedNote(deed, ended, de, "de");
+    assert.equal(done.kind, "good");
+    assert.equal(done.title, "Neu gestartet.");
+    assert.equal(done.details[0], "Nach 0,6 Sekunden kam das erste Bild.");
+    assert.match(done.details[1], new RegExp(`anna um ${sentences.clock(at, "de", now)} Uhr`));
+    const failed = sentences.deedNote({ what: "roll-back", operation: "8" },
+        { 8: { what: "roll-back", state: "failed", who: "anna", ended_at: at, sentence: "there is no generation before this one" } }, en, "en");
+    assert.equal(failed.kind, "do");
+    assert.match(failed.details[0], /no generation/);
+    const waiting = sentences.deedNote({ what: "roll-back", operation: "9" }, { 9: { state: "waiting" } }, de, "de");
+    assert.match(waiting.details[0], /sobald er frei ist/);
+    const refused = sentences.deedNote({ what: "activate", refused: "busy" }, {}, de, "de");
+    assert.deepEqual([refused.kind, refused.busy], ["do", false]);
+    assert.equal(sentences.lastRestart({}), null);
+    assert.equal(sentences.lastRestart({ 3: { id: "3", what: "restart-shell", result: { first_frame_ms: 9000 } },
+        12: { id: "12", what: "restart-shell", result: { first_frame_ms: 4400 } } }), 4);
+});
+
+test("a daemon is away when it was asked and stayed silent, and not before", () => {
+    const now = 100_000;
+    const silent = now - AWAY_MS;
+    const asked = silent + PULSE_MS;
+    assert.equal(isAway(now, silent, asked), true);
+    assert.equal(isAway(now, silent + 1, asked), false, "something was heard");
+    assert.equal(isAway(now, 0, 0), false, "nobody was asked: the page was in the background");
+    assert.equal(isAway(now, 0, now - 100), false, "just back from sleep, the question is young");
+    assert.equal(isAway(now, 0, now - AWAY_MS), true);
+});
+
+test("a fault that lasts stays in sight, one that was mended is done", () => {
+    const exhibit = (id, state = "ready") => ({ id, kind: "quiz", title: { de: id }, state });
+    const state = {
+        ...EMPTY, generations: [{ number: 2, made_at: "2026-11-24T10:00:00Z" }, { number: 1, made_at: "2026-11-23T10:00:00Z" }],
+        screen: { state: "playing", name: "Empfang", since: "2026-11-24T10:00:00Z", generation: { current: 2 }, shell: {},
+            packs: [{ exhibits: [exhibit("quiz"), exhibit("map", "set-aside")] }], faults: { last_hour: 0, newest: null } },
+        faults: [
+            { id: 5, code: "medium-broken", exhibit: "quiz", at: "2026-11-24T10:05:00Z" },
+            { id: 4, code: "shell-died", exhibit: "map", at: "2026-11-24T10:04:00Z" },
+            { id: 3, code: "shell-died", exhibit: "map", at: "2026-11-24T10:03:00Z" },
+            { id: 2, code: "medium-broken", exhibit: "gone", at: "2026-11-24T10:02:00Z" },
+            { id: 1, code: "medium-broken", exhibit: "quiz", at: "2026-11-23T10:02:00Z" },
+        ],
+    };
+    const sorted = sentences.sortFaults(state);
+    assert.deepEqual(sorted.todo, []);
+    assert.deepEqual(sorted.watch.map((fault) => fault.id), ["aside-map", 5]);
+    assert.deepEqual(sorted.done.map((fault) => [fault.id, fault.times]), [[4, 2], [2, 1], [1, 1]]);
+    const frozen = sentences.sortFaults({ ...state, screen: { ...state.screen, state: "frozen" } });
+    assert.deepEqual(frozen.todo.map((fault) => fault.code), ["frozen"]);
+    assert.equal(sentences.faultSentence(frozen.todo[0], state, de, "de"), "Besucher sehen ein Bild, das nicht reagiert.");
+    assert.match(sentences.faultSentence({ code: "shell-died", exhibit: "quiz" }, state, de, "de"), /während „quiz“ offen war/);
+    assert.equal(sentences.faultSentence({ code: "new-code", sentence: "What?" }, state, de, "de"), "What?");
+});
+
+test("a screen that waits for its first pack is no matter", () => {
+    const screen = { state: "paused", name: "Empfang", packs: [], generation: { current: null }, shell: {}, faults: { last_hour: 0 } };
+    assert.equal(sentences.matter({ ...EMPTY, screen }), null);
+    assert.equal(sentences.matter({ ...EMPTY, screen: { ...screen, packs: [{ exhibits: [] }] } }).kind, "watch");
+});
+
+test("a pack's way goes from the browser to the screen", () => {
+    assert.equal(phaseOf(null, {}), null);
+    assert.equal(phaseOf({ phase: "sending" }, {}), "sending");
+    const taken = { phase: "taken", answer: { operation: "4" } };
+    for (const [operation, phase] of [[undefined, "waiting"], ["running", "waiting"], ["waiting", "waiting"], ["done", "done"], ["failed", "failed"], ["cancelled", "replaced"]]) {
+        assert.equal(phaseOf(taken, operation ? { 4: { state: operation } } : {}), phase);
+    }
+    assert.equal(sentences.remaining(25, 100, 1000), null, "too early to say");
+    assert.equal(sentences.remaining(25, 100, 5000), 15_000);
+    assert.equal(sentences.remaining(100, 100, 5000), null);
+});
+
+test("the record reads and leaves the page safely", () => {
+    assert.deepEqual(resultOf("done"), { state: "done", detail: "" });
+    assert.deepEqual(resultOf("refused: the check found 2 errors"), { state: "refused", detail: "the check found 2 errors" });
+    assert.deepEqual(resultOf("odd"), { state: "failed", detail: "odd" });
+    const login = { id: 1, who: "", role: "", what: "login", result: "refused: wrong token or code" };
+    assert.deepEqual(Object.keys(FILTERS).filter((name) => FILTERS[name](login)), ["all", "logins", "failed"]);
+    assert.deepEqual(Object.keys(FILTERS).filter((name) => FILTERS[name]({ who: "Vitrine", role: "", what: "install", result: "done" })), ["all", "self"]);
+    const csv = toCsv([{ id: 1, who: '=HYPERLINK("x")', what: "a,b" }]);
+    assert.match(csv, /^id,at,who,role,from,what,target,result\r\n"1","","'=HYPERLINK\(""x""\)","","","a,b","",""\r\n$/);
+});
+
+test("a line of the log shows the time on the wall, and what is no such line stays whole", () => {
+    const line = sentences.logLine("2026-11-24T10:38:05.120Z warning: shell-died: signal 9", "de");
+    assert.match(line.time, /^\d\d:38:05$/);
+    assert.deepEqual([line.level, line.text], ["warning", "shell-died: signal 9"]);
+    assert.deepEqual(sentences.logLine("vitrine-shell: hello", "de"), { time: "", level: "", text: "vitrine-shell: hello" });
+});
+
+test("findings are kept as the staff tool prints them", () => {
+    const item = { severity: "error", file: "pack.yaml", line: 16, column: 11, sentence: 'no exhibit kind is called "storry"', code: "unknown-kind", hint: 'did you mean "story"?' };
+    assert.equal(report("x", "the check found an error", [item]),
+        'x: the check found an error\n\npack.yaml:16:11: error: no exhibit kind is called "storry" [unknown-kind]\n    did you mean "story"?\n');
 });
 
 test("sizes, spans and times read as people write them", () => {
@@ -69,6 +209,7 @@ test("sizes, spans and times read as people write them", () => {
     const now = new Date(2026, 10, 23, 12, 0);
     assert.equal(sentences.clock(new Date(2026, 10, 23, 10, 43).toISOString(), "de", now), "10:43");
     assert.match(sentences.clock(new Date(2026, 10, 3, 10, 43).toISOString(), "de", now), /^3\.11\.2026/);
+    for (const language of ["de", "en"]) assert.equal(sentences.exactClock(new Date(2026, 10, 3, 19, 3, 20), language), "19:03:20");
 });
 
 test("events change the state and nothing else does", () => {
@@ -85,9 +226,15 @@ test("events change the state and nothing else does", () => {
 });
 
 test("a role sees only its places", () => {
-    assert.equal(pageOf("/record", { role: "viewer" }).name, "screen");
-    assert.equal(pageOf("/record", { role: "technician" }).name, "record");
-    assert.equal(pageOf("/nowhere", { role: "admin" }).name, "screen");
+    const nameOf = (path, role) => pageOf(path, { role }).page.name;
+    assert.equal(nameOf("/record", "viewer"), "screen");
+    assert.equal(nameOf("/record", "technician"), "record");
+    assert.equal(nameOf("/content/pack", "viewer"), "screen");
+    assert.equal(nameOf("/content/pack", "curator"), "pack");
+    assert.equal(nameOf("/nowhere", "admin"), "screen");
+    assert.deepEqual(pageOf("/faults/12", { role: "viewer" }).parts, { id: "12" });
+    assert.equal(nameOf("/faults/<b>", "viewer"), "screen");
+    assert.deepEqual(placesOf({ role: "viewer" }).map((page) => page.name), ["screen", "content", "faults"]);
     assert.ok(may({ role: "admin" }, "curator"));
     assert.ok(!may({ role: "viewer" }, "curator"));
     assert.ok(!may(null, "viewer"));
@@ -101,10 +248,12 @@ test("a folder becomes an archive that tar and sha256sum accept", async () => {
             { path: "media/x.txt", blob: new Blob(["x"]) }, { path: "pack.yaml", blob: new Blob(["vitrine: 1\n"]) },
             { path: long, blob: new Blob(["long"]) }, { path: ".DS_Store", blob: new Blob(["litter"]) },
             { path: "media/Thumbs.db", blob: new Blob(["litter"]) }, { path: "pack.sums", blob: new Blob(["old"]) },
+            // UTF-16 would sort these two the other way round.
+            { path: "media/\u{1f5bc}.txt", blob: new Blob(["astral"]) }, { path: "media/\uff21.txt", blob: new Blob(["wide"]) },
         ]);
         writeFileSync(join(folder, "a.vpack"), Buffer.from(await archive.arrayBuffer()));
-        const names = execFileSync("tar", ["tf", "a.vpack"], { cwd: folder, encoding: "utf8" }).trim().split("\n");
-        assert.deepEqual(names, ["pack.sums", "pack.yaml", long, "media/x.txt"]);
+        const names = execFileSync("tar", ["--quoting-style=literal", "-tf", "a.vpack"], { cwd: folder, encoding: "utf8" }).trim().split("\n");
+        assert.deepEqual(names, ["pack.sums", "pack.yaml", long, "media/x.txt", "media/\uff21.txt", "media/\u{1f5bc}.txt"]);
         execFileSync("tar", ["xf", "a.vpack"], { cwd: folder });
         assert.match(execFileSync("sha256sum", ["-c", "pack.sums"], { cwd: folder, encoding: "utf8" }), /x\.txt: OK/);
     } finally {
@@ -112,9 +261,30 @@ test("a folder becomes an archive that tar and sha256sum accept", async () => {
     }
 });
 
-test("a path that no tar header holds is refused", () => {
+test("a path that no tar header holds is refused by its name", async () => {
     assert.equal(splitName("a".repeat(101)), null);
     assert.deepEqual(splitName("media/a.jpg"), ["", "media/a.jpg"]);
+    const path = "a".repeat(101);
+    await assert.rejects(packArchive([{ path, blob: new Blob(["x"]) }]), { code: "long-path", path });
+});
+
+test("reading a folder ends when it is cancelled", async () => {
+    const abort = new AbortController();
+    const files = ["a", "b", "c"].map((path) => ({ path, blob: new Blob([path]) }));
+    let read = 0;
+    await assert.rejects(packArchive(files, () => {
+        read += 1;
+        abort.abort();
+    }, abort.signal), { name: "AbortError" });
+    assert.equal(read, 1);
+});
+
+test("what a field for folders gives is a folder", async () => {
+    const file = (path) => Object.assign(new Blob([path]), { name: path.split("/").at(-1), webkitRelativePath: path });
+    const { name, files } = await readDrop({ files: [file("spring/pack.yaml"), file("spring/media/a.jpg")] });
+    assert.equal(name, "spring");
+    assert.deepEqual(files.map((entry) => entry.path), ["pack.yaml", "media/a.jpg"]);
+    assert.equal(await readDrop({ files: [], items: [] }), null);
 });
 
 function luminance(hex) {
@@ -147,6 +317,7 @@ test("every colour keeps its contrast in both themes", () => {
 
 test("script and style stay small", () => {
     const size = (pattern) => Number(execFileSync("sh", ["-c", `cat ${pattern} | wc -c`], { cwd: web, encoding: "utf8" }));
-    assert.ok(size("js/*.js js/*/*.js text/*.js") <= 120_000);
+    assert.ok(size("js/*.js js/*/*.js") <= 120_000);
+    for (const language of ["de", "en"]) assert.ok(size(`text/${language}.js`) <= 30_000);
     assert.ok(size("css/*.css") <= 40_000);
 });

@@ -1,34 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 // Start: language, theme, session, stream, router. Everything a page needs it is handed.
 import { get, post } from "./api.js";
+import { readDrop } from "./archive.js";
 import { h, say } from "./dom.js";
 import { icon } from "./icons.js";
-import { pageOf, pagesOf } from "./router.js";
+import { may, pageOf, placesOf } from "./router.js";
 import { makeStore } from "./store.js";
 import { openStream } from "./stream.js";
-import { clock } from "./sentences.js";
+import { clock, sortFaults } from "./sentences.js";
+import { makeWay } from "./way.js";
 import { login } from "./pages/login.js";
-import de from "../text/de.js";
-import en from "../text/en.js";
 
-const LANGUAGES = { de, en };
+const LANGUAGES = { de: "Deutsch", en: "English" };
 const PLACE_ICONS = { screen: "screen", content: "content", faults: "fault", record: "record" };
 const main = document.getElementById("main");
 const bar = document.getElementById("bar");
 const places = document.getElementById("places");
+const away = document.getElementById("away");
+const veil = document.getElementById("veil");
 const store = makeStore();
-let language = localStorage.getItem("language") ?? (navigator.language.startsWith("de") ? "de" : "en");
-let words = LANGUAGES[language];
+const way = makeWay(store);
+let language = "en";
+let words = null;
 let page = null;
 let stream = null;
 let shownPath = "";
+let shownAway = "";
+let badges = [];
 
-function applyLanguage(next) {
-    language = next;
-    words = LANGUAGES[next];
-    localStorage.setItem("language", next);
-    document.documentElement.lang = next;
+/** Words are loaded when their language is first chosen. */
+async function applyLanguage(next) {
+    const wanted = next in LANGUAGES ? next : "en";
+    words = (await import(`../text/${wanted}.js`)).default;
+    language = wanted;
+    localStorage.setItem("language", language);
+    document.documentElement.lang = language;
     say(document.getElementById("skip"), words.skip);
+    say(veil.firstElementChild, words.drop.here);
 }
 
 function applyTheme(next) {
@@ -39,10 +47,11 @@ function applyTheme(next) {
 function languageSwitch(after) {
     return h("div", { class: "switch", role: "group", "aria-label": words.language },
         Object.keys(LANGUAGES).map((code) => h("button", {
-            type: "button", lang: code, "aria-pressed": String(code === language), title: LANGUAGES[code].name,
-            onclick: () => {
-                applyLanguage(code);
-                after();
+            type: "button", lang: code, "aria-pressed": String(code === language), title: LANGUAGES[code],
+            onclick: async () => {
+                await applyLanguage(code);
+                await after();
+                document.querySelector(`.switch [lang=${code}]`)?.focus();
             },
         }, code.toUpperCase())));
 }
@@ -56,52 +65,78 @@ function toggleTheme() {
 async function leave() {
     stream?.stop();
     await post("/logout").catch(() => null); // a session that is gone already is left as well
-    restart();
+    start("");
 }
 
-function drawBar() {
+function drawBar(entry) {
     const { session } = store.get();
-    const links = (list) => list.replaceChildren(...pagesOf(session).map((entry) => h("li", null,
-        h("a", { href: entry.path, "aria-current": location.pathname === entry.path ? "page" : null },
-            list === small ? icon(PLACE_ICONS[entry.name]) : null, words.places[entry.name]))));
-    const wide = h("ul");
-    const small = h("ul");
-    links(wide);
-    links(small);
+    const current = entry.page.under ?? entry.page.name;
+    badges = [];
+    const links = (withIcon) => h("ul", null, placesOf(session).map((place) => {
+        const badge = h("span", { class: "badge", hidden: true });
+        if (place.name === "faults") badges.push(badge);
+        return h("li", null, h("a", { href: place.path, "aria-current": place.name === current ? "page" : null },
+            withIcon ? icon(PLACE_ICONS[place.name]) : null, words.places[place.name], badge));
+    }));
     bar.replaceChildren(
         h("a", { class: "house", href: "/" }, h("img", { src: "/icon.svg", alt: "" }), h("span", null, session.screen)),
-        h("nav", { "aria-label": words.placesLabel }, wide),
+        h("nav", { "aria-label": words.places.label }, links(false)),
         h("div", { class: "end" }, languageSwitch(() => show(false)),
             h("button", { class: "round", type: "button", "aria-label": words.theme, title: words.theme, onclick: toggleTheme }, icon("theme")),
-            h("span", { class: "who" }, icon("person"), h("span", null, words.roles[session.role])),
+            h("span", { class: "who", title: session.name }, icon("person"), h("span", null, words.roles[session.role])),
             h("button", { class: "round", type: "button", "aria-label": words.leave, title: words.leave, onclick: leave }, icon("leave"))));
-    places.setAttribute("aria-label", words.placesLabel);
-    places.replaceChildren(small);
+    places.setAttribute("aria-label", words.places.label);
+    places.replaceChildren(links(true));
     bar.hidden = false;
     places.hidden = false;
+    updateBadges(store.get());
+}
+
+function updateBadges(state) {
+    const number = sortFaults(state).todo.length;
+    for (const badge of badges) {
+        badge.hidden = number === 0;
+        say(badge, String(number));
+        badge.setAttribute("aria-label", words.todo(number));
+    }
 }
 
 async function show(moveFocus) {
     const entry = pageOf(location.pathname, store.get().session);
     if (location.pathname !== entry.path) history.replaceState(null, "", entry.path);
+    if (moveFocus) store.dispatch({ kind: "deed", data: null }); // a result stays until its page is left
     shownPath = entry.path;
-    const { mount, title } = await entry.load();
+    const { mount, title } = await entry.page.load();
+    if (shownPath !== entry.path || !store.get().session) return; // another page was asked for meanwhile
     page?.unmount();
-    drawBar();
-    page = mount(main, { words, language, store });
+    drawBar(entry);
+    page = mount(main, { words, language, store, way, send, parts: entry.parts });
     page.update(store.get());
-    document.title = `${title(words)} · ${store.get().session.screen}`;
-    if (moveFocus) main.querySelector("h1")?.focus();
+    document.title = `${title(words, store.get())} · ${store.get().session.screen}`;
+    if (!moveFocus) return;
+    scrollTo(0, 0);
+    // On a phone the list beside a fault is away, and its heading with it.
+    [...main.querySelectorAll("h1, h2.big")].find((heading) => heading.checkVisibility())?.focus();
+}
+
+function go(path) {
+    if (path !== location.pathname) history.pushState(null, "", path);
+    return show(true);
+}
+
+/** A pack that was dropped or chosen: its way is shown on a page of its own. */
+function send(dropped) {
+    way.send(dropped);
+    go("/content/pack");
 }
 
 function showAway(state) {
-    const band = document.getElementById("away");
-    if (!state.away || !state.session) {
-        band.hidden = true;
-        return;
-    }
-    band.hidden = false;
-    band.replaceChildren(icon("away"), h("span", null, h("strong", null, words.away(state.session.screen, clock(state.away, language))), " ", words.awayMore),
+    const key = state.away && state.session ? `${state.away} ${language}` : "";
+    if (key === shownAway) return;
+    shownAway = key;
+    away.hidden = key === "";
+    if (key === "") return away.replaceChildren();
+    away.replaceChildren(icon("away"), h("p", null, h("strong", null, words.away(state.session.screen, clock(state.away, language))), " ", words.awayMore),
         h("button", { class: "button small", type: "button", onclick: () => stream.now() }, words.awayNow));
 }
 
@@ -109,46 +144,71 @@ document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href^='/']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    if (link.pathname !== location.pathname) history.pushState(null, "", link.pathname);
-    show(true);
+    go(link.pathname);
 });
 addEventListener("popstate", () => {
     // The skip link changes only the fragment: that is no other page.
     if (store.get().session && location.pathname !== shownPath) show(true);
 });
 
+// A pack may be dropped anywhere: a browser would otherwise leave the page and open what missed its target.
+const holdsFiles = (event) => store.get().session && [...event.dataTransfer.types].includes("Files");
+const takesPack = () => may(store.get().session, "curator") && !store.get().away && !way.busy();
+addEventListener("dragover", (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = takesPack() ? "copy" : "none";
+    veil.hidden = !takesPack();
+});
+addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) veil.hidden = true;
+});
+addEventListener("drop", (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    veil.hidden = true;
+    if (takesPack()) send(readDrop(event.dataTransfer));
+});
+
 /** A link with #code= logs in once; the code is taken out of the address before anything else is asked for. */
-async function openSession() {
+async function useCode() {
     const code = new URLSearchParams(location.hash.slice(1)).get("code");
-    if (code) {
-        history.replaceState(null, "", location.pathname);
-        await post("/login", { code }).catch(() => null); // an old link falls back to the login page
-    }
+    if (!code) return true;
+    history.replaceState(null, "", location.pathname);
+    return post("/login", { code }).then(() => true, () => false); // an old link leads to the login page
+}
+
+async function session() {
     return get("/session").catch(() => null);
 }
 
-async function restart() {
+/** From nothing to the page that the address names; `notice` is for the login, should there be one. */
+async function start(notice) {
+    way.cancel();
     store.dispatch({ kind: "left" });
     page?.unmount();
     page = null;
     bar.hidden = true;
     places.hidden = true;
-    let session = await openSession();
-    if (!session) {
-        do document.title = `${words.login.title} · Vitrine`;
-        while (!(await login(main, { words, languageSwitch })));
-        session = await get("/session");
+    const linkFits = await useCode();
+    let who = await session();
+    const why = () => (linkFits ? notice && words.login[notice] : words.login.oldLink);
+    while (!who) {
+        document.title = `${words.login.title} · Vitrine`;
+        if (await login(main, { words, languageSwitch, notice: why() })) who = await session();
     }
-    store.dispatch({ kind: "session", data: session });
-    stream = openStream(store, restart);
+    store.dispatch({ kind: "session", data: who });
+    stream = openStream(store, () => start("ended"));
     await show(true);
 }
 
-applyLanguage(language);
 applyTheme(localStorage.getItem("theme"));
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => applyTheme(localStorage.getItem("theme")));
 store.subscribe((state) => {
     showAway(state);
-    if (state.session) page?.update(state);
+    if (!state.session) return;
+    updateBadges(state);
+    page?.update(state);
 });
-restart();
+await applyLanguage(localStorage.getItem("language") ?? navigator.language.slice(0, 2));
+start("");

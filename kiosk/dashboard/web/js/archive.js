@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes a .vpack of a folder that was dropped on the page: a plain tar (POSIX ustar) with pack.sums first, sorted,
-// with fixed owner, mode and time. Files are only pointed at, never copied into memory as a whole.
+// with fixed owner, mode and time. Files are only pointed at; one at a time is read, for its sum.
 
 const BLOCK = 512;
 const text = new TextEncoder();
+
+/** By bytes, as the daemon and `sort` in the C locale order them. */
+function byBytes(one, other) {
+    const [a, b] = [text.encode(one), text.encode(other)];
+    const at = a.findIndex((byte, index) => byte !== b[index]);
+    return at < 0 ? a.length - b.length : a[at] - (b[at] ?? -1);
+}
 
 function octal(number, length) {
     return number.toString(8).padStart(length - 1, "0") + "\0";
@@ -22,7 +29,7 @@ export function splitName(path) {
 
 export function header(path, size) {
     const names = splitName(path);
-    if (!names) throw new Error(path);
+    if (!names) throw Object.assign(new Error(`${path} is too long`), { code: "long-path", path });
     const block = new Uint8Array(BLOCK);
     const put = (at, words) => block.set(text.encode(words), at);
     put(0, names[1]);
@@ -47,13 +54,13 @@ async function sha256(blob) {
 }
 
 /** `files`: [{path, blob}] relative to the pack. Answers with the archive as a Blob. */
-export async function packArchive(files, onProgress = () => {}) {
-    // By bytes, as the daemon and `sort` in the C locale order them.
+export async function packArchive(files, onProgress = () => {}, signal = undefined) {
     const wanted = files.filter((file) => !LITTER.test(file.path) && !/^pack\.sums(\.minisig)?$/.test(file.path))
         .map((file) => ({ ...file, path: file.path.normalize("NFC") }))
-        .sort((a, b) => (a.path === "pack.yaml" ? -1 : b.path === "pack.yaml" ? 1 : a.path < b.path ? -1 : 1));
+        .sort((a, b) => (b.path === "pack.yaml") - (a.path === "pack.yaml") || byBytes(a.path, b.path));
     let sums = "";
     for (const [index, file] of wanted.entries()) {
+        signal?.throwIfAborted();
         sums += `${await sha256(file.blob)}  ${file.path}\n`;
         onProgress(index + 1, wanted.length);
     }
@@ -73,7 +80,12 @@ export async function readDrop(transfer) {
         await walk(entry, "", files);
         return { name: entry.name, files };
     }
-    const file = transfer.files?.[0];
+    const [file] = transfer.files ?? [];
+    // A field for folders gives flat files, each with its path from the chosen folder on.
+    if (file?.webkitRelativePath) {
+        const name = file.webkitRelativePath.split("/")[0];
+        return { name, files: [...transfer.files].map((one) => ({ path: one.webkitRelativePath.slice(name.length + 1), blob: one })) };
+    }
     return file ? { name: file.name, archive: file } : null;
 }
 

@@ -24,6 +24,10 @@ const DRAWINGS = {
     watch: [{ path: "M12 4l9 16H3z", solid: true }],
     frozen: [{ path: "M8.300 3h7.400L21 8.300v7.400L15.700 21H8.300L3 15.700V8.300z", solid: true }, { path: "M10 9v6M14 9v6", cut: true }],
     unreachable: [{ path: "M8.300 3h7.400L21 8.300v7.400L15.700 21H8.300L3 15.700V8.300z", solid: true }, { path: "M9.500 9.500l5 5M14.500 9.500l-5 5", cut: true }],
+    turning: ["M12 4a8 8 0 1 0 8 8"],
+    save: ["M12 4v11M7 11l5 5 5-5", "M5 20h14"],
+    search: ["M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14z", "M16 16l5 5"],
+    copy: ["M8 8h12v12H8z", "M4 16V4h12"],
     waiting: [{ circle: [12, 12, 8], dashed: true }],
     story: ["M6 3h12v18H6z", "M9 8h6M9 12h6M9 16h4"],
     gallery: ["M3 5h18v14H3z", "M4 17l5-5 4 4 3-3 5 5"],
@@ -45,5 +49,5 @@ export function icon(name) {
         if (part.circle) return svg("circle", { cx: part.circle[0], cy: part.circle[1], r: part.circle[2], ...look });
         return svg("path", { d: part.path, ...look });
     });
-    return svg("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" }, parts);
+    return svg("svg", { class: `icon is-${name}`, viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" }, parts);
 }

@@ -48,6 +48,11 @@ export function clock(iso, language, now = new Date()) {
     return `${at.toLocaleDateString(language)} ${time}`;
 }
 
+/** "10:43:07", on a clock with 24 hours whatever the language. */
+export function exactClock(iso, language) {
+    return new Date(iso).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+}
+
 /** "3 Minuten", "2 Tage": the largest unit that fits. */
 export function span(ms, language) {
     const steps = [["day", 864e5], ["hour", 36e5], ["minute", 6e4], ["second", 1000]];
@@ -56,24 +61,118 @@ export function span(ms, language) {
         .format(Math.max(0, Math.floor(ms / size)));
 }
 
+/** Content that has to be corrected: it comes back with every visit until somebody does. */
+const LASTING = new Set(["exhibit-failed", "medium-broken", "plugin-broken"]);
+
+export const setAside = (screen) => (screen?.packs ?? []).flatMap((pack) => pack.exhibits)
+    .filter((exhibit) => exhibit.state === "set-aside");
+
+/** The same fault of the same exhibit once, the newest, with how often it was: {...fault, times}. */
+export function oncePerKind(faults) {
+    const kinds = new Map();
+    for (const fault of faults) {
+        const key = `${fault.code} ${fault.exhibit}`;
+        const known = kinds.get(key);
+        if (known) known.times += 1;
+        else kinds.set(key, { ...fault, times: 1 });
+    }
+    return [...kinds.values()];
+}
+
+/**
+ * Which faults need a person now, which an eye, and which are done. What shows still and what lasts of the generation
+ * on show is not done; what Vitrine mended by itself is.
+ */
+export function sortFaults(state) {
+    const what = stateOf(state);
+    const current = state.screen?.generation?.current ?? null;
+    const since = state.generations.find((generation) => generation.number === current)?.made_at ?? "";
+    const onShow = new Set((state.screen?.packs ?? []).flatMap((pack) => pack.exhibits.map((exhibit) => exhibit.id)));
+    // By time: what the shell reports while it loads carries the number of the generation before.
+    const lasting = (fault) => LASTING.has(fault.code) && fault.at >= since && (!fault.exhibit || onShow.has(fault.exhibit));
+    const aside = setAside(state.screen).map((exhibit) => ({
+        id: `aside-${exhibit.id}`, code: "exhibit-set-aside", exhibit: exhibit.id, detail: {},
+        at: state.faults.find((fault) => fault.exhibit === exhibit.id)?.at ?? state.screen.since,
+    }));
+    const now = what === "frozen" || (what === "paused" && current !== null)
+        ? [{ id: what, code: what, exhibit: state.screen.shell?.exhibit ?? "", at: state.screen.since, detail: { page: state.screen.shell?.page } }] : [];
+    return {
+        todo: now,
+        watch: [...aside, ...oncePerKind(state.faults.filter(lasting))],
+        done: oncePerKind(state.faults.filter((fault) => !lasting(fault))),
+    };
+}
+
 /** Which open matter comes first on the screen's page, or null: {kind: "do"|"watch", key, data}. */
 export function matter(state) {
     const what = stateOf(state);
     if (what === "frozen") return { kind: "do", key: "frozen", data: state.screen };
-    if (what === "paused") return { kind: "watch", key: "paused", data: state.screen };
+    if (what === "paused" && state.screen.packs.length > 0) return { kind: "watch", key: "paused", data: state.screen };
     const newest = state.screen?.faults?.newest;
-    if (newest && state.screen.faults.last_hour > 0) return { kind: "watch", key: "fault", data: newest };
+    if (newest && state.screen.faults.last_hour > 0) {
+        return { kind: "watch", key: "fault", data: newest, mended: !LASTING.has(newest.code) };
+    }
     return null;
 }
 
-/** How an operation that ended reads: {kind: "good"|"do", title, detail}. */
-export function outcome(operation, words) {
-    const done = operation.state === "done";
-    const texts = words.outcome[operation.what] ?? words.outcome.other;
-    const seconds = operation.result?.first_frame_ms !== undefined ? operation.result.first_frame_ms / 1000 : null;
+/** The title of an exhibit on show; its id when no pack on show has it. */
+export function titleOf(exhibit, screen, language) {
+    if (!exhibit) return "";
+    const found = (screen?.packs ?? []).flatMap((pack) => pack.exhibits).find((entry) => entry.id === exhibit);
+    return found ? inLanguage(found.title, language) || exhibit : exhibit;
+}
+
+/** What a fault was, as a sentence; the check's own English where there is none. */
+export function faultSentence(fault, state, words, language) {
+    return words.fault[fault.code]?.(titleOf(fault.exhibit, state.screen, language)) ??
+        (["frozen", "paused"].includes(fault.code) ? words.matter[fault.code]() : null) ?? fault.sentence ?? fault.code;
+}
+
+const ENDED = ["done", "failed", "cancelled"];
+
+/**
+ * How what this person started is going: {kind, title, details, busy}; null when nothing was. `deed` is
+ * {what, operation} or {what, refused}.
+ */
+export function deedNote(deed, operations, words, language) {
+    if (!deed) return null;
+    const texts = words.outcome[deed.what];
+    if (deed.refused !== undefined) {
+        return { kind: "do", title: texts.refused, details: [deed.refused, words.deed.noChange], busy: false };
+    }
+    const operation = operations[deed.operation];
+    const state = operation?.state ?? "running";
+    if (!ENDED.includes(state)) {
+        return { kind: "rest", title: texts[state], details: [state === "waiting" ? words.deed.waits : words.deed.moment], busy: true };
+    }
+    const by = words.deed.by(operation.who, clock(operation.ended_at, language));
+    if (state === "cancelled") return { kind: "rest", title: texts.cancelled, details: [by], busy: false };
+    if (state === "failed") return { kind: "do", title: texts.failed, details: [operation.sentence, by], busy: false };
+    const first = operation.result?.first_frame_ms;
     return {
-        kind: done ? "good" : "do",
-        title: done ? texts.done : texts.failed,
-        detail: done && seconds !== null ? words.firstFrame(seconds) : operation.sentence ?? "",
+        kind: "good", title: texts.done, busy: false,
+        details: [first === undefined ? words.deed.seen : words.deed.firstFrame(first / 1000), by],
     };
+}
+
+/** How long a restart took when it was last measured, in seconds; null when none is known. */
+export function lastRestart(operations) {
+    const measured = Object.values(operations).filter((one) => one.what === "restart-shell" && one.result?.first_frame_ms)
+        .sort((one, other) => Number(other.id) - Number(one.id));
+    return measured.length > 0 ? Math.max(1, Math.round(measured[0].result.first_frame_ms / 1000)) : null;
+}
+
+/** What remains of sending `total`, in ms, from what was done so far; null while that cannot be said. */
+export function remaining(done, total, elapsed) {
+    if (elapsed < 1500 || done <= 0 || done >= total) return null;
+    return (elapsed / done) * (total - done);
+}
+
+const LOG_LINE = /^(\d{4}-\d\d-\d\dT\S+)\s+(?:(\w+): )?(.*)$/;
+
+/** A line of the daemon's log: {time, level, text}; time is the clock on the wall here. */
+export function logLine(line, language) {
+    const found = LOG_LINE.exec(line);
+    if (!found || Number.isNaN(Date.parse(found[1]))) return { time: "", level: "", text: line };
+    return { time: exactClock(found[1], language), level: found[2] ?? "", text: found[3] };
 }

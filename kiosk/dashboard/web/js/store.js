@@ -9,6 +9,8 @@ export const EMPTY = {
     faults: [],
     audit: [],
     operations: {},
+    deed: null, // what this person started on this page: {what, operation} or {what, refused}
+    way: null, // the pack that is on its way to the screen; see way.js
     away: null, // when the daemon was last heard, while it is not
 };
 
@@ -33,6 +35,11 @@ export function reduce(state, event) {
         case "fault": return { ...state, faults: withNewest(state.faults, event.data) };
         case "audits": return { ...state, audit: event.data };
         case "audit": return { ...state, audit: withNewest(state.audit, event.data) };
+        case "operations": return {
+            ...state, operations: { ...state.operations, ...Object.fromEntries(event.data.map((one) => [one.id, one])) },
+        };
+        case "deed": return { ...state, deed: event.data };
+        case "way": return { ...state, way: event.data };
         case "operation": return { ...state, operations: { ...state.operations, [event.data.id]: event.data } };
         case "away": return state.away ? state : { ...state, away: event.data };
         case "back": return state.away ? { ...state, away: null } : state;

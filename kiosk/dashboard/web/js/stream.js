@@ -1,90 +1,126 @@
 // SPDX-License-Identifier: Apache-2.0
-// The stream of events: opened once, taken up again by the browser with Last-Event-ID, a snapshot after every gap.
+// What happens on the screen, as it happens: one event stream, a snapshot after every gap, and a pulse. A stream whose
+// daemon has stopped stays open without a byte, so only a question that stays unanswered shows that nobody is there.
 import { get } from "./api.js";
+import { may } from "./router.js";
 
-const AWAY_AFTER_MS = 3000;
+export const PULSE_MS = 1000; // after so long without a word the daemon is asked
+export const AWAY_MS = 3000; // after so long without a word, and a question open, the page says so
+const GIVE_UP_MS = 10_000; // a question without an answer is asked anew
+const MOST_RETRY_MS = 15_000;
 const KINDS = ["screen", "operation", "fault", "audit", "drop-in"];
+
+/**
+ * Pure: is nobody there? `heard` and `asked` are times of the last word and of the oldest open question (0: none).
+ * A question must have been open for a while: after a laptop's sleep the last word is old and means nothing.
+ */
+export function isAway(now, heard, asked) {
+    return asked > 0 && now - heard >= AWAY_MS && now - asked >= AWAY_MS - PULSE_MS;
+}
 
 /** Feeds `store` until stop() is called. `onLeft` is called when the session has ended. */
 export function openStream(store, onLeft) {
     let source = null;
-    let awayTimer = 0;
     let retry = 0;
     let retryMs = 1000;
     let stopped = false;
+    let heardAt = performance.now();
+    let askedAt = 0;
+    let asking = false;
 
     async function snapshot() {
-        const may = store.get().session.role;
         const parts = [
             get("/screen").then((data) => store.dispatch({ kind: "screen", data })),
-            get("/generations").then((data) => store.dispatch({ kind: "generations", data: data.items ?? data })),
+            get("/generations").then((data) => store.dispatch({ kind: "generations", data: data.items })),
             get("/drop-ins").then((data) => store.dispatch({ kind: "drop-ins", data })),
-            get("/faults?limit=50").then((data) => store.dispatch({ kind: "faults", data: data.items })),
+            get("/operations").then((data) => store.dispatch({ kind: "operations", data: data.items })),
+            get("/faults?limit=100").then((data) => store.dispatch({ kind: "faults", data: data.items })),
         ];
-        if (may === "technician" || may === "admin") {
-            parts.push(get("/audit?limit=100").then((data) => store.dispatch({ kind: "audits", data: data.items })));
+        if (may(store.get().session, "technician")) {
+            parts.push(get("/audit?limit=200").then((data) => store.dispatch({ kind: "audits", data: data.items })));
         }
         await Promise.all(parts);
     }
 
-    function lost() {
-        if (!awayTimer) {
-            awayTimer = setTimeout(() => store.dispatch({ kind: "away", data: new Date().toISOString() }), AWAY_AFTER_MS);
+    function heard() {
+        heardAt = performance.now();
+        askedAt = 0;
+        if (!store.get().away) return;
+        store.dispatch({ kind: "back" });
+        open(); // the old stream may never end by itself, and what happened meanwhile is not on it
+    }
+
+    function failed(problem) {
+        if (stopped) return;
+        if (problem.status === 401) {
+            stop();
+            onLeft();
+        } else if (problem.status > 0) heard(); // a refusal is an answer too
+    }
+
+    /** Asks for the screen's state; true when there was an answer. */
+    async function ask() {
+        if (stopped || asking) return;
+        asking = true;
+        askedAt ||= performance.now();
+        try {
+            const data = await get("/screen", { timeout: GIVE_UP_MS });
+            if (stopped) return;
+            heard();
+            store.dispatch({ kind: "screen", data });
+        } catch (problem) {
+            failed(problem);
+        } finally {
+            asking = false;
         }
     }
 
-    function heard() {
-        clearTimeout(awayTimer);
-        awayTimer = 0;
-        retryMs = 1000;
-        store.dispatch({ kind: "back" });
-    }
-
-    async function ask() {
-        try {
-            await snapshot();
-            heard();
-            return true;
-        } catch (problem) {
-            if (problem.status === 401) {
-                stop();
-                onLeft();
-            } else lost();
-            return false;
+    function look() {
+        if (document.visibilityState !== "visible") {
+            askedAt = 0;
+            return;
+        }
+        const now = performance.now();
+        if (now - heardAt >= PULSE_MS) ask();
+        if (!store.get().away && isAway(now, heardAt, askedAt)) {
+            store.dispatch({ kind: "away", data: new Date(Date.now() - (now - heardAt)).toISOString() });
         }
     }
 
     function open() {
+        clearTimeout(retry);
+        source?.close();
         if (stopped) return;
         source = new EventSource("/api/v1/events");
-        source.addEventListener("hello", ask);
-        source.addEventListener("gap", ask);
+        const anew = () => snapshot().then(heard, failed);
+        source.addEventListener("hello", anew);
+        source.addEventListener("gap", anew);
         source.addEventListener("generation", () => get("/generations")
-            .then((data) => store.dispatch({ kind: "generations", data: data.items ?? data })).catch(lost));
+            .then((data) => store.dispatch({ kind: "generations", data: data.items }), failed));
         for (const kind of KINDS) {
             source.addEventListener(kind, (event) => {
                 heard();
                 store.dispatch({ kind, data: JSON.parse(event.data) });
             });
         }
-        source.onerror = async () => {
-            lost();
-            // Closed for good (an answer that was not a stream): find out whether the session ended, else try again.
-            if (source.readyState === EventSource.CLOSED && (await ask(), !stopped)) {
-                clearTimeout(retry);
-                retry = setTimeout(open, retryMs);
-                retryMs = Math.min(retryMs * 2, 15000);
-            }
+        source.onopen = () => { retryMs = 1000; };
+        source.onerror = () => {
+            ask(); // has the session ended, or is nobody there?
+            if (source.readyState !== EventSource.CLOSED || stopped) return;
+            clearTimeout(retry);
+            retry = setTimeout(open, retryMs);
+            retryMs = Math.min(retryMs * 2, MOST_RETRY_MS);
         };
     }
 
     function stop() {
         stopped = true;
-        clearTimeout(awayTimer);
         clearTimeout(retry);
+        clearInterval(timer);
         source?.close();
     }
 
     open();
+    const timer = setInterval(look, PULSE_MS / 2);
     return { stop, now: ask };
 }

@@ -20,8 +20,11 @@ function art() {
         svg("path", { d: "M60 502v58M420 502v58", stroke: "#faf8f4", "stroke-width": 18 })));
 }
 
-/** Shows the login; resolves with true when it succeeded, with false when the language was changed on it. */
-export function login(main, { words, languageSwitch }) {
+/**
+ * Shows the login; resolves with true when it succeeded, with false when the language was changed on it. `notice` says
+ * why somebody who was signed in sees it.
+ */
+export function login(main, { words, languageSwitch, notice }) {
     return new Promise((resolve) => {
         const wrong = h("p", { class: "wrong", id: "wrong", role: "alert", hidden: true });
         const input = h("input", {
@@ -31,14 +34,16 @@ export function login(main, { words, languageSwitch }) {
         const button = h("button", { class: "button main", type: "submit" }, words.login.verb);
         const form = h("form", { novalidate: true, onsubmit: submit },
             h("h1", { tabindex: "-1" }, words.login.title),
+            notice ? h("p", { class: "notice", role: "status" }, notice) : null,
             h("div", { class: "field" }, h("label", { for: "token" }, words.login.token), input, wrong),
             button,
-            h("p", { class: "small" }, words.login.help));
+            h("p", { class: "small" }, words.login.help, " ", h("code", null, "vitrined token add")));
 
         async function submit(event) {
             event.preventDefault();
+            if (button.getAttribute("aria-busy") === "true") return;
             if (!input.value.trim()) return refuse(words.login.empty);
-            button.disabled = true;
+            button.setAttribute("aria-busy", "true");
             try {
                 await post("/login", { token: input.value.trim() });
                 resolve(true);
@@ -46,7 +51,7 @@ export function login(main, { words, languageSwitch }) {
                 if (problem.retryAfter) refuse(words.login.wait(problem.retryAfter));
                 else refuse(problem.status === 401 ? words.login.wrong : words.login.unreachable);
             } finally {
-                button.disabled = false;
+                button.setAttribute("aria-busy", "false");
             }
         }
 

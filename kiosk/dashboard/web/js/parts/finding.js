@@ -1,27 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
-import { h } from "../dom.js";
+import { h, say } from "../dom.js";
 import { icon } from "../icons.js";
 
-function line(finding) {
-    if (!finding.excerpt) return null;
-    const start = Math.max(0, (finding.column || 1) - 1);
-    const letters = [...finding.excerpt];
-    const end = start + Math.max(1, finding.length || 1);
-    return h("div", { class: "line", lang: "zxx" }, h("span", null, String(finding.line)),
-        letters.slice(0, start).join(""), h("mark", null, letters.slice(start, end).join("")), letters.slice(end).join(""));
+/** The line it is about, with the wrong word underlined. Columns count letters, not halves of them. */
+function line(item) {
+    if (!item.excerpt) return null;
+    const start = Math.max(0, (item.column || 1) - 1);
+    const letters = [...item.excerpt];
+    const end = start + Math.max(1, item.length || 1);
+    return h("div", { class: "line", lang: "zxx" }, h("span", null, String(item.line)), h("code", null,
+        letters.slice(0, start).join(""), h("mark", null, letters.slice(start, end).join("")), letters.slice(end).join("")));
+}
+
+function copyButton(place, words) {
+    const label = h("span", null, words.finding.copy);
+    return h("button", { class: "button plain small copy", type: "button", onclick: async () => {
+        await navigator.clipboard.writeText(place);
+        say(label, words.finding.copied);
+    } }, label);
+}
+
+/** What the check says, in the page's language where its words are known; {text, lang}. */
+export function inWords(text, words) {
+    for (const [pattern, sentence] of words.check) {
+        const found = pattern.exec(text);
+        if (found) return { text: sentence.replace(/\$(\d)/g, (_, number) => found[number]) };
+    }
+    return { text, lang: words.check.length > 0 ? "en" : undefined };
 }
 
 /** One finding of the check, as `vitrinectl pack check` prints it: the same sentence, place and code. */
 export function finding(item, words) {
     const error = item.severity === "error";
     const place = item.line ? words.finding.place(item.file, item.line, item.column) : item.file;
-    return h("li", { class: `finding ${item.severity}` }, icon(error ? "alert" : "watch"),
+    const sentence = inWords(item.sentence, words);
+    const title = sentence.lang ? words.codes[item.code] : undefined;
+    const hint = inWords(item.hint ?? "", words);
+    const where = [item.file, item.line, item.column].filter(Boolean).join(":");
+    return h("li", { class: `finding ${item.severity}` }, icon(error ? "alert" : "fault"),
         h("div", { class: "grow" },
-            h("h3", null, words.codes[item.code] ?? item.sentence),
-            words.codes[item.code] ? h("p", { lang: "en" }, item.sentence) : null,
-            line(item),
-            item.hint ? h("p", { lang: "en" }, item.hint) : null,
-            h("p", { class: "small" }, place, " · ", h("code", null, item.code))));
+            h("h3", { lang: title ? null : sentence.lang }, title ?? sentence.text),
+            title ? h("p", { lang: sentence.lang }, sentence.text) : null,
+            error ? line(item) : null,
+            item.hint ? h("p", { lang: hint.lang }, hint.text) : null,
+            h("p", { class: "small" }, place, place ? " · " : "", h("code", null, item.code))),
+        where ? copyButton(where, words) : null);
 }
 
 /** Errors before warnings, each with its count in the heading. */
@@ -35,4 +58,11 @@ export function findings(items, words) {
     return h("div", { class: "stack" },
         group("error", words.finding.errors, words.finding.errorsWhy),
         group("warning", words.finding.warnings, words.finding.warningsWhy));
+}
+
+/** The findings as `vitrinectl pack check` prints them, for a file. */
+export function report(name, sentence, items) {
+    return [`${name}: ${sentence}`, "", ...items.map((item) => [
+        `${[item.file, item.line, item.column].filter(Boolean).join(":")}: ${item.severity}: ${item.sentence} [${item.code}]`,
+        ...(item.hint ? [`    ${item.hint}`] : [])].join("\n")), ""].join("\n");
 }

@@ -1,64 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 import { post } from "../api.js";
 import { h, keyed, say } from "../dom.js";
-import { icon } from "../icons.js";
-import { clock, inLanguage, outcome } from "../sentences.js";
-import { may } from "../router.js";
+import { clock, inLanguage } from "../sentences.js";
+import { action, whyNot } from "./action.js";
 import { confirm } from "./confirm.js";
 
-/** The newest generations, with the way back to each that is kept. `onResult(kind, title, detail)` shows what came. */
-export function generationRows({ words, language, store, onResult, most = 10 }) {
-    const list = h("ul", { class: "rows" });
-    const curator = may(store.get().session, "curator");
-    let following = "";
+const namesOf = (generation, language) => generation.packs
+    .map((pack) => `${inLanguage(pack.title, language) || pack.id} ${pack.version}`).join(", ");
 
-    async function goTo(generation) {
-        const { screen } = store.get();
-        const yes = await confirm({
-            title: words.rollBack.title(generation.number), text: words.rollBack.text(names(generation)),
-            points: [[screen.shell.visit ? "info" : "check", screen.shell.visit ? words.rollBack.used : words.rollBack.unused],
-                ["info", words.rollBack.kept]],
-            verb: words.rollBack.verb(generation.number), verbIcon: "back", cancel: words.cancel,
-        });
-        if (!yes) return;
-        try {
-            const path = generation.state === "previous" ? "/generations/rollback" : `/generations/${generation.number}/activate`;
-            following = (await post(path, { when: "idle" })).operation;
-            onResult("rest", words.rollBack.asked, words.rollBack.waits);
-            update(store.get());
-        } catch (problem) {
-            onResult("do", words.rollBack.refused, problem.message);
-        }
+/** Asks, and goes back to `generation` when the person wants it; what comes of it stands in state.deed. */
+export async function goBack(generation, { words, language, store }) {
+    const { screen } = store.get();
+    const yes = await confirm({
+        title: words.rollBack.title(generation.number), text: words.rollBack.text(namesOf(generation, language)),
+        points: [screen.shell.visit ? ["info", words.rollBack.used] : ["check", words.rollBack.unused],
+            ["check", words.rollBack.kept], ["info", words.rollBack.ifNot]],
+        verb: words.rollBack.verb(generation.number), shape: "back", cancel: words.cancel,
+    });
+    if (!yes) return;
+    const previous = generation.state === "previous";
+    const what = previous ? "roll-back" : "activate";
+    try {
+        const path = previous ? "/generations/rollback" : `/generations/${generation.number}/activate`;
+        const { operation } = await post(path, { when: "idle" });
+        store.dispatch({ kind: "deed", data: { what, operation } });
+    } catch (problem) {
+        store.dispatch({ kind: "deed", data: { what, refused: problem.message } });
+    }
+}
+
+/** The newest generations, with the way back to each that is kept. */
+export function generationRows({ words, language, store, most = 10 }) {
+    const list = h("ul", { class: "rows" });
+    const none = h("p", { class: "quiet" }, words.generations.none);
+    const element = h("div", null, list, none);
+    let why = "";
+
+    function madeOf({ made_by: who, made_at: at }) {
+        return who === "first start" ? words.generations.self(clock(at, language)) : words.generations.by(who, clock(at, language));
     }
 
-    const names = (generation) => generation.packs
-        .map((pack) => `${inLanguage(pack.title, language) || pack.id} ${pack.version}`).join(", ");
-
-    function update(state) {
+    element.update = (state) => {
+        why = whyNot(state, "curator", words);
+        none.hidden = state.generations.length > 0;
         keyed(list, state.generations.slice(0, most), (generation) => generation.number, (generation) => {
-            const side = h("span");
-            const since = h("div", { class: "small" });
-            const row = h("li", null, h("strong", null, words.generations.number(generation.number)),
-                h("div", { class: "grow" }, names(generation), since), side);
-            let shown = "";
+            let shown = generation;
+            const tag = h("span", { class: "tag" }, words.generations.current);
+            const back = action({ verb: words.rollBack.short(generation.number), shape: "back", small: true,
+                run: () => goBack(shown, { words, language, store }) });
+            const names = h("span");
+            const row = h("li", null, h("strong", { class: "number" }, words.generations.number(generation.number)),
+                h("div", { class: "grow" }, names,
+                    h("div", { class: "small" }, madeOf(generation)), back.why),
+                tag, back);
             row.update = (now) => {
-                say(since, now.shown_since ? words.generations.since(clock(now.shown_since, language))
-                    : words.generations.made(clock(now.made_at, language)));
-                if (now.state === shown) return;
-                shown = now.state;
-                side.replaceChildren(now.state === "current" ? h("span", { class: "tag" }, words.generations.current)
-                    : curator ? h("button", { class: "button small", type: "button", onclick: () => goTo(now) }, icon("back"),
-                        words.rollBack.short(now.number)) : "");
+                shown = now;
+                say(names, namesOf(now, language));
+                const current = now.state === "current";
+                tag.hidden = !current;
+                back.hidden = current;
+                back.update({ why: current ? "" : why });
             };
             return row;
         });
-        const operation = state.operations[following];
-        if (operation && !["running", "waiting"].includes(operation.state)) {
-            following = "";
-            const end = outcome(operation, words);
-            onResult(end.kind, end.title, end.detail);
-        }
-    }
-    list.update = update;
-    return list;
+    };
+    return element;
 }

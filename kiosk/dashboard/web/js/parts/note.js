@@ -4,20 +4,14 @@ import { icon } from "../icons.js";
 
 const SHAPES = { good: "check", rest: "info", watch: "watch", do: "alert" };
 
-/** A note in the flow: a sentence in bold, then what more there is to say. */
-export function note(kind, title, ...more) {
-    return h("div", { class: `note ${kind}` }, icon(SHAPES[kind]),
-        h("div", null, h("p", null, h("strong", null, title)), more.filter(Boolean).map((words) => h("p", null, words))));
-}
-
-let timer = 0;
-
-/** One toast at a time; never the only place of a result. */
-export function toast(words) {
-    const element = document.getElementById("toast");
-    element.textContent = words;
-    clearTimeout(timer);
-    timer = setTimeout(() => { element.textContent = ""; }, 6000);
+/**
+ * A note in the flow: a sentence in bold, then what more there is to say, then one way on.
+ * {kind, title, details: [words], busy, link: {href, words} | button}
+ */
+export function note({ kind, title, details = [], busy = false, link, button }) {
+    return h("div", { class: `note ${kind}` }, busy ? icon("turning") : icon(SHAPES[kind]),
+        h("p", null, h("strong", null, title), details.filter(Boolean).flatMap((words) => [" ", words])),
+        link ? h("a", { href: link.href }, link.words) : null, button);
 }
 
 /** Says a change politely to a screen reader, once. */

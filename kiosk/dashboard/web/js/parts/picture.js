@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { picture } from "../api.js";
 import { h, say } from "../dom.js";
+import { exactClock } from "../sentences.js";
 
 const EVERY_MS = 2000;
 const STALE_MS = 10_000;
@@ -20,6 +21,8 @@ export class LivePicture extends HTMLElement {
     #timer = 0;
     #visible = false;
     #watch = null;
+    #state = null;
+    #since = null;
 
     connectedCallback() {
         this.append(this.#figure);
@@ -37,27 +40,29 @@ export class LivePicture extends HTMLElement {
         if (this.#url) URL.revokeObjectURL(this.#url);
     }
 
-    /** state: GET /screen; away: no daemon */
-    update(state, name, away) {
-        this.state = name;
+    /** screen: GET /screen; state: its word; away: is nobody there? */
+    update(screen, state, away) {
+        this.#state = state;
+        this.#since = screen?.since;
         this.away = Boolean(away);
-        const { width, height } = state?.display ?? {};
+        const { width, height } = screen?.display ?? {};
         if (width && height) this.#figure.style.setProperty("--ratio", `${width} / ${height}`);
         this.#figure.classList.toggle("tall", height > width);
-        this.#figure.classList.toggle("use", name === "in-use");
-        this.#figure.classList.toggle("do", name === "frozen" || name === "unreachable");
-        this.#image.alt = this.words.picture.alt(state?.name ?? "", this.words.state[name] ?? "");
+        this.#figure.classList.toggle("use", state === "in-use");
+        this.#figure.classList.toggle("do", state === "frozen");
+        this.#image.alt = this.words.picture.alt(screen?.name ?? "", this.words.state[state] ?? "");
         this.#caption();
     }
 
     #caption() {
         if (!this.#takenAt) return;
-        const age = Date.now() - this.#takenAt;
-        const stale = this.away || age > STALE_MS;
+        const stale = this.away || Date.now() - this.#takenAt > STALE_MS;
         this.#figure.classList.toggle("stale", stale);
-        const time = this.#takenAt.toLocaleTimeString(this.language, { hourCycle: "h23" });
         this.#plate.hidden = false;
-        say(this.#plate, stale ? this.words.picture.old(time) : this.words.picture.of(time));
+        const { same, old, of } = this.words.picture;
+        const time = exactClock(this.#takenAt, this.language);
+        if (this.#state === "frozen" && this.#since) say(this.#plate, same(exactClock(this.#since, this.language)));
+        else say(this.#plate, stale ? old(time) : of(time));
     }
 
     async #ask() {
@@ -70,22 +75,30 @@ export class LivePicture extends HTMLElement {
                 if (next) await this.#show(next);
                 else this.#takenAt = new Date();
             } catch {
+                // The shell is away or the daemon is: the page says so elsewhere, the last picture says its age.
                 if (!this.#takenAt) say(this.#none, this.words.picture.none);
             }
         }
         this.#caption();
-        this.#timer = setTimeout(() => this.#ask(), EVERY_MS);
+        clearTimeout(this.#timer);
+        if (this.isConnected) this.#timer = setTimeout(() => this.#ask(), EVERY_MS);
     }
 
     async #show(next) {
-        const probe = new Image();
-        probe.src = next.url;
-        await probe.decode();
-        this.#image.src = next.url;
+        const url = URL.createObjectURL(next.blob);
+        try {
+            const probe = new Image();
+            probe.src = url;
+            await probe.decode();
+        } catch (broken) {
+            URL.revokeObjectURL(url);
+            throw broken;
+        }
+        const old = this.#url;
+        this.#image.src = this.#url = url;
         this.#image.hidden = false;
         this.#none.hidden = true;
-        if (this.#url) URL.revokeObjectURL(this.#url);
-        this.#url = next.url;
+        if (old) URL.revokeObjectURL(old);
         this.#etag = next.etag;
         this.#takenAt = next.takenAt ? new Date(next.takenAt) : new Date();
     }
