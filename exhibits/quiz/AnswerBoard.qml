@@ -17,10 +17,12 @@ Item {
     property real room: -1
     /// Where the room is too little, the answers that were neither chosen nor right leave.
     property bool sparse: false
-    readonly property bool asking: root.game.phase === QuizGame.Asking
+    readonly property bool asking: root.game.phase !== QuizGame.Explaining
     readonly property real cellWidth: (root.width - (root.columns - 1) * root.gap) / root.columns
     readonly property int rows: Math.ceil(answers.count / root.columns)
     property real tallest: 0
+    /// The cards have found their places: from now on they are seen moving.
+    property bool placed: false
     readonly property real wished: root.room > 0 ? (root.room - (root.rows - 1) * root.gap) / Math.max(1, root.rows) : Theme.dp(164)
     readonly property real cellHeight: Math.max(root.tallest, Math.min(Theme.dp(164), root.wished))
     readonly property bool tooMany: root.sparse && root.room > 0 && root.rows * (root.cellHeight + root.gap) - root.gap > root.room + 1
@@ -30,6 +32,7 @@ Item {
         for (let row = 0; row < answers.count; ++row)
             tallest = Math.max(tallest, (answers.itemAt(row) as AnswerCard)?.implicitHeight ?? 0);
         root.tallest = tallest;
+        root.placed = true;
     }
 
     /// How many answers that stay stand before this one.
@@ -52,7 +55,10 @@ Item {
         id: answers
 
         model: root.game.answers
-        onCountChanged: Qt.callLater(root.measure)
+        onCountChanged: {
+            root.placed = false;
+            Qt.callLater(root.measure);
+        }
 
         delegate: AnswerCard {
             id: card
@@ -60,13 +66,17 @@ Item {
             required property int index
             readonly property int place: root.place(index)
 
-            x: (card.place % root.columns) * (root.cellWidth + root.gap)
+            readonly property real along: (card.place % root.columns) * (root.cellWidth + root.gap)
+
+            x: Theme.mirrored ? root.width - width - card.along : card.along
             y: Math.floor(card.place / root.columns) * (root.cellHeight + root.gap)
             width: root.cellWidth
             height: root.cellHeight
             visible: card.matters || !root.tooMany
             asking: root.asking
+            moves: root.placed
             several: root.game.several
+            together: root.game.players > 1
             onImplicitHeightChanged: Qt.callLater(root.measure)
             onTriggered: root.game.choose(card.index)
         }

@@ -10,8 +10,12 @@ Pressable {
     required property string letter
     required property bool chosen
     required property bool correct
+    /// The players that chose it, where several play.
+    required property var takers
+    property bool together: false
     property bool asking: true
     property bool several: false
+    property bool moves: true
     readonly property bool matters: root.chosen || root.correct
     readonly property bool raised: root.asking || root.correct
     readonly property bool wrong: !root.asking && root.chosen && !root.correct
@@ -21,17 +25,17 @@ Pressable {
     implicitHeight: Math.max(Theme.dp(136), text.implicitHeight + (yours.visible && yours.below ? yours.height : 0) + Theme.dp(40))
     enabled: root.asking
     label: root.asking ? root.letter + ": " + root.words
-        : root.words + ". " + (root.correct ? qsTr("Right") : qsTr("Wrong")) + (root.chosen ? ". " + qsTr("Your answer") : "")
+        : root.words + ". " + (root.correct ? qsTr("Right") : qsTr("Wrong")) + (root.chosen ? ". " + yours.text : "")
     Accessible.role: root.several ? Accessible.CheckBox : Accessible.Button
     Accessible.checkable: root.several
     Accessible.checked: root.chosen
 
     Behavior on x {
-        enabled: !Theme.calm
+        enabled: root.moves && !Theme.calm
         NumberAnimation { duration: Theme.fade; easing.type: Easing.Bezier; easing.bezierCurve: Theme.curve }
     }
     Behavior on y {
-        enabled: !Theme.calm
+        enabled: root.moves && !Theme.calm
         NumberAnimation { duration: Theme.fade; easing.type: Easing.Bezier; easing.bezierCurve: Theme.curve }
     }
 
@@ -51,7 +55,7 @@ Pressable {
         id: disc
 
         anchors.verticalCenter: parent.verticalCenter
-        x: Theme.dp(32)
+        x: Theme.mirrored ? root.width - width - Theme.dp(32) : Theme.dp(32)
         width: Theme.dp(96)
         height: width
         radius: width / 2
@@ -82,11 +86,13 @@ Pressable {
     Heading {
         id: text
 
-        anchors.left: disc.right
-        anchors.leftMargin: Theme.dp(32)
+        readonly property real indent: Theme.dp(32) + disc.width + Theme.dp(32)
+        readonly property real feet: Theme.dp(32) + (yours.visible && !yours.below ? yours.implicitWidth + Theme.dp(20) : 0)
+
+        x: Theme.mirrored ? feet : indent
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: yours.visible && yours.below ? -yours.height / 2 : 0
-        width: root.width - x - Theme.dp(32) - (yours.visible && !yours.below ? yours.implicitWidth + Theme.dp(20) : 0)
+        width: root.width - indent - feet
         role: "card"
         text: root.words
         colour: root.colour
@@ -100,11 +106,12 @@ Pressable {
         readonly property bool below: Theme.textScale > 1.2 || root.width < Theme.dp(600) || root.words.length > 14
 
         visible: !root.asking && root.chosen
-        x: below ? text.x : root.width - implicitWidth - Theme.dp(44)
+        x: Theme.mirrored ? (below ? text.x + text.width - implicitWidth : Theme.dp(44)) : below ? text.x : root.width - implicitWidth - Theme.dp(44)
         y: below ? text.y + text.height + Theme.dp(2) : (root.height - height) / 2
         role: "least"
         weight: 500
-        text: qsTr("Your answer")
+        text: !root.together ? qsTr("Your answer") : root.takers.length === 1 ? qsTr("Player %1").arg(root.takers[0])
+            : qsTr("Players %1").arg(root.takers.join(", "))
         colour: root.raised ? Theme.ink2 : Theme.onInk
         Accessible.ignored: true
     }

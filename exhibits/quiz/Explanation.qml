@@ -10,13 +10,20 @@ Rectangle {
     required property QuizGame game
     readonly property var blocks: root.game.question.explanation ?? []
     readonly property real padding: Theme.dp(Theme.portrait ? 48 : 64)
-    readonly property color colour: root.game.right ? Theme.good : Theme.bad
+    readonly property bool together: root.game.players > 1
+    readonly property color colour: root.together ? Theme.ink : root.game.right ? Theme.good : Theme.bad
 
     function verdictWords(): string {
-        // Of several right ones each has its check mark beside; they would make no headline.
-        if (root.game.several)
-            return root.game.right ? qsTr("Right") : qsTr("Not quite");
-        return (root.game.right ? qsTr("Right: %1") : qsTr("Not quite. Right is: %1")).arg(root.game.rightWords);
+        const game = root.game;
+        // Several right answers, or an order, have their marks beside; they would make no headline.
+        const listed = game.form === QuizGame.Order || game.form === QuizGame.Choice && game.several;
+        if (root.together)
+            return listed ? qsTr("So it is") : qsTr("Right is: %1").arg(game.rightWords);
+        if (listed)
+            return game.right ? qsTr("Right") : qsTr("Not quite");
+        if (game.form === QuizGame.Guess && game.right && game.turns[0].guess !== game.scale.value)
+            return qsTr("Very near: %1").arg(game.rightWords);
+        return (game.right ? qsTr("Right: %1") : qsTr("Not quite. Right is: %1")).arg(game.rightWords);
     }
 
     radius: Theme.dp(28)
@@ -38,7 +45,7 @@ Rectangle {
         NumberAnimation {
             target: slide
             property: "x"
-            from: Theme.calm ? 0 : root.width * 0.12
+            from: Theme.calm ? 0 : root.width * (Theme.mirrored ? -0.12 : 0.12)
             to: 0
             duration: Theme.fade
             easing.type: Easing.Bezier
@@ -69,6 +76,8 @@ Rectangle {
                 Icon {
                     id: mark
 
+                    x: Theme.mirrored ? parent.width - width : 0
+                    visible: !root.together
                     y: (verdict.lineHeight - height) / 2
                     name: root.game.right ? "check" : "close"
                     size: Theme.dp(84)
@@ -78,11 +87,19 @@ Rectangle {
                 Heading {
                     id: verdict
 
-                    x: mark.width + Theme.dp(24)
-                    width: parent.width - x
+                    readonly property real indent: mark.visible ? mark.width + Theme.dp(24) : 0
+
+                    x: Theme.mirrored ? 0 : indent
+                    width: parent.width - indent
                     text: root.verdictWords()
                     colour: root.colour
                 }
+            }
+
+            PlayerMarks {
+                width: parent.width
+                visible: root.together
+                turns: root.together ? root.game.turns : []
             }
 
             BodyText {
@@ -102,7 +119,8 @@ Rectangle {
 
     Row {
         anchors.verticalCenter: onward.verticalCenter
-        x: root.padding
+        x: Theme.mirrored ? root.width - width - root.padding : root.padding
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
         spacing: Theme.dp(16)
         visible: area.overflows
 
@@ -110,7 +128,7 @@ Rectangle {
             size: Theme.dp(80)
             kind: "second"
             icon: "next"
-            rotation: -90
+            rotation: Theme.mirrored ? 90 : -90
             label: qsTr("Further up")
             enabled: !area.atStart
             onTriggered: area.backward()
@@ -120,7 +138,7 @@ Rectangle {
             size: Theme.dp(80)
             kind: "second"
             icon: "next"
-            rotation: 90
+            rotation: Theme.mirrored ? -90 : 90
             label: qsTr("Further down")
             enabled: !area.atEnd
             onTriggered: area.forward()
@@ -130,9 +148,9 @@ Rectangle {
     PillButton {
         id: onward
 
-        anchors.right: parent.right
+        x: Theme.mirrored ? Theme.dp(48) : root.width - width - Theme.dp(48)
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.dp(48)
+        anchors.bottomMargin: Theme.dp(48)
         radius: Theme.dp(28)
         text: root.game.number < root.game.count ? qsTr("Next question") : qsTr("See the result")
         icon: "next"

@@ -3,29 +3,38 @@ import QtQuick
 import Vitrine.Ui
 import Vitrine.Exhibits.Quiz
 
-/// One question: the sentence, its answers, and after the choice the explanation beside (portrait: below) them.
+/// One question: the sentence, what is answered with, and after the answer the explanation beside (portrait: below).
 Item {
     id: root
 
     required property QuizGame game
-    readonly property bool asking: root.game.phase === QuizGame.Asking
+    readonly property bool asking: root.game.phase !== QuizGame.Explaining
     readonly property real gap: Theme.dp(root.asking ? 28 : 22)
-    readonly property bool marking: root.asking && root.game.several
+    readonly property bool settling: root.asking && (root.game.several || root.game.form !== QuizGame.Choice)
+    /// Things to put in order need height: they stand beside the question where there is width.
+    readonly property bool beside: root.game.form === QuizGame.Order && !Theme.portrait && Theme.textScale < 1.5
     /// The button that settles stands beside the question, above the answers; in portrait it stands below them.
-    readonly property real foot: root.marking && Theme.portrait ? settle.height + Theme.dp(28) : 0
+    readonly property bool below: Theme.portrait || root.beside
+    readonly property real foot: root.settling && Theme.portrait ? settle.height + Theme.dp(28) : 0
     readonly property real hinted: hint.visible ? hint.height + Theme.dp(16) : 0
+    readonly property real above: root.beside ? 0 : sentence.height + root.hinted + Theme.dp(40)
+
+    function near(x: real, width: real): real {
+        return Theme.mirrored ? root.width - width - x : x;
+    }
 
     Heading {
         id: sentence
 
-        width: Theme.portrait ? root.width : root.width * 0.53
+        parent: page.contentItem
+        x: root.near(0, width)
+        width: Theme.portrait ? root.width : root.width * (root.beside ? 0.42 : 0.53)
         visible: opacity > 0
         opacity: root.asking ? 1 : 0
         role: "question"
         text: root.game.question.question ?? ""
-        fitHeight: Math.max(1, page.height - board.height - Theme.dp(40) - root.hinted)
+        fitHeight: Math.max(1, root.beside ? root.height - settle.height - root.hinted - Theme.dp(40) : page.height - board.height - Theme.dp(40) - root.hinted)
         colour: Theme.onInk
-        parent: page.contentItem
 
         Behavior on opacity {
             NumberAnimation { duration: Theme.page }
@@ -35,45 +44,79 @@ Item {
     Words {
         id: hint
 
-        y: sentence.height + Theme.dp(16)
         parent: page.contentItem
+        x: sentence.x
+        y: sentence.height + Theme.dp(16)
         width: sentence.width
-        visible: root.marking
+        visible: root.settling
         role: "support"
-        text: qsTr("More than one answer is right. Touch all of them.")
+        text: root.game.form === QuizGame.Order ? qsTr("Draw them to their places, or touch the arrows.")
+            : root.game.form === QuizGame.Guess ? qsTr("Slide to your guess.")
+            : qsTr("More than one answer is right. Touch all of them.")
         colour: Theme.onInk2
     }
 
     ScrollArea {
         id: page
 
+        x: root.near(0, width)
         width: root.asking || Theme.portrait ? root.width : board.width
         height: root.asking ? root.height - root.foot : Theme.portrait ? Math.min(board.height, root.height * 0.52) : root.height
         ground: Theme.night
-        contentHeight: root.asking ? Math.max(page.height, sentence.height + root.hinted + Theme.dp(40) + board.height) : board.height
+        contentHeight: root.asking ? Math.max(page.height, root.above + board.height) : board.height
     }
 
-    AnswerBoard {
+    Loader {
         id: board
 
+        readonly property real room: !root.asking ? root.height * (Theme.portrait ? 0.5 : 1)
+            : root.beside ? root.height : Theme.textScale > 1.2 ? root.height * 0.42 : -1
+
         parent: page.contentItem
-        game: root.game
-        gap: root.gap
-        columns: Theme.portrait || !root.asking ? 1 : root.game.answerCount > 4 ? 3 : 2
-        width: root.asking || Theme.portrait ? root.width : Math.round(root.width * 0.352)
+        x: root.asking && root.beside ? root.near(root.width - width, width) : 0
         y: root.asking ? page.contentHeight - height : 0
-        room: !root.asking ? root.height * (Theme.portrait ? 0.5 : 1) : Theme.textScale > 1.2 ? root.height * 0.42 : -1
-        sparse: !root.asking
+        width: Theme.portrait ? root.width : root.asking ? root.width * (root.beside ? 0.54 : 1) : Math.round(root.width * 0.352)
+        sourceComponent: root.game.form === QuizGame.Order ? ordering : root.game.form === QuizGame.Guess ? guessing : choosing
+    }
+
+    Component {
+        id: choosing
+
+        AnswerBoard {
+            game: root.game
+            gap: root.gap
+            columns: Theme.portrait || !root.asking ? 1 : root.game.answerCount > 4 ? 3 : 2
+            room: board.room
+            sparse: !root.asking
+        }
+    }
+
+    Component {
+        id: ordering
+
+        OrderBoard {
+            game: root.game
+            gap: Theme.dp(root.asking ? 20 : 16)
+            room: board.room
+        }
+    }
+
+    Component {
+        id: guessing
+
+        GuessBoard {
+            game: root.game
+        }
     }
 
     PillButton {
         id: settle
 
-        parent: Theme.portrait ? root : page.contentItem
-        x: root.width - width
-        y: Theme.portrait ? root.height - height : board.y - height - Theme.dp(28)
-        visible: root.marking
-        enabled: root.game.anyChosen
+        parent: root.below ? root : page.contentItem
+        x: root.near(root.beside ? 0 : root.width - width, width)
+        y: root.below ? root.height - height : board.y - height - Theme.dp(28)
+        visible: root.settling
+        enabled: root.game.canSettle
         radius: Theme.dp(28)
         text: qsTr("That is my answer")
         icon: "check"
@@ -84,9 +127,9 @@ Item {
     Loader {
         id: explanation
 
-        x: Theme.portrait ? 0 : board.width + Theme.dp(48)
+        x: Theme.portrait ? 0 : root.near(board.width + Theme.dp(48), width)
         y: Theme.portrait ? page.height + Theme.dp(32) : 0
-        width: root.width - x
+        width: root.width - (Theme.portrait ? 0 : board.width + Theme.dp(48))
         height: root.height - y
         active: root.game.phase === QuizGame.Explaining
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Vitrine.Ui
 
@@ -6,11 +8,16 @@ import Vitrine.Ui
 Item {
     id: root
 
-    required property int score
+    /// Of each player.
+    required property var scores
     required property int count
     /// [{from: per cent, text}], as in the exhibit's settings; may be empty.
     property var sentences: []
     property real margin: Theme.dp(80)
+
+    readonly property int best: Math.max(...root.scores)
+    readonly property var winners: root.scores.map((score, index) => score === root.best ? index + 1 : 0).filter(player => player > 0)
+    readonly property bool together: root.scores.length > 1
 
     signal again
     signal finished
@@ -26,13 +33,19 @@ Item {
     }
 
     function sentence(): string {
-        const percent = 100 * root.score / Math.max(1, root.count);
+        const percent = 100 * root.best / Math.max(1, root.count);
         let best = null;
         for (const candidate of root.sentences) {
             if (candidate.from <= percent && (best === null || candidate.from >= best.from))
                 best = candidate;
         }
         return best ? best.text : root.ownSentence(percent / 100);
+    }
+
+    function headline(): string {
+        if (!root.together)
+            return qsTr("%1 of %2").arg(root.best).arg(root.count);
+        return root.winners.length === 1 ? qsTr("Player %1 wins").arg(root.winners[0]) : qsTr("A draw");
     }
 
     Component.onCompleted: done.forceActiveFocus()
@@ -57,15 +70,29 @@ Item {
                 width: parent.width
                 role: "support"
                 weight: 600
-                text: qsTr("Your result")
+                text: root.together ? qsTr("The result") : qsTr("Your result")
                 colour: Theme.highContrast ? Theme.onInk : Theme.glow
             }
 
             Heading {
                 width: parent.width
                 role: "poster"
-                text: qsTr("%1 of %2").arg(root.score).arg(root.count)
+                text: root.headline()
                 colour: Theme.highContrast ? Theme.onInk : Theme.bright
+            }
+
+            Repeater {
+                model: root.together ? root.scores : []
+
+                delegate: Words {
+                    required property int index
+                    required property int modelData
+
+                    width: words.width
+                    weight: modelData === root.best ? 600 : 0
+                    text: qsTr("Player %1: %2 of %3").arg(index + 1).arg(modelData).arg(root.count)
+                    colour: Theme.onInk
+                }
             }
 
             Heading {
@@ -84,6 +111,7 @@ Item {
         y: root.height - height - Theme.dp(Theme.portrait ? 72 : 84)
         width: root.width - 2 * root.margin
         spacing: Theme.dp(24)
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
         PillButton {
             id: done

@@ -27,6 +27,8 @@ QVariant Answers::data(const QModelIndex& index, int role) const
         return answer.chosen;
     case Correct:
         return answer.correct;
+    case Takers:
+        return m_revealed ? answer.takers : QVariantList();
     default:
         return {};
     }
@@ -34,17 +36,21 @@ QVariant Answers::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> Answers::roleNames() const
 {
-    return {{Words, "words"}, {Letter, "letter"}, {Chosen, "chosen"}, {Correct, "correct"}};
+    return {{Words, "words"}, {Letter, "letter"}, {Chosen, "chosen"}, {Correct, "correct"}, {Takers, "takers"}};
 }
 
 void Answers::deal(const QVariantList& answers, const std::vector<int>& order)
 {
     beginResetModel();
     m_answers.clear();
+    m_revealed = false;
     for (const int source : order) {
         const auto answer = answers.at(source).toMap();
-        m_answers.push_back({source, answer.value(QStringLiteral("text")).toString(),
-                             answer.value(QStringLiteral("correct")).toBool(), false});
+        m_answers.push_back({source,
+                             answer.value(QStringLiteral("text")).toString(),
+                             answer.value(QStringLiteral("correct")).toBool(),
+                             false,
+                             {}});
     }
     endResetModel();
 }
@@ -63,6 +69,29 @@ void Answers::setChosen(int row, bool chosen)
     emit dataChanged(index(row), index(row), {Chosen});
 }
 
+void Answers::unchoose()
+{
+    for (int row = 0; row < rowCount(); ++row)
+        setChosen(row, false);
+}
+
+void Answers::note(int player)
+{
+    for (Answer& answer : m_answers) {
+        if (answer.chosen)
+            answer.takers += player + 1;
+    }
+}
+
+void Answers::reveal()
+{
+    m_revealed = true;
+    for (Answer& answer : m_answers)
+        answer.chosen = !answer.takers.isEmpty();
+    if (!m_answers.empty())
+        emit dataChanged(index(0), index(rowCount() - 1), {Chosen, Takers});
+}
+
 bool Answers::chosen(int row) const
 {
     return m_answers.at(static_cast<std::size_t>(row)).chosen;
@@ -77,6 +106,12 @@ bool Answers::allRight() const
 {
     return std::all_of(m_answers.begin(), m_answers.end(),
                        [](const Answer& answer) { return answer.chosen == answer.correct; });
+}
+
+bool Answers::chosenRight() const
+{
+    return std::all_of(m_answers.begin(), m_answers.end(),
+                       [](const Answer& answer) { return !answer.chosen || answer.correct; });
 }
 
 QString Answers::correctWords() const

@@ -17,7 +17,8 @@ class Answers : public QAbstractListModel {
     QML_UNCREATABLE("A quiz game deals the answers.")
 
 public:
-    enum Role { Words = Qt::UserRole, Letter, Chosen, Correct };
+    /// `Takers` are the players, counted from 1, that chose it; empty until all is revealed.
+    enum Role { Words = Qt::UserRole, Letter, Chosen, Correct, Takers };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -30,10 +31,17 @@ public:
     /// The same answers in other words.
     void reword(const QVariantList& answers);
     void setChosen(int row, bool chosen);
+    /// Nothing is chosen any more; the next player answers.
+    void unchoose();
+    /// Writes down, unseen, what a player (counted from 0) has chosen.
+    void note(int player);
+    /// What anybody chose is chosen, and everybody sees by whom.
+    void reveal();
 
     [[nodiscard]] bool chosen(int row) const;
     [[nodiscard]] bool anyChosen() const;
-    [[nodiscard]] bool allRight() const; ///< exactly the correct ones are chosen
+    [[nodiscard]] bool allRight() const;    ///< exactly the correct ones are chosen
+    [[nodiscard]] bool chosenRight() const; ///< what is chosen is correct
     [[nodiscard]] QString correctWords() const;
 
 private:
@@ -42,8 +50,10 @@ private:
         QString words;
         bool correct = false;
         bool chosen = false;
+        QVariantList takers;
     };
     std::vector<Answer> m_answers;
+    bool m_revealed = false;
 };
 
 } // namespace vitrine::exhibit

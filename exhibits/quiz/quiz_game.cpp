@@ -3,22 +3,40 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <numeric>
 
 namespace vitrine::exhibit {
 
 namespace {
 
+constexpr int kMostPlayers = 4; // as many as stand before one screen
+
 QVariantList answersOf(const QVariant& question)
 {
     return question.toMap().value(QStringLiteral("answers")).toList();
 }
 
-/// The same questions in other words: as many, each with as many answers.
+QStringList thingsOf(const QVariant& question)
+{
+    return question.toMap().value(QStringLiteral("order")).toStringList();
+}
+
+QuizGame::Form formOf(const QVariant& question)
+{
+    const auto map = question.toMap();
+    if (map.contains(QStringLiteral("order")))
+        return QuizGame::Order;
+    return map.contains(QStringLiteral("estimate")) ? QuizGame::Guess : QuizGame::Choice;
+}
+
+/// The same questions in other words: as many, each of its form and with as many answers.
 bool sameShape(const QVariantList& one, const QVariantList& other)
 {
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [](const QVariant& a, const QVariant& b) { return answersOf(a).size() == answersOf(b).size(); });
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const QVariant& a, const QVariant& b) {
+        return formOf(a) == formOf(b) && answersOf(a).size() == answersOf(b).size() &&
+               thingsOf(a).size() == thingsOf(b).size();
+    });
 }
 
 } // namespace
@@ -36,6 +54,65 @@ QVariantMap QuizGame::question() const
     return m_questions.at(m_order.at(static_cast<std::size_t>(m_index))).toMap();
 }
 
+QuizGame::Form QuizGame::form() const
+{
+    return formOf(question());
+}
+
+Estimate QuizGame::estimate() const
+{
+    return Estimate::of(question().value(QStringLiteral("estimate")).toMap());
+}
+
+QVariantMap QuizGame::scale() const
+{
+    const auto all = estimate();
+    return {{QStringLiteral("from"), all.from},
+            {QStringLiteral("to"), all.to},
+            {QStringLiteral("step"), all.step},
+            {QStringLiteral("value"), all.value}};
+}
+
+bool QuizGame::canSettle() const
+{
+    return m_phase == Asking && (form() != Choice || m_answers.anyChosen());
+}
+
+bool QuizGame::nowRight() const
+{
+    switch (form()) {
+    case Order:
+        return m_sequence.right();
+    case Guess:
+        return estimate().right(m_guess);
+    default:
+        return several() ? m_answers.allRight() : m_answers.chosenRight();
+    }
+}
+
+bool QuizGame::right() const
+{
+    return !m_turns.empty() && std::all_of(m_turns.begin(), m_turns.end(), [](const Turn& turn) { return turn.right; });
+}
+
+QString QuizGame::rightWords() const
+{
+    return form() == Guess ? amount(estimate().value) : m_answers.correctWords();
+}
+
+QVariantList QuizGame::turns() const
+{
+    QVariantList list;
+    for (const Turn& turn : m_turns)
+        list += QVariantMap{{QStringLiteral("right"), turn.right}, {QStringLiteral("guess"), turn.guess}};
+    return list;
+}
+
+QVariantList QuizGame::scores() const
+{
+    return {m_scores.begin(), m_scores.end()};
+}
+
 void QuizGame::setQuestions(const QVariantList& questions)
 {
     if (m_questions == questions)
@@ -43,12 +120,11 @@ void QuizGame::setQuestions(const QVariantList& questions)
     const bool reworded = !m_questions.empty() && sameShape(m_questions, questions);
     m_questions = questions;
     emit questionsChanged();
-    if (reworded) {
-        m_answers.reword(answersOf(question()));
-        emit changed();
-    } else {
-        restart();
-    }
+    if (!reworded)
+        return restart();
+    m_answers.reword(answersOf(question()));
+    m_sequence.reword(thingsOf(question()));
+    emit changed();
 }
 
 void QuizGame::setShuffle(const QString& shuffle)
@@ -69,6 +145,41 @@ void QuizGame::setSeed(uint seed)
     restart();
 }
 
+void QuizGame::setLanguage(const QString& language)
+{
+    if (m_language == language)
+        return;
+    m_language = language;
+    emit changed();
+}
+
+void QuizGame::setMostPlayers(int players)
+{
+    players = std::clamp(players, 1, kMostPlayers);
+    if (m_mostPlayers == players)
+        return;
+    m_mostPlayers = players;
+    emit mostPlayersChanged();
+    restart();
+}
+
+void QuizGame::setGuess(double guess)
+{
+    const double fitted = estimate().fitted(guess);
+    if (m_phase != Asking || form() != Guess || fitted == m_guess)
+        return;
+    m_guess = fitted;
+    emit changed();
+}
+
+void QuizGame::begin(int players)
+{
+    if (m_phase != Gathering)
+        return;
+    m_scores.assign(static_cast<std::size_t>(std::clamp(players, 1, m_mostPlayers)), 0);
+    ask();
+}
+
 void QuizGame::choose(int row)
 {
     if (m_phase != Asking || row < 0 || row >= m_answers.rowCount())
@@ -79,14 +190,35 @@ void QuizGame::choose(int row)
         settle();
 }
 
+void QuizGame::move(int from, int to)
+{
+    if (m_phase == Asking)
+        m_sequence.move(from, to);
+}
+
 void QuizGame::settle()
 {
-    if (m_phase != Asking || !m_answers.anyChosen())
+    if (!canSettle())
         return;
-    if (right())
-        ++m_score;
-    enter(Explaining);
-    emit settled(number(), right());
+    const bool wasRight = nowRight();
+    m_turns.push_back({wasRight, m_guess});
+    m_answers.note(m_player);
+    if (wasRight)
+        ++m_scores[static_cast<std::size_t>(m_player)];
+    if (m_player + 1 < players()) {
+        ++m_player;
+        deal();
+        enter(Handing);
+    } else {
+        reveal();
+    }
+    emit settled(number(), wasRight);
+}
+
+void QuizGame::take()
+{
+    if (m_phase == Handing)
+        enter(Asking);
 }
 
 void QuizGame::next()
@@ -104,9 +236,16 @@ void QuizGame::next()
 void QuizGame::restart()
 {
     m_index = 0;
-    m_score = 0;
+    m_scores.assign(1, 0);
     m_order = order(count(), 0, m_shuffle == QLatin1String("questions") || m_shuffle == QLatin1String("both"));
     ask();
+    if (m_mostPlayers > 1 && count() > 0)
+        enter(Gathering);
+}
+
+QString QuizGame::amount(double number) const
+{
+    return estimate().words(number, QLocale(m_language));
 }
 
 std::vector<int> QuizGame::order(int count, uint salt, bool shuffled) const
@@ -128,7 +267,30 @@ void QuizGame::ask()
     const auto answers = answersOf(question());
     const bool shuffled = m_shuffle == QLatin1String("answers") || m_shuffle == QLatin1String("both");
     m_answers.deal(answers, order(static_cast<int>(answers.size()), static_cast<uint>(number()), shuffled));
+    m_player = 0;
+    m_turns.clear();
+    deal();
     enter(Asking);
+}
+
+/// The same start for each player.
+void QuizGame::deal()
+{
+    m_answers.unchoose();
+    const auto things = thingsOf(question());
+    auto places = order(static_cast<int>(things.size()), static_cast<uint>(number()), true);
+    // It must not lie right already.
+    if (std::is_sorted(places.begin(), places.end()) && places.size() > 1)
+        std::rotate(places.begin(), places.begin() + 1, places.end());
+    m_sequence.deal(things, places);
+    m_guess = estimate().middle();
+}
+
+void QuizGame::reveal()
+{
+    m_answers.reveal();
+    m_sequence.solve();
+    enter(Explaining);
 }
 
 void QuizGame::enter(Phase phase)

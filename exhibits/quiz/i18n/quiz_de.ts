@@ -15,6 +15,14 @@
         <source>Your answer</source>
         <translation>Ihre Antwort</translation>
     </message>
+    <message>
+        <source>Player %1</source>
+        <translation>Person %1</translation>
+    </message>
+    <message>
+        <source>Players %1</source>
+        <translation>Personen %1</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -50,6 +58,74 @@
         <source>Further down</source>
         <translation>Weiter unten</translation>
     </message>
+    <message>
+        <source>So it is</source>
+        <translation>So ist es richtig</translation>
+    </message>
+    <message>
+        <source>Right is: %1</source>
+        <translation>Richtig ist: %1</translation>
+    </message>
+    <message>
+        <source>Very near: %1</source>
+        <translation>Ganz nah dran: %1</translation>
+    </message>
+</context>
+<context>
+    <name>GuessBoard</name>
+    <message>
+        <source>Right is</source>
+        <translation>Richtig ist</translation>
+    </message>
+    <message>
+        <source>You said %1</source>
+        <translation>Ihre Schätzung: %1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>GuessLine</name>
+    <message>
+        <source>Your guess</source>
+        <translation>Ihre Schätzung</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCard</name>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>You had it at %1</source>
+        <translation>Bei Ihnen auf Platz %1</translation>
+    </message>
+    <message>
+        <source>Up: %1</source>
+        <translation>Nach oben: %1</translation>
+    </message>
+    <message>
+        <source>Down: %1</source>
+        <translation>Nach unten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerMarks</name>
+    <message>
+        <source>Player %1: right</source>
+        <translation>Person %1: richtig</translation>
+    </message>
+    <message>
+        <source>Player %1: wrong</source>
+        <translation>Person %1: falsch</translation>
+    </message>
 </context>
 <context>
     <name>Question</name>
@@ -61,6 +137,14 @@
         <source>That is my answer</source>
         <translation>Das ist meine Antwort</translation>
     </message>
+    <message>
+        <source>Draw them to their places, or touch the arrows.</source>
+        <translation>Ziehen Sie alles an seinen Platz, oder berühren Sie die Pfeile.</translation>
+    </message>
+    <message>
+        <source>Slide to your guess.</source>
+        <translation>Schieben Sie den Punkt, bis die Zahl für Sie stimmt.</translation>
+    </message>
 </context>
 <context>
     <name>Quiz</name>
@@ -71,6 +155,34 @@
     <message>
         <source>%1 of %2 right</source>
         <translation>%1 von %2 richtig</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2, player %3</source>
+        <translation>Frage %1 von %2, Person %3</translation>
+    </message>
+    <message>
+        <source>How many of you play?</source>
+        <translation>Wie viele spielen mit?</translation>
+    </message>
+    <message>
+        <source>Player %1, it is your turn</source>
+        <translation>Person %1, Sie sind dran</translation>
+    </message>
+    <message>
+        <source>Everybody answers each question, one after the other.</source>
+        <translation>Alle beantworten jede Frage, eine Person nach der anderen.</translation>
+    </message>
+    <message>
+        <source>I play alone</source>
+        <translation>Ich spiele allein</translation>
+    </message>
+    <message>
+        <source>%1 players</source>
+        <translation>%1 Personen</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>Ich bin da</translation>
     </message>
 </context>
 <context>
@@ -106,6 +218,22 @@
     <message>
         <source>Play again</source>
         <translation>Noch einmal spielen</translation>
+    </message>
+    <message>
+        <source>Player %1 wins</source>
+        <translation>Person %1 gewinnt</translation>
+    </message>
+    <message>
+        <source>A draw</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>Das Ergebnis</translation>
+    </message>
+    <message>
+        <source>Player %1: %2 of %3</source>
+        <translation>Person %1: %2 von %3</translation>
     </message>
 </context>
 </TS>

@@ -109,5 +109,141 @@ Item {
             last.triggered();
             verify(test.lowerEdge(test.wanted(quiz, "See the result")) <= panel.height);
         }
+
+        readonly property var things: ({ question: "What came first?", order: ["Alpha", "Beta", "Gamma"] })
+
+        function lying(quiz) {
+            const cards = [];
+            const collect = item => {
+                for (let index = 0; index < item.children.length; ++index) {
+                    const child = item.children[index];
+                    if (child instanceof OrderCard && child.visible)
+                        cards.push(child);
+                    collect(child);
+                }
+            };
+            collect(quiz);
+            return cards.sort((one, other) => one.number - other.number);
+        }
+
+        function inWords(quiz) {
+            return test.lying(quiz).map(card => card.words).join(" ");
+        }
+
+        function test_thingsAreOrderedByArrows(): void {
+            const quiz = test.open({ questions: [test.things] });
+            tryVerify(() => test.lying(quiz).length === 3);
+            ["Alpha", "Beta"].forEach((words, place) => {
+                while (test.lying(quiz).findIndex(card => card.words === words) > place) {
+                    const before = test.inWords(quiz);
+                    test.touch(quiz, "Up: " + words);
+                    verify(test.inWords(quiz) !== before);
+                }
+            });
+            compare(test.inWords(quiz), "Alpha Beta Gamma");
+            verify(!test.control(quiz, "Up: Alpha").enabled);
+            verify(!test.control(quiz, "Down: Gamma").enabled);
+            test.touch(quiz, "That is my answer");
+            tryVerify(() => test.seen(quiz, "Right"));
+        }
+
+        function test_aFingerDrawsAThingToItsPlace(): void {
+            const quiz = test.open({ questions: [test.things] });
+            tryVerify(() => test.lying(quiz).length === 3);
+            const top = test.lying(quiz)[0];
+            const words = top.words;
+            tryVerify(() => top.y === top.restY);
+            const way = test.lying(quiz)[2].y - top.y;
+            test.wipe(quiz, top.mapToItem(quiz, 40, 40).x, top.mapToItem(quiz, 40, 40).y, top.mapToItem(quiz, 40, 40).x, top.mapToItem(quiz, 40, 40).y + way);
+            compare(test.lying(quiz)[2].words, words);
+            tryVerify(() => test.lying(quiz)[2].y === test.lying(quiz)[2].restY);
+        }
+
+        function test_whatLayWrongIsShownInItsPlace(): void {
+            const quiz = test.open({ questions: [test.things] });
+            tryVerify(() => test.lying(quiz).length === 3);
+            test.touch(quiz, "That is my answer"); // it never lies right at first
+            tryVerify(() => test.seen(quiz, "Not quite"));
+            compare(test.inWords(quiz), "Alpha Beta Gamma");
+            verify(test.lying(quiz).some(card => card.put !== card.place && test.seen(card, "You had it at " + card.put)));
+        }
+
+        function test_aNumberIsGuessedByButtonsFingerAndKeys(): void {
+            const quiz = test.open({ questions: [{ question: "Which year?", estimate: { from: 1900, to: 2000, value: 1926, near: 3 } }] });
+            tryVerify(() => test.seen(quiz, "1950"));
+            test.touch(quiz, "Less");
+            verify(test.seen(quiz, "1949"));
+            const line = test.search(quiz, item => item instanceof GuessLine);
+            const finger = touchEvent(line);
+            finger.press(0, line, line.width * 0.9, line.height / 2).commit();
+            finger.move(0, line, line.width * 0.25, line.height / 2).commit();
+            finger.release(0, line, line.width * 0.25, line.height / 2).commit();
+            verify(test.seen(quiz, "1925"));
+            line.forceActiveFocus();
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_Right);
+            verify(test.seen(quiz, "1927"));
+            test.touch(quiz, "That is my answer");
+            tryVerify(() => test.seen(quiz, "Very near: 1926"));
+            verify(test.seen(quiz, "You said 1927"));
+        }
+
+        function test_twoPlayByFinger(): void {
+            const quiz = test.open(Object.assign({ players: 2 }, panel.settings, { questions: panel.settings.questions.slice(0, 1) }));
+            compare(quiz.progress, 0);
+            test.touch(quiz, "2 players");
+            verify(test.seen(quiz, "Question 1 of 1, player 1"));
+            test.touch(quiz, "Gera");
+            tryVerify(() => test.seen(quiz, "Player 2, it is your turn"));
+            compare(test.control(quiz, "Gera"), null, "what was chosen is not seen");
+            test.touch(quiz, "I am here");
+            test.touch(quiz, "Jena");
+            tryVerify(() => test.seen(quiz, "Player 1: wrong") && test.seen(quiz, "Player 2: right"));
+            test.touch(quiz, "See the result");
+            tryVerify(() => test.seen(quiz, "Player 2 wins"));
+            verify(test.seen(quiz, "Player 1: 0 of 1"));
+            test.touch(quiz, "Play again");
+            tryVerify(() => test.seen(quiz, "How many of you play?"));
+        }
+
+        function test_whoPlaysAloneIsNotCalledByANumber(): void {
+            const quiz = test.open(Object.assign({ players: 4 }, panel.settings));
+            test.touch(quiz, "I play alone");
+            verify(test.seen(quiz, "Question 1 of 2"));
+            test.touch(quiz, "Jena");
+            tryVerify(() => test.seen(quiz, "Right: Jena"));
+        }
+
+        function test_everyFormIsReachedAtEverySize_data(): var {
+            const founding = "Die Donaudampfschifffahrtsgesellschaft wird gegründet";
+            const forms = {
+                order: { question: "Was geschah wann? Das Älteste gehört nach oben.", order: [founding, "b " + founding, "c " + founding, "d " + founding, "e " + founding, "Jena"] },
+                estimate: { question: "Wie viele Produkte führte der erste Laden im Netz?", estimate: { from: 1000, to: 50000, value: 13000, step: 1000, unit: "Produkte" } }
+            };
+            const rows = [];
+            for (const form of Object.keys(forms)) {
+                for (const size of [[1920, 960], [1080, 1768]]) {
+                    for (const scale of [1, 1.5, 2])
+                        rows.push({ tag: form + " " + size.join("x") + " at " + scale, form: forms[form], size: size, scale: scale });
+                }
+            }
+            return rows;
+        }
+
+        function test_everyFormIsReachedAtEverySize(row: var): void {
+            test.size(row.size[0], row.size[1], row.scale);
+            const quiz = test.open({ questions: [row.form] });
+            waitForRendering(quiz);
+            const settle = test.wanted(quiz, "That is my answer");
+            const place = settle.mapToItem(panel, 0, 0);
+            verify(place.x >= 0 && place.x + settle.width <= panel.width);
+            verify(test.lowerEdge(settle) <= panel.height || test.control(quiz, "Further down") !== null, "bottom " + test.lowerEdge(settle));
+            for (const card of test.lying(quiz)) {
+                const words = test.search(card, item => item.text === card.words);
+                verify(words.y + words.height <= card.height + 1, card.words);
+            }
+            settle.triggered();
+            verify(test.lowerEdge(test.wanted(quiz, "See the result")) <= panel.height);
+        }
     }
 }
