@@ -13,7 +13,7 @@ Item {
     required property QuizGame game
     readonly property bool asking: root.game.phase !== QuizGame.Explaining
     readonly property var scale: root.game.scale
-    readonly property bool narrow: Theme.portrait || !root.asking
+    readonly property bool narrow: Theme.portrait || !root.asking || root.width < Theme.dp(1100)
 
     function shareOf(number: real): real {
         const share = (number - root.scale.from) / Math.max(1e-9, root.scale.to - root.scale.from);
@@ -61,7 +61,7 @@ Item {
                 x: Theme.mirrored ? parent.width - width : 0
                 visible: root.asking
                 kind: "dark"
-                icon: "zoomout"
+                icon: "back"
                 label: qsTr("Less")
                 enabled: root.game.guess > root.scale.from
                 onTriggered: root.game.guess = root.game.guess - root.scale.step
@@ -73,7 +73,7 @@ Item {
                 x: Theme.mirrored ? 0 : parent.width - width
                 visible: root.asking
                 kind: "dark"
-                icon: "zoomin"
+                icon: "next"
                 label: qsTr("More")
                 enabled: root.game.guess < root.scale.to
                 onTriggered: root.game.guess = root.game.guess + root.scale.step
@@ -104,14 +104,14 @@ Item {
 
                 x: Theme.mirrored ? parent.width - width : 0
                 role: "support"
-                text: root.game.amount(root.scale.from)
+                text: root.game.figure(root.scale.from)
                 colour: Theme.onInk
             }
 
             Words {
                 x: Theme.mirrored ? 0 : parent.width - width
                 role: "support"
-                text: root.game.amount(root.scale.to)
+                text: root.game.figure(root.scale.to)
                 colour: Theme.onInk
             }
         }

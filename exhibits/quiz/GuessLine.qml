@@ -36,6 +36,15 @@ Item {
         border.color: Theme.onInk
     }
 
+    Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        x: root.width * root.share - width / 2
+        width: Theme.dp(root.able ? (touch.pressed ? 76 : 64) : 28)
+        height: Theme.dp(root.able ? (touch.pressed ? 76 : 64) : 96)
+        radius: width / 2
+        color: root.able ? Theme.onInk : Theme.highContrast ? Theme.onInk : Theme.bright
+    }
+
     Repeater {
         model: root.marks
 
@@ -64,15 +73,6 @@ Item {
                 Accessible.ignored: true
             }
         }
-    }
-
-    Rectangle {
-        anchors.verticalCenter: parent.verticalCenter
-        x: root.width * root.share - width / 2
-        width: Theme.dp(root.able ? (touch.pressed ? 76 : 64) : 28)
-        height: Theme.dp(root.able ? (touch.pressed ? 76 : 64) : 96)
-        radius: width / 2
-        color: root.able ? Theme.onInk : Theme.highContrast ? Theme.onInk : Theme.bright
     }
 
     FocusRing {

@@ -33,13 +33,14 @@ Item {
             Heading {
                 width: parent.width
                 role: "question"
+                fitHeight: root.height * 0.4
                 text: root.sentence
                 colour: Theme.onInk
             }
 
             Words {
                 width: parent.width
-                visible: root.hint !== ""
+                visible: root.hint !== "" && (Theme.portrait || Theme.textScale < 1.5)
                 text: root.hint
                 colour: Theme.onInk
             }

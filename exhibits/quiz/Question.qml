@@ -11,8 +11,8 @@ Item {
     readonly property bool asking: root.game.phase !== QuizGame.Explaining
     readonly property real gap: Theme.dp(root.asking ? 28 : 22)
     readonly property bool settling: root.asking && (root.game.several || root.game.form !== QuizGame.Choice)
-    /// Things to put in order need height: they stand beside the question where there is width.
-    readonly property bool beside: root.game.form === QuizGame.Order && !Theme.portrait && Theme.textScale < 1.5
+    /// Things to put in order need height, as does everything in large text: then it stands beside the question.
+    readonly property bool beside: !Theme.portrait && (root.game.form === QuizGame.Order || root.game.form === QuizGame.Guess && Theme.textScale >= 1.5)
     /// The button that settles stands beside the question, above the answers; in portrait it stands below them.
     readonly property bool below: Theme.portrait || root.beside
     readonly property real foot: root.settling && Theme.portrait ? settle.height + Theme.dp(28) : 0
@@ -113,10 +113,11 @@ Item {
         id: settle
 
         parent: root.below ? root : page.contentItem
-        x: root.near(root.beside ? 0 : root.width - width, width)
+        x: root.near(root.beside ? (page.overflows ? Theme.dp(232) : 0) : root.width - width, width)
         y: root.below ? root.height - height : board.y - height - Theme.dp(28)
         visible: root.settling
         enabled: root.game.canSettle
+        dense: root.beside && page.overflows
         radius: Theme.dp(28)
         text: qsTr("That is my answer")
         icon: "check"

@@ -97,6 +97,7 @@ Item {
 
             Heading {
                 width: Theme.portrait ? parent.width : parent.width * 0.66
+                visible: !root.together
                 role: "title"
                 text: root.sentence()
                 colour: Theme.onInk

@@ -248,6 +248,13 @@ QString QuizGame::amount(double number) const
     return estimate().words(number, QLocale(m_language));
 }
 
+QString QuizGame::figure(double number) const
+{
+    auto bare = estimate();
+    bare.unit.clear();
+    return bare.words(number, QLocale(m_language));
+}
+
 std::vector<int> QuizGame::order(int count, uint salt, bool shuffled) const
 {
     std::vector<int> places(static_cast<std::size_t>(count));

@@ -102,6 +102,8 @@ public:
     Q_INVOKABLE void restart();
     /// A number of the question being asked, in words.
     Q_INVOKABLE QString amount(double number) const;
+    /// The same without its unit.
+    Q_INVOKABLE QString figure(double number) const;
 
 signals:
     void questionsChanged();

@@ -57,6 +57,12 @@ Item {
             player.position = 0;
     }
 
+    /// Never within the change of a frame: GStreamer waits for its end, and takes more than 300 ms for a damaged film.
+    /// Whoever hears of it pauses and winds another reel, which takes as long.
+    function tell(): void {
+        root.moving();
+    }
+
     function goIfQuick(): void {
         if (!root.retired || root.busy)
             return;
@@ -130,7 +136,7 @@ Item {
             root.busy = false;
             if (root.waiting && root.playing) {
                 root.waiting = false;
-                root.moving();
+                Qt.callLater(root.tell);
             }
         }
     }
