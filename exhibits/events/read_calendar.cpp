@@ -143,7 +143,10 @@ CalendarReading readCalendar(const QByteArray& file, const CalendarWish& wish)
         // What lasts all day stands above what begins at an hour.
         if (a.firstDay() == b.firstDay() && a.allDay != b.allDay)
             return a.allDay;
-        return a.begin != b.begin ? a.begin < b.begin : a.title < b.title;
+        if (a.begin != b.begin)
+            return a.begin < b.begin;
+        // What is over sooner is what belongs to this day; the rest can be seen tomorrow too.
+        return a.end != b.end ? a.end < b.end : a.title < b.title;
     });
     return reading;
 }

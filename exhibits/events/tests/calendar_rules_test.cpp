@@ -180,6 +180,13 @@ TEST(CalendarRules, ReadWhatOtherProgramsWrite)
     EXPECT_EQ(print(reading), "2024-08-12 10:00 +2 Eröffnung");
 }
 
+TEST(CalendarRules, PutWhatIsOverSoonerBeforeWhatGoesOnForDays)
+{
+    EXPECT_EQ(rounds("DTSTART;VALUE=DATE:20240812\nDTEND;VALUE=DATE:20240817\nEND:VEVENT\nBEGIN:VEVENT\nUID:b\n"
+                     "SUMMARY:Y\nDTSTART;VALUE=DATE:20240812\n"),
+              "2024-08-12 to 2024-08-13 Y\n2024-08-12 to 2024-08-17 X");
+}
+
 TEST(CalendarRules, OfATornFileKeepWhatIsWholeOrSayThatItIsNone)
 {
     const CalendarWish wish{QTimeZone("Europe/Berlin"), QDateTime(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC),
