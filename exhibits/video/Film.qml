@@ -40,6 +40,8 @@ Item {
     property real startedAt: 0
     property bool handing: false
     property bool armed: false
+    property bool triedAgain: false
+    property int resumeAt: 0
     readonly property real ratio: root.front?.ratio ?? 0
     /// A film that nearly has the shape of its place fills it; another is shown whole.
     readonly property bool fill: root.ratio > 0 && root.height > 0
@@ -54,6 +56,7 @@ Item {
         if (root.phase === "ended")
             root.front?.seek(0);
         root.phase = root.phase === "paused" && root.front?.seen ? "playing" : "loading";
+        root.triedAgain = false;
         watch.reset();
         if (ReelKeeper.ready)
             root.begin();
@@ -123,17 +126,37 @@ Item {
     }
 
     function breakDown(reel: Reel, reason: string): void {
-        // The waiting reel may fail too; the film goes on with the other and simply starts again at its end.
-        if (reel !== root.front && root.front?.playing) {
-            ReelKeeper.retire(reel);
-            root.firstIsFront ? root.second = null : root.first = null;
-            return;
-        }
         if (root.phase === "broken")
             return;
+        // The waiting reel may fail too; the film goes on with the other and simply starts again at its end.
+        if (reel !== null && reel !== root.front) {
+            ReelKeeper.retire(reel);
+            root.firstIsFront ? root.second = null : root.first = null;
+            root.handing = false;
+            return;
+        }
+        if (reel !== null && root.playing && !root.triedAgain) {
+            root.tryAgain();
+            return;
+        }
         root.phase = "broken";
         root.dropReels();
         root.broke(reason);
+    }
+
+    /// On a busy machine Qt 6.4 takes a film for damaged, or for over, that is neither: it answers "error" to the
+    /// decoder while it shows a frame, and the decoder waits for the answer for 300 ms only. So a failure is believed
+    /// when it comes twice.
+    function tryAgain(): void {
+        root.triedAgain = true;
+        root.resumeAt = root.position;
+        root.stopHanding();
+        ReelKeeper.retire(root.front);
+        const reel = root.makeReel(root.firstIsFront);
+        root.firstIsFront ? root.first = reel : root.second = reel;
+        root.phase = "loading";
+        watch.reset();
+        reel.play();
     }
 
     /// Near the end of a loop: when the other one has to start.
@@ -161,6 +184,10 @@ Item {
     }
 
     function frontEnded(): void {
+        if (root.playing && root.front.waiting && !root.handing) {
+            root.breakDown(root.front, "ends before it begins");
+            return;
+        }
         if (root.loop && root.playing) {
             root.startNext();
             return;
@@ -172,6 +199,9 @@ Item {
         if (reel === root.front) {
             if (root.phase === "loading")
                 root.phase = "playing";
+            if (root.resumeAt > 0)
+                root.front.seek(root.resumeAt);
+            root.resumeAt = 0;
             if (root.loop && root.back === null)
                 second.start();
             return;
@@ -181,6 +211,7 @@ Item {
         root.lead = Math.max(20, Math.min(400, Date.now() - root.startedAt));
         root.handing = false;
         root.armed = false;
+        root.triedAgain = false;
         handover.stop();
         root.firstIsFront = !root.firstIsFront;
         root.back.prepare();
@@ -217,7 +248,6 @@ Item {
 
         onTriggered: root.startNext()
     }
-
 
     // A decoder that hangs and a file that vanished give no error: time that stands still does.
     Timer {

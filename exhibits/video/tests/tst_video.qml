@@ -138,6 +138,44 @@ Item {
             test.touch(video, "Close");
         }
 
+        function test_aFilmThatFailsOnceGoesOnWhereItWas(): void {
+            const video = test.start({});
+            const film = test.film(video);
+            tryVerify(() => film.seekable && film.position > 0, 5000);
+            film.seek(4000);
+            tryVerify(() => film.position >= 4000, 5000);
+            const failing = film.front;
+            failing.failed("once");
+            verify(film.front !== failing, "another reel takes its place");
+            tryVerify(() => film.phase === "playing" && film.position >= 4000, 10000);
+            compare(test.reported.count, 0);
+            film.front.failed("twice");
+            compare(film.phase, "broken");
+            compare(test.reported.signalArguments.map(args => args[1]).join(), "film.webm: twice");
+        }
+
+        function test_anEndBeforeTheFirstFrameIsNoEnd(): void {
+            const video = test.open({ film: panel.film });
+            const film = test.film(video);
+            film.play();
+            tryVerify(() => film.front !== null, 10000);
+            verify(film.front.waiting);
+            film.front.ended();
+            tryCompare(film, "phase", "playing", 10000);
+            tryVerify(() => film.position > 0, 5000);
+        }
+
+        function test_theWaitingReelMayFailWhileTheFilmIsPaused(): void {
+            const video = test.open({ film: panel.film, start: "loop" });
+            const film = test.film(video);
+            tryVerify(() => film.back !== null && film.back.loaded, 10000);
+            film.pause();
+            film.back.failed("thrown in");
+            compare(film.phase, "paused");
+            compare(film.back, null);
+            compare(test.reported.count, 0);
+        }
+
         function test_whatIsBrokenIsReportedOnce(): void {
             const video = test.open({ film: Object.assign({}, panel.film, { src: panel.media + "nowhere.webm" }) });
             test.touch(video, "Play film");
