@@ -10,7 +10,34 @@ import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "e2e"))
-from screen import BUILD, FIXTURES, Screen, copy_pack  # noqa: E402
+from screen import BUILD, Screen, copy_pack  # noqa: E402
+
+LONG = "Donaudampfschifffahrt" * 15  # 315 letters without a place to break
+HOSTILE = {
+    "version: 1.0.0": "version: 1.3.0",
+    "{ de: Zwei Stücke, en: Two exhibits }": "{ de: \"<img src=x onerror=alert(1)>\", en: \"<b>Two</b>\" }",
+    "{ de: Erste Geschichte, en: First story }": f"{{ de: {LONG}, en: {LONG} }}",
+    "{ de: Kleines Quiz, en: Small quiz }": "{ de: \"</strong><script>alert(1)</script>&amp;\", en: \"${1} %s\" }",
+}
+PACKS = {
+    "good": {"version: 1.0.0": "version: 1.1.0", "Zwei Stücke": "Zwei neue Stücke"},
+    "bad": {"version: 1.0.0": "version: 1.2.0", "kind: story": "kind: storry"},
+    "hostile": HOSTILE,
+}
+
+
+def browse(screen, file, **given):
+    """Runs the tests of `file` in a browser that trusts the screen's own certificate by its key."""
+    spki = subprocess.run(
+        f"openssl x509 -in {screen.state_folder}/tls/cert.pem -pubkey -noout | openssl pkey -pubin -outform der"
+        " | openssl dgst -sha256 -binary | base64", shell=True, check=True, capture_output=True, text=True)
+    given.update(url=screen.control["url"], code=screen.request("POST", "/api/v1/login-codes").json["code"],
+                 token=screen.token, spki=spki.stdout.strip(), daemon=screen.daemon.pid,
+                 pictures=os.environ.get("VITRINE_PICTURES", str(screen.folder)))
+    environment = dict(screen.environment, VITRINE_GIVEN=json.dumps(given),
+                       NODE_EXTRA_CA_CERTS=str(screen.state_folder / "tls/cert.pem"))
+    run = subprocess.run(["node", "--test", "--test-reporter=spec", HERE / file], env=environment, timeout=1000)
+    return run.returncode
 
 
 class TheDashboard(unittest.TestCase):
@@ -19,27 +46,23 @@ class TheDashboard(unittest.TestCase):
             viewer = subprocess.run([BUILD / "bin/vitrined", "token", "add", "--state", screen.state_folder, "--name",
                                      "viewer", "--role", "viewer"], check=True, capture_output=True, text=True)
             packs = {}
-            for name, changes in {
-                    "good": {"version: 1.0.0": "version: 1.1.0", "Zwei Stücke": "Zwei neue Stücke"},
-                    "bad": {"version: 1.0.0": "version: 1.2.0", "kind: story": "kind: storry"}}.items():
+            for name, changes in PACKS.items():
                 folder = copy_pack("two", screen.folder / name, replace=changes)
-                if name == "good":
-                    built = screen.ctl("pack", "build", folder, "-o", screen.folder / "good.vpack")
+                packs[name] = {"folder": str(folder), "file": str(screen.folder / f"{name}.vpack")}
+                if name != "bad":
+                    built = screen.ctl("pack", "build", folder, "-o", packs[name]["file"])
                     self.assertEqual(built.returncode, 0, built.stdout + built.stderr)
-                packs[name] = str(folder)
-            packs["archive"] = str(screen.folder / "good.vpack")
-            spki = subprocess.run(
-                f"openssl x509 -in {screen.state_folder}/tls/cert.pem -pubkey -noout | openssl pkey -pubin -outform der"
-                " | openssl dgst -sha256 -binary | base64", shell=True, check=True, capture_output=True, text=True)
-            code = screen.request("POST", "/api/v1/login-codes").json["code"]
-            given = {"url": screen.control["url"], "code": code, "token": screen.token, "viewer": viewer.stdout.strip(),
-                     "spki": spki.stdout.strip(), "packs": packs, "dropIn": str(screen.drop_in),
-                     "shell": screen.shell()["pid"], "daemon": screen.daemon.pid, "fixtures": str(FIXTURES),
-                     "pictures": os.environ.get("VITRINE_PICTURES", str(screen.folder))}
-            environment = dict(screen.environment, VITRINE_GIVEN=json.dumps(given))
-            run = subprocess.run(["node", "--test", "--test-reporter=spec", HERE / "dashboard_browser.js"],
-                                 env=environment, timeout=1000)
-            self.assertEqual(run.returncode, 0)
+            film = screen.folder / "film.mp4"
+            film.write_bytes(b"no pack " * 2_500_000)
+            self.assertEqual(browse(screen, "dashboard_browser.js", film=str(film), viewer=viewer.stdout.strip(), packs=packs,
+                                    long=LONG, dropIn=str(screen.drop_in)), 0)
+
+    def test_of_a_screen_that_shows_nothing_yet(self):
+        with Screen(pack=None, start=False) as screen:
+            screen.start(wait_for_shell=False)
+            screen.wait_page("pause")
+            folder = copy_pack("two", screen.folder / "first")
+            self.assertEqual(browse(screen, "first_start_browser.js", pack=str(folder)), 0)
 
 
 if __name__ == "__main__":

@@ -192,14 +192,17 @@ async function start(notice) {
     places.hidden = true;
     const linkFits = await useCode();
     let who = await session();
+    const known = who !== null;
     const why = () => (linkFits ? notice && words.login[notice] : words.login.oldLink);
     while (!who) {
         document.title = `${words.login.title} · Vitrine`;
         if (await login(main, { words, languageSwitch, notice: why() })) who = await session();
     }
     store.dispatch({ kind: "session", data: who });
-    stream = openStream(store, () => start("ended"));
-    await show(true);
+    const opened = stream = openStream(store, () => start("ended"));
+    await stream.ready;
+    // It may have ended at once. A page that was just opened leaves the focus where a keyboard begins.
+    if (stream === opened && store.get().session) await show(!known);
 }
 
 applyTheme(localStorage.getItem("theme"));

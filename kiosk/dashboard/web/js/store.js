@@ -26,17 +26,15 @@ export function reduce(state, event) {
         case "session": return { ...state, session: event.data };
         case "screen": return { ...state, screen: event.data };
         case "generations": return { ...state, generations: event.data };
-        case "drop-ins": return { ...state, dropIns: event.data };
         case "drop-in": {
             const items = state.dropIns.items.filter((item) => item.name !== event.data.name);
             return { ...state, dropIns: { ...state.dropIns, items: [event.data, ...items] } };
         }
-        case "faults": return { ...state, faults: event.data };
         case "fault": return { ...state, faults: withNewest(state.faults, event.data) };
         case "audits": return { ...state, audit: event.data };
         case "audit": return { ...state, audit: withNewest(state.audit, event.data) };
-        case "operations": return {
-            ...state, operations: { ...state.operations, ...Object.fromEntries(event.data.map((one) => [one.id, one])) },
+        case "snapshot": return {
+            ...state, ...event.data, operations: { ...state.operations, ...Object.fromEntries(event.operations.map((one) => [one.id, one])) },
         };
         case "deed": return { ...state, deed: event.data };
         case "way": return { ...state, way: event.data };

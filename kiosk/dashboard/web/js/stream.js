@@ -18,7 +18,10 @@ export function isAway(now, heard, asked) {
     return asked > 0 && now - heard >= AWAY_MS && now - asked >= AWAY_MS - PULSE_MS;
 }
 
-/** Feeds `store` until stop() is called. `onLeft` is called when the session has ended. */
+/**
+ * Feeds `store` until stop() is called. `onLeft` is called when the session has ended. `ready`: there is something to
+ * show, or nobody is there.
+ */
 export function openStream(store, onLeft) {
     let source = null;
     let retry = 0;
@@ -27,19 +30,19 @@ export function openStream(store, onLeft) {
     let heardAt = performance.now();
     let askedAt = 0;
     let asking = false;
+    let whenReady = () => {};
+    const ready = new Promise((resolve) => { whenReady = resolve; });
 
     async function snapshot() {
-        const parts = [
-            get("/screen").then((data) => store.dispatch({ kind: "screen", data })),
-            get("/generations").then((data) => store.dispatch({ kind: "generations", data: data.items })),
-            get("/drop-ins").then((data) => store.dispatch({ kind: "drop-ins", data })),
-            get("/operations").then((data) => store.dispatch({ kind: "operations", data: data.items })),
-            get("/faults?limit=100").then((data) => store.dispatch({ kind: "faults", data: data.items })),
-        ];
-        if (may(store.get().session, "technician")) {
-            parts.push(get("/audit?limit=200").then((data) => store.dispatch({ kind: "audits", data: data.items })));
-        }
-        await Promise.all(parts);
+        const technician = may(store.get().session, "technician");
+        const [screen, generations, dropIns, operations, faults, audit] = await Promise.all([
+            get("/screen"), get("/generations"), get("/drop-ins"), get("/operations"), get("/faults?limit=100"),
+            technician ? get("/audit?limit=200") : { items: [] },
+        ]);
+        if (stopped) return;
+        // All at once: a page that grows piece by piece jumps under the eye.
+        store.dispatch({ kind: "snapshot", data: { screen, generations: generations.items, dropIns, faults: faults.items, audit: audit.items }, operations: operations.items });
+        whenReady();
     }
 
     function heard() {
@@ -83,6 +86,7 @@ export function openStream(store, onLeft) {
         const now = performance.now();
         if (now - heardAt >= PULSE_MS) ask();
         if (!store.get().away && isAway(now, heardAt, askedAt)) {
+            whenReady();
             store.dispatch({ kind: "away", data: new Date(Date.now() - (now - heardAt)).toISOString() });
         }
     }
@@ -115,6 +119,7 @@ export function openStream(store, onLeft) {
 
     function stop() {
         stopped = true;
+        whenReady();
         clearTimeout(retry);
         clearInterval(timer);
         source?.close();
@@ -122,5 +127,5 @@ export function openStream(store, onLeft) {
 
     open();
     const timer = setInterval(look, PULSE_MS / 2);
-    return { stop, now: ask };
+    return { stop, now: ask, ready };
 }

@@ -231,6 +231,12 @@ export default {
     },
     // What the check says, for people who read German: [what it looks like, what it means].
     check: [
+        [/^this is not a pack: /, "Das ist kein Paket: Ein Paket ist eine .vpack-Datei oder ein Ordner mit pack.yaml darin."],
+        [/^the pack is not signed, and this screen takes signed packs only$/, "Das Paket ist nicht unterschrieben, und dieser Bildschirm nimmt nur unterschriebene."],
+        [/^(.*) is older than (.*), which was shown here already; /, "$1 ist älter als $2 und war hier schon zu sehen. Mit höherer Versionsnummer geht es, oder zurück zu einem Stand."],
+        [/^reused version: (.*) is here already with other content; /, "$1 gibt es hier schon mit anderem Inhalt. Der neue braucht eine höhere Versionsnummer."],
+        [/^(.*) is not what pack\.sums says: its content was changed$/, "„$1“ ist nicht, was pack.sums sagt: Der Inhalt wurde geändert."],
+        [/^the archive is cut off/, "Die Datei ist abgeschnitten, ihr Ende fehlt. Noch einmal bauen und senden."],
         [/^did you mean "(.*)"\?$/, "Gemeint ist vielleicht „$1“."],
         [/^no exhibit kind is called "(.*)"$/, "Eine Art von Stück namens „$1“ gibt es hier nicht."],
         [/^installed here: (.*)$/, "Hier gibt es: $1"], [/^no exhibit kinds are installed here$/, "Hier ist keine Art von Stück eingespielt."],

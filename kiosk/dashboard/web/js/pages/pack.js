@@ -5,7 +5,7 @@ import { bytes, clock, deedNote, inLanguage, remaining, span, stateOf } from "..
 import { ON_THE_WAY, phaseOf } from "../way.js";
 import { action, whyNot } from "../parts/action.js";
 import { crumbs } from "../parts/crumbs.js";
-import { findings, report } from "../parts/finding.js";
+import { findings, inWords, report } from "../parts/finding.js";
 import { goBack } from "../parts/generations.js";
 import { announce, note } from "../parts/note.js";
 import { packField } from "../parts/pack_field.js";
@@ -100,12 +100,13 @@ export function mount(main, context) {
 
     function refused(now) {
         const { problem, name } = now.way;
+        const said = inWords(problem.message ?? "", words);
         const known = problem.code === "long-path" ? words.way.longPath(problem.path) : problem.code === "not-pack" ? words.way.notPack : words.way.reason[problem.code];
         const keep = h("button", { class: "button", type: "button", onclick: () => save(`${name}.findings.txt`, report(name, problem.message, problem.findings)) },
             icon("save"), words.way.report);
         return { element: h("div", { class: "wide-narrow" },
             h("div", { class: "stack" }, problem.findings.length > 0 ? findings(problem.findings, words)
-                : note({ kind: "do", title: known ?? words.way.title.refused(name), details: known ? [] : [problem.message] })),
+                : note({ kind: "do", title: known ?? words.way.title.refused(name), details: known ? [] : [said.text] })),
             factsOf(now)), bar: h("div", { class: "again" }, h("p", null, h("strong", null, words.way.again), " ", words.way.againText),
             h("div", { class: "buttons" }, problem.findings.length > 0 ? keep : null, field)), update() {} };
     }
