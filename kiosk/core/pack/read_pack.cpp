@@ -4,9 +4,33 @@
 #include "core/pack/pack.hpp"
 #include "core/pack/pack_source.hpp"
 
+#include <algorithm>
+#include <array>
 #include <exception>
+#include <set>
+#include <string_view>
+#include <tuple>
 
 namespace vitrine {
+
+namespace {
+
+/// Where the YAML itself is wrong a value may be missing from the tree. That it "is empty" is no news then.
+void forgetConsequences(Problems& problems)
+{
+    constexpr std::array<std::string_view, 2> kLeavesAGap{"alias", "yaml-syntax"};
+    const auto spot = [](const Problem& problem) {
+        return std::tuple(problem.place.file, problem.place.line, problem.place.column);
+    };
+    std::set<std::tuple<std::string, int, int>> gaps;
+    for (const auto& problem : problems)
+        if (std::ranges::find(kLeavesAGap, problem.code) != kLeavesAGap.end())
+            gaps.insert(spot(problem));
+    std::erase_if(problems,
+                  [&](const Problem& problem) { return problem.code == "wrong-type" && gaps.contains(spot(problem)); });
+}
+
+} // namespace
 
 PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, ReadDepth depth)
 {
@@ -19,6 +43,7 @@ PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, Re
             checkTexts(*source, problems);
             checkLook(*source, problems);
             checkMedia(*source, depth == ReadDepth::Media ? MediaDepth::Showable : MediaDepth::There, problems);
+            forgetConsequences(problems);
             if (!hasErrors(problems))
                 reading.pack = buildPack(*source);
         }

@@ -25,8 +25,11 @@ std::string whatElse(std::string_view text)
 {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
         return "the file is written in UTF-16";
+    // One control character in a text is a slip, and has a place; many are a program, a picture or another encoding.
     const auto head = text.substr(0, 512);
-    if (head.find('\0') != std::string_view::npos)
+    const auto controls = static_cast<std::size_t>(
+        std::ranges::count_if(head, [](unsigned char c) { return c < 0x20 && c != '\t' && c != '\n' && c != '\r'; }));
+    if (controls > std::max<std::size_t>(1, head.size() / 20))
         return "this is not a text file";
     return {};
 }

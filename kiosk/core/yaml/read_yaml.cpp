@@ -63,6 +63,41 @@ bool blameTab(std::string_view text, std::size_t offset, TreeBuilder& builder)
     return true;
 }
 
+/// A line without its colon is taken for the beginning of the key in the next line, and blamed is that line's colon.
+bool blameLineAbove(std::string_view text, std::size_t offset, TreeBuilder& builder)
+{
+    const auto indent = [&](std::size_t from) { return std::min(text.find_first_not_of(' ', from), text.size()); };
+    const auto begin = [&](std::size_t at) {
+        const auto newline = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+        return newline == std::string_view::npos ? 0 : newline + 1;
+    };
+    const auto saysNothing = [&](std::size_t at) {
+        return at < text.size() && (text[at] == '\n' || text[at] == '\r' || text[at] == '#');
+    };
+    const auto here = begin(offset);
+    auto line = here;
+    do {
+        if (line == 0)
+            return false;
+        line = begin(line - 1);
+    } while (saysNothing(indent(line)));
+    const auto first = indent(line);
+    const auto words = text.substr(first, text.find_first_of("\r\n", first) - first);
+    const bool sameColumn = first - line == indent(here) - here;
+    if (!sameColumn || words.starts_with('-') || words.find_first_of(":[]{}\"'|>#") != std::string_view::npos)
+        return false;
+    const auto space = std::min(words.find(' '), words.size());
+    const auto value = words.substr(std::min(space + 1, words.size()));
+    const std::string key(words.substr(0, space));
+    builder.problemAt(first, {Severity::Error,
+                              "yaml-syntax",
+                              {},
+                              "after \"" + key + "\" a colon is missing",
+                              "write \"" + key + ": " + (value.empty() ? "…" : std::string(value)) + "\"",
+                              {}});
+    return true;
+}
+
 /// A file of nothing but opening brackets, which the library would read far into before its first event.
 void refuseBracketRuns(std::string_view text, std::size_t depth, TreeBuilder& builder)
 {
@@ -110,7 +145,8 @@ std::string withoutQuestionMarks(std::string text)
     return text;
 }
 
-void parse(const std::string& text, const YamlLimits& limits, TreeBuilder& builder)
+/// Answers whether the tree is whole, whatever was found against what stands in it.
+bool parse(const std::string& text, const YamlLimits& limits, TreeBuilder& builder)
 {
     std::istringstream in(withoutQuestionMarks(text));
     try {
@@ -120,16 +156,19 @@ void parse(const std::string& text, const YamlLimits& limits, TreeBuilder& build
         // A second call hears of a second document, which the library's own loader keeps quiet about.
         while (parser.HandleNextDocument(builder)) {
         }
+        return true;
     } catch (const YamlStop&) {
-        return; // the limit that was broken is already a finding
+        return false; // the limit that was broken is already a finding
     } catch (const YAML::ParserException& fault) {
         auto offset = std::min(static_cast<std::size_t>(std::max(fault.mark.pos, 0)), text.size());
         if (fault.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW)
             offset = builder.openBracket('[', offset);
         else if (fault.msg == YAML::ErrorMsg::END_OF_MAP_FLOW)
             offset = builder.openBracket('{', offset);
-        if (!blameTab(text, offset, builder))
+        const bool secondColon = fault.msg == YAML::ErrorMsg::MAP_VALUE;
+        if (!blameTab(text, offset, builder) && !(secondColon && blameLineAbove(text, offset, builder)))
             builder.problemAt(offset, explainSyntaxError(fault.msg));
+        return false;
     }
 }
 
@@ -140,6 +179,7 @@ std::optional<Document> readYaml(std::string text, const std::string& name, Prob
 {
     Problems found;
     Document document;
+    bool whole = false;
     try {
         if (text.starts_with("\xEF\xBB\xBF"))
             text.erase(0, 3);
@@ -151,20 +191,21 @@ std::optional<Document> readYaml(std::string text, const std::string& name, Prob
             } else {
                 document.places.keepText(name, text);
                 TreeBuilder builder(text, name, document.places, found, limits);
-                parse(text, limits, builder);
+                whole = parse(text, limits, builder);
                 document.root = builder.takeRoot();
-                if (found.empty() && document.root.is_null())
+                whole = whole && !document.root.is_null();
+                if (found.empty() && !whole)
                     add(found, name, "yaml-syntax", "the file is empty", "fill it, or delete it");
             }
         }
     } catch (const YamlStop&) {
-        // More findings than anybody reads: those kept are enough.
+        whole = false; // more findings than anybody reads: those kept are enough
     } catch (const std::exception& fault) {
+        whole = false;
         add(found, name, "yaml-syntax", std::string("this file cannot be read as YAML: ") + fault.what());
     }
-    const bool bad = hasErrors(found);
     problems.insert(problems.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-    if (bad)
+    if (!whole)
         return std::nullopt;
     return document;
 }
@@ -174,6 +215,10 @@ std::optional<Document> readYamlFile(const std::filesystem::path& file, const st
 {
     std::error_code error;
     const auto status = std::filesystem::status(file, error);
+    if (!std::filesystem::status_known(status)) {
+        add(problems, name, "unreadable", name + " cannot be reached: " + error.message(), "check who may read it");
+        return std::nullopt;
+    }
     if (!std::filesystem::exists(status)) {
         add(problems, name, "missing-file", "there is no file " + name);
         return std::nullopt;

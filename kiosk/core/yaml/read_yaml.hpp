@@ -49,8 +49,9 @@ struct Document {
 };
 
 /// Reads YAML as events and refuses anchors, aliases, tags, directives, merge keys, double keys, a second document,
-/// NUL and other control characters, bad UTF-8 and anything over `limits`. All findings go to `problems`; there is a
-/// document only if none of them is an error. `name` is what places call the file. Never throws.
+/// NUL and other control characters, bad UTF-8 and anything over `limits`. All findings go to `problems`. There is a
+/// document as soon as the tree is whole, even if some of them are errors, so that one run can go on to find what else
+/// is wrong: whoever uses what it says asks hasErrors() first. `name` is what places call the file. Never throws.
 [[nodiscard]] std::optional<Document> readYaml(std::string text, const std::string& name, Problems& problems,
                                                const YamlLimits& limits = {});
 /// The same from a file; a missing or unreadable file is a problem too.

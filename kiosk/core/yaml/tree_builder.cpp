@@ -123,13 +123,12 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor)
         badKey(offsetOf(mark));
         return;
     }
-    if (!m_frames.empty() && m_frames.back().hasKey && !m_frames.back().drop)
-        checkColon();
+    const bool colonMissing = !m_frames.empty() && m_frames.back().hasKey && !m_frames.back().drop && isColonMissing();
     // An empty value has no letters of its own: the parser marks whatever comes next.
     auto place = m_lines.place(m_file, offsetOf(mark));
     if (!m_frames.empty() && m_frames.back().hasKey) {
         enterValue();
-        if (const auto key = m_places.ofKey(m_pointer); key.line != place.line)
+        if (const auto key = m_places.ofKey(m_pointer); key.line != place.line || colonMissing)
             place = key;
     } else {
         enterValue();
@@ -148,6 +147,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/)
         return;
     }
     enterValue();
+    m_places.add(m_pointer, m_lines.place(m_file, offsetOf(mark)));
     leaveValue(nullptr);
 }
 
@@ -265,18 +265,19 @@ void TreeBuilder::takeKey(const YAML::Mark& mark, const std::string& key, bool p
 }
 
 /// The library gives a word that stands alone among keys an empty value; whoever wrote it forgot the colon.
-void TreeBuilder::checkColon()
+bool TreeBuilder::isColonMissing()
 {
     const auto& frame = m_frames.back();
     const auto end = endOf(frame.keyOffset, frame.key);
     const auto next = m_text.find_first_not_of(" \t\r\n", end);
     if (next != std::string_view::npos && m_text[next] == ':')
-        return;
+        return false;
     const bool inBraces = next != std::string_view::npos && (m_text[next] == ',' || m_text[next] == '}');
     problemAt(frame.keyOffset, error("yaml-syntax", "after \"" + frame.key + "\" a colon is missing",
                                      inBraces ? "in braces a comma ends a text: put a text with commas in quotes"
                                               : "write \"" + frame.key + ": …\""));
     m_problems.back().place.length = static_cast<int>(countLetters(frame.key));
+    return true;
 }
 
 void TreeBuilder::badKey(std::size_t offset)
@@ -348,9 +349,9 @@ std::size_t TreeBuilder::endOf(std::size_t offset, std::string_view value) const
     if (quote != '"' && quote != '\'')
         return m_text.substr(offset).starts_with(value) ? offset + value.size() : offset + 1;
     for (auto at = offset + 1; at < m_text.size(); ++at) {
-        if (quote == '"' && m_text[at] == '\\')
-            ++at;
-        else if (m_text[at] == quote && quote == '\'' && m_text.substr(at + 1).starts_with('\''))
+        const bool escape = quote == '"' && m_text[at] == '\\';
+        const bool doubled = quote == '\'' && m_text.substr(at).starts_with("\'\'");
+        if (escape || doubled)
             ++at;
         else if (m_text[at] == quote)
             return at + 1;

@@ -63,7 +63,7 @@ private:
     void takeKey(const YAML::Mark& mark, const std::string& key, bool plain);
     void badKey(std::size_t offset);
     void dropKey();
-    void checkColon();
+    bool isColonMissing();
     void enterValue();
     void leaveValue(boost::json::value value);
     [[nodiscard]] Place placeOf(const YAML::Mark& mark, std::string_view value) const;
