@@ -19,6 +19,9 @@ namespace vitrine {
 [[nodiscard]] Medium inspectCalendar(FileBytes& file);
 
 /// Says what is wrong in `medium`, the first fault only: later ones follow from it.
+/// Finds fault with a size that no screen shows.
+void judgeSize(Medium& medium);
+
 void fault(Medium& medium, std::string sentence, std::string hint = "export or copy it again");
 
 } // namespace vitrine

@@ -4,6 +4,7 @@
 #include "core/media/formats.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -17,26 +18,23 @@ constexpr std::int64_t kMostPixels = 33'177'600;
 /// L5: films up to 4K, upright or lying.
 constexpr std::int64_t kFilmLong = 3840;
 constexpr std::int64_t kFilmShort = 2160;
+constexpr double kLongestFilm = 2.0 * 60 * 60; ///< seconds
+constexpr double kFastestFilm = 60.5;          ///< pictures a second; clocks round
 
 std::string size(const Medium& medium)
 {
     return std::to_string(medium.width) + " × " + std::to_string(medium.height) + " pixels";
 }
 
-void judgeSize(Medium& medium)
+/// L5: what goes on for longer belongs into a cinema, and no screen shows more pictures than it has.
+void judgeFilm(Medium& medium)
 {
-    const auto longSide = std::max(medium.width, medium.height);
-    const auto shortSide = std::min(medium.width, medium.height);
-    const bool film = medium.hasFilm;
-    const bool picture = medium.type == MediumType::Png || medium.type == MediumType::Jpeg ||
-                         medium.type == MediumType::WebP || medium.type == MediumType::Svg;
-    if ((film || picture) && shortSide <= 0)
-        fault(medium, "has no size");
-    else if (film && (longSide > kFilmLong || shortSide > kFilmShort))
-        fault(medium, "is a film of " + size(medium), "export it with at most 3840 × 2160 pixels");
-    // No overflow: a side is judged before the product is made.
-    else if (picture && (longSide > kLongestSide || longSide * shortSide > kMostPixels))
-        fault(medium, "has " + size(medium), "export it with at most 8192 pixels a side and 33 megapixels");
+    if (medium.seconds > kLongestFilm)
+        fault(medium, "plays for " + std::to_string(static_cast<std::int64_t>(medium.seconds / 60)) + " minutes",
+              "cut it: at most 120 minutes");
+    if (medium.hasFilm && medium.rate > kFastestFilm)
+        fault(medium, "has " + std::to_string(std::lround(medium.rate)) + " pictures a second",
+              "export it with at most 60");
 }
 
 bool isSvg(std::string_view head)
@@ -64,6 +62,24 @@ void fault(Medium& medium, std::string sentence, std::string hint)
         return;
     medium.fault = std::move(sentence);
     medium.hint = std::move(hint);
+}
+
+void judgeSize(Medium& medium)
+{
+    const auto longSide = std::max(medium.width, medium.height);
+    const auto shortSide = std::min(medium.width, medium.height);
+    const bool film = medium.hasFilm;
+    const bool picture = medium.type == MediumType::Png || medium.type == MediumType::Jpeg ||
+                         medium.type == MediumType::WebP || medium.type == MediumType::Svg;
+    if ((film || picture) && shortSide <= 0)
+        fault(medium, "has no size",
+              medium.type == MediumType::Svg ? "give it a width and a height, or a viewBox"
+                                             : "export or copy it again");
+    else if (film && (longSide > kFilmLong || shortSide > kFilmShort))
+        fault(medium, "is a film of " + size(medium), "export it with at most 3840 × 2160 pixels");
+    // No overflow: a side is judged before the product is made.
+    else if (picture && (longSide > kLongestSide || longSide * shortSide > kMostPixels))
+        fault(medium, "has " + size(medium), "export it with at most 8192 pixels a side and 33 megapixels");
 }
 
 std::string describe(const Medium& medium)
@@ -136,6 +152,7 @@ Medium inspectMedium(const std::filesystem::path& path)
     else if (isMp3(bytes))
         medium = inspectMp3(file);
     judgeSize(medium);
+    judgeFilm(medium);
     return medium;
 }
 

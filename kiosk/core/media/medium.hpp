@@ -14,6 +14,8 @@ struct Medium {
     MediumType type = MediumType::Unknown;
     std::int64_t width = 0;
     std::int64_t height = 0;
+    double seconds = 0;    ///< how long it plays; 0: not told
+    double rate = 0;       ///< pictures a second; 0: not told
     bool hasFilm = false;  ///< a track of pictures
     bool hasSound = false; ///< a track of sound
     std::string fault;     ///< a sentence without its file, "ends too early"; empty: whole and showable

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/media/formats.hpp"
 
+#include "core/media/drawing_parts.hpp"
+#include "core/media/xml_references.hpp"
 #include "core/text/letters.hpp"
 
 #include <algorithm>
 #include <cctype>
 #include <charconv>
 #include <cmath>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +20,8 @@ namespace {
 
 constexpr std::size_t kLargestDrawing = 4ULL * 1024 * 1024;
 constexpr std::size_t kMostTags = 100'000;
+/// Readers and painters of drawings go one call deeper with each part in a part.
+constexpr std::size_t kDeepest = 100;
 constexpr const char* kStatic = "export it as a plain drawing: no scripts, no animation, nothing loaded from elsewhere";
 
 std::string lower(std::string_view text)
@@ -56,6 +61,8 @@ public:
         std::size_t tags = 0;
         while (m_medium.fault.empty()) {
             const auto open = m_text.find('<', m_at);
+            if (!withoutReferences(m_text.substr(m_at, open - m_at)))
+                fault(m_medium, "is damaged: it has a & that begins nothing", "write &amp; for it");
             if (open == std::string_view::npos)
                 break;
             m_at = open + 1;
@@ -68,8 +75,17 @@ public:
             else
                 tag();
         }
-        if (!m_ended || m_depth != 0)
+        if (!m_ended || !m_open.empty())
             fault(m_medium, "ends too early");
+        if (m_medium.width == 0 || m_medium.height == 0) {
+            m_medium.width = m_boxWidth;
+            m_medium.height = m_boxHeight;
+        }
+        const auto drawn = m_parts.drawn(kMostTags);
+        if (!drawn)
+            fault(m_medium, "has a part that contains itself", kStatic);
+        else if (*drawn >= kMostTags)
+            fault(m_medium, "draws parts of itself again too often", "simplify it, or export it as PNG");
     }
 
 private:
@@ -87,6 +103,8 @@ private:
 
     void doctype()
     {
+        if (!m_open.empty() || m_ended)
+            fault(m_medium, "is damaged");
         // The plain SVG doctype of old programs is harmless; one with entities can grow without end.
         const auto close = m_text.find('>', m_at);
         const auto inside = m_text.substr(m_at, close - m_at);
@@ -105,29 +123,46 @@ private:
             fault(m_medium, "ends too early");
             return;
         }
-        const auto name = lower(localName(m_text.substr(m_at, nameEnd - m_at)));
+        const auto written = m_text.substr(m_at, nameEnd - m_at);
+        const auto name = lower(localName(written));
         m_at = nameEnd;
-        if (m_depth == 0 && !closing && (name != "svg" || m_ended))
+        if (m_open.empty() && !closing && (name != "svg" || m_ended))
             fault(m_medium, "is not an SVG drawing");
         for (const auto* const refused : {"script", "foreignobject", "iframe", "audio", "video", "handler", "set",
                                           "animate", "animatemotion", "animatetransform", "animatecolor", "discard"})
             if (name == refused)
                 fault(m_medium, "has the part <" + name + ">", kStatic);
+        m_tag = {};
         const bool alone = attributes(name);
-        if (closing) {
-            --m_depth;
-            m_ended = m_ended || (m_depth == 0 && name == "svg");
-            if (m_depth < 0)
-                fault(m_medium, "is damaged");
-        } else if (!alone) {
-            ++m_depth;
-        } else if (m_depth == 0) {
-            m_ended = true;
-        }
+        if (closing)
+            close(written);
+        else
+            open(written, alone);
         if (name == "style" && !closing && !alone) {
             const auto end = std::min(m_text.find("</", m_at), m_text.size());
             judgeStyle(m_text.substr(m_at, end - m_at));
         }
+    }
+
+    void open(std::string_view written, bool alone)
+    {
+        m_parts.begin(m_tag.id, m_tag.refersTo);
+        m_open.push_back(written);
+        if (m_open.size() > kDeepest)
+            fault(m_medium, "has parts in parts, more than 100 deep", "simplify it, or export it as PNG");
+        if (alone)
+            close(written);
+    }
+
+    void close(std::string_view written)
+    {
+        if (m_open.empty() || m_open.back() != written) {
+            fault(m_medium, "is damaged: <" + std::string(written.substr(0, 40)) + "> ends where it did not begin");
+            return;
+        }
+        m_open.pop_back();
+        m_parts.end();
+        m_ended = m_ended || m_open.empty();
     }
 
     /// Answers whether the tag closes itself.
@@ -156,7 +191,10 @@ private:
                 break;
             auto name = m_text.substr(m_at, equals - m_at);
             name = name.substr(0, name.find_last_not_of(" \t\r\n") + 1);
-            attribute(tagName, lower(name), m_text.substr(quote + 1, end - quote - 1));
+            const auto value = withoutReferences(m_text.substr(quote + 1, end - quote - 1));
+            if (!value || !m_tag.names.insert(std::string(name)).second)
+                break;
+            attribute(tagName, lower(name), *value);
             m_at = end + 1;
         }
         fault(m_medium, "is damaged");
@@ -168,7 +206,7 @@ private:
         const std::string name(localName(fullName));
         const auto first = value.find_first_not_of(" \t\r\n");
         const auto begin = first == std::string_view::npos ? std::string_view{} : value.substr(first);
-        // Letters may be written as numbers (&#106;avascript:), so nothing is guessed: only two forms are taken.
+        // What else an address could be is not guessed at: only two forms are taken.
         const bool inside = begin.empty() || begin.starts_with('#');
         const bool embedded = begin.starts_with("data:image/png;") || begin.starts_with("data:image/jpeg;");
         if (name.starts_with("on"))
@@ -177,7 +215,11 @@ private:
             fault(m_medium, "refers to something outside itself", kStatic);
         else if (!fullName.starts_with("xmlns"))
             judgeStyle(value);
-        if (tagName == "svg" && m_depth == 0) {
+        if (name == "id")
+            m_tag.id = value;
+        else if (name == "href" && begin.starts_with('#'))
+            m_tag.refersTo.emplace_back(begin.substr(1));
+        if (tagName == "svg" && m_open.empty()) {
             if (name == "width" && value.find('%') == std::string_view::npos)
                 m_medium.width = pixels(value);
             else if (name == "height" && value.find('%') == std::string_view::npos)
@@ -197,9 +239,9 @@ private:
                 numbers.push_back(value.substr(from, to - from));
             at = to;
         }
-        if (numbers.size() == 4 && m_medium.width == 0 && m_medium.height == 0) {
-            m_medium.width = pixels(numbers[2]);
-            m_medium.height = pixels(numbers[3]);
+        if (numbers.size() == 4) {
+            m_boxWidth = pixels(numbers[2]);
+            m_boxHeight = pixels(numbers[3]);
         }
     }
 
@@ -210,15 +252,28 @@ private:
         for (auto at = text.find("url("); at != std::string::npos; at = text.find("url(", at + 4)) {
             const auto target = text.find_first_not_of(" \t\r\n\"'", at + 4);
             outside = outside || target == std::string::npos || text[target] != '#';
+            if (!outside)
+                m_tag.refersTo.emplace_back(
+                    style.substr(target + 1, style.find_first_of(" \t\r\n\"')", target + 1) - target - 1));
         }
-        if (outside || text.find("\\") != std::string::npos)
+        if (outside || text.find('\\') != std::string::npos)
             fault(m_medium, "refers to something outside itself", kStatic);
     }
 
     std::string_view m_text;
     Medium& m_medium;
+    struct Tag {
+        std::set<std::string> names = {};
+        std::string id = {};
+        std::vector<std::string> refersTo = {};
+    };
+
     std::size_t m_at = 0;
-    int m_depth = 0;
+    std::int64_t m_boxWidth = 0; ///< of the viewBox: the size of a drawing that names none, or only one side
+    std::int64_t m_boxHeight = 0;
+    Tag m_tag; ///< whose attributes are being read
+    std::vector<std::string_view> m_open;
+    DrawingParts m_parts;
     bool m_ended = false;
 };
 
