@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/media/formats.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -58,12 +59,45 @@ private:
     int m_count = 0;
 };
 
-/// 10 and 12 bit, 4:2:2 and 4:4:4: screens' decoders in hardware take none of them.
-bool isDeepH264(std::string_view sampleEntry)
+/// 10 and 12 bit, 4:2:2 and 4:4:4: screens' decoders in hardware take none of them. Each coding tells in a box of its
+/// own, four letters and then its numbers.
+bool isDeep(std::string_view sampleEntry)
 {
-    const auto at = sampleEntry.find("avcC");
-    const auto profile = at == std::string_view::npos ? 0 : bigEndian(sampleEntry, at + 5, 1);
-    return profile == 110 || profile == 122 || profile == 144 || profile == 244;
+    const auto number = [&](std::string_view box, std::size_t behind) {
+        const auto at = sampleEntry.find(box);
+        return at == std::string_view::npos ? 0 : bigEndian(sampleEntry, at + box.size() + behind, 1);
+    };
+    const auto h264 = number("avcC", 1);
+    return h264 == 110 || h264 == 122 || h264 == 144 || h264 == 244 || // profiles
+           number("vpcC", 4) != 0 ||                                   // VP9: all profiles but the first
+           number("av1C", 1) >> 5 != 0 || (number("av1C", 2) & 0x40u) != 0;
+}
+
+/// What boxes of times say: so many units of time, so many of them a second.
+double secondsIn(FileBytes& file, const Box& box)
+{
+    const auto bytes = file.at(box.begin, 32);
+    const bool wide = bigEndian(bytes, 0, 1) == 1;
+    const auto perSecond = static_cast<double>(bigEndian(bytes, wide ? 20 : 12, 4));
+    const auto units = bigEndian(bytes, wide ? 24 : 16, wide ? 8 : 4);
+    const bool unknown = units == (wide ? ~std::uint64_t{0} : std::uint64_t{0xFFFFFFFF});
+    return perSecond > 0 && !unknown ? static_cast<double>(units) / perSecond : 0;
+}
+
+/// Pictures of a track by its table of how many last how long.
+std::uint64_t countPictures(FileBytes& file, const Box& box)
+{
+    constexpr std::uint64_t kMostRuns = 1'000'000;
+    constexpr std::size_t kRunsAtOnce = 4096;
+    const auto runs = std::min(bigEndian(file.at(box.begin + 4, 4), 0, 4), kMostRuns);
+    std::uint64_t pictures = 0;
+    std::string piece;
+    for (std::uint64_t run = 0; run < runs; ++run) {
+        if (run % kRunsAtOnce == 0)
+            piece = file.at(box.begin + 8 + 8 * run, 8 * kRunsAtOnce);
+        pictures += bigEndian(piece, 8 * (run % kRunsAtOnce), 4);
+    }
+    return pictures;
 }
 
 void judgeSample(Medium& medium, const std::string& handler, std::string_view entry)
@@ -77,7 +111,7 @@ void judgeSample(Medium& medium, const std::string& handler, std::string_view en
             fault(medium, "is coded as HEVC (H.265), which not every screen decodes", kConvertFilm);
         else if (codec != "avc1" && codec != "avc3" && codec != "vp09" && codec != "av01")
             fault(medium, "is coded as \"" + std::string(codec) + "\", which screens do not decode", kConvertFilm);
-        else if (isDeepH264(entry))
+        else if (isDeep(entry))
             fault(medium, "has more than 8 bits or finer colours than screens decode", kConvertFilm);
     } else if (handler == "soun") {
         medium.hasSound = true;
@@ -97,11 +131,18 @@ Medium inspectMp4(FileBytes& file)
     bool hasIndex = false;
     bool hasData = false;
     std::string handler;
+    double trackSeconds = 0;
     const std::function<void(const Box&)> visit = [&](const Box& box) {
         if (box.type == "moov" || box.type == "trak" || box.type == "mdia" || box.type == "minf" ||
             box.type == "stbl") {
             hasIndex = hasIndex || box.type == "moov";
             boxes.each(box.begin, box.end, visit);
+        } else if (box.type == "mvhd") {
+            medium.seconds = secondsIn(file, box);
+        } else if (box.type == "mdhd") {
+            trackSeconds = secondsIn(file, box);
+        } else if (box.type == "stts" && handler == "vide" && trackSeconds > 0) {
+            medium.rate = static_cast<double>(countPictures(file, box)) / trackSeconds;
         } else if (box.type == "hdlr") {
             // Only the handler of a track counts; one in "meta" has no sample descriptions after it.
             handler = file.at(box.begin + 8, 4);

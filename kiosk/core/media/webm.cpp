@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/media/formats.hpp"
 
+#include <algorithm>
 #include <bit>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +13,7 @@ namespace vitrine {
 namespace {
 
 constexpr int kMostElements = 200'000;
+constexpr const char* kDeepColours = "has more than 8 bits or finer colours than screens decode";
 constexpr const char* kConvertWebm = "convert it: ffmpeg -i IN -c:v libvpx-vp9 -pix_fmt yuv420p -c:a libopus OUT.webm";
 
 enum Id : std::uint64_t {
@@ -25,6 +28,15 @@ enum Id : std::uint64_t {
     kVideo = 0xE0,
     kWidth = 0xB0,
     kHeight = 0xBA,
+    kPrivate = 0x63A2,
+    kPictureTime = 0x23E383,
+    kInfo = 0x1549A966,
+    kTick = 0x2AD7B1,
+    kDuration = 0x4489,
+    kTrackNumber = 0xD7,
+    kSimpleBlock = 0xA3,
+    kBlockGroup = 0xA0,
+    kBlock = 0xA1,
 };
 
 struct Element {
@@ -73,6 +85,8 @@ public:
             }
             take(*element);
             at = element->end;
+            if ((element->id == kSimpleBlock || element->id == kBlockGroup) && m_vp9Track == 0)
+                return; // all that was to be learned from the pictures
         }
     }
 
@@ -84,6 +98,14 @@ private:
     {
         const auto bytes = m_file.at(element.begin, static_cast<std::size_t>(element.end - element.begin) & 15u);
         return bigEndian(bytes, 0, bytes.size());
+    }
+
+    [[nodiscard]] double real(const Element& element)
+    {
+        const auto bits = number(element);
+        return element.end - element.begin == 4
+                   ? static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bits)))
+                   : std::bit_cast<double>(bits);
     }
 
     void take(const Element& element)
@@ -106,8 +128,36 @@ private:
             m_tracks = true;
             read(element.begin, element.end);
             break;
+        case kInfo:
+            read(element.begin, element.end);
+            m_medium.seconds = m_duration * static_cast<double>(m_tick) / 1e9;
+            break;
+        case kTick:
+            m_tick = number(element);
+            break;
+        case kDuration:
+            m_duration = real(element);
+            break;
         case kCluster:
             m_data = true;
+            if (m_vp9Track != 0)
+                read(element.begin, element.end); // until its first picture has told its profile
+            break;
+        case kBlockGroup:
+            read(element.begin, element.end);
+            break;
+        case kSimpleBlock:
+        case kBlock:
+            judgeBlock(element);
+            break;
+        case kTrackNumber:
+            m_trackNumber = number(element);
+            break;
+        case kPrivate:
+            m_private = text();
+            break;
+        case kPictureTime:
+            m_pictureTime = number(element);
             break;
         case kTrackEntry:
             read(element.begin, element.end);
@@ -136,6 +186,14 @@ private:
             m_medium.hasFilm = true;
             if (m_codec != "V_VP8" && m_codec != "V_VP9" && m_codec != "V_AV1")
                 fault(m_medium, "is coded as \"" + m_codec + "\", which screens do not decode", kConvertWebm);
+            if (m_codec == "V_VP9")
+                m_vp9Track = m_trackNumber;
+            // The second number of AV1's description holds its profile, the third says whether it has 10 or 12 bits.
+            if (m_codec == "V_AV1" &&
+                (bigEndian(m_private, 1, 1) >> 5 != 0 || (bigEndian(m_private, 2, 1) & 0x40u) != 0))
+                fault(m_medium, kDeepColours, kConvertWebm);
+            if (m_pictureTime > 0)
+                m_medium.rate = 1e9 / static_cast<double>(m_pictureTime);
         } else if (m_type == 2) {
             m_medium.hasSound = true;
             if (m_codec != "A_OPUS" && m_codec != "A_VORBIS")
@@ -143,11 +201,31 @@ private:
         }
         m_type = 0;
         m_codec.clear();
+        m_private.clear();
+        m_pictureTime = 0;
+    }
+
+    /// A VP9 picture begins with the bits 10 and its profile: 0 is 8 bits and 4:2:0, what screens decode.
+    void judgeBlock(const Element& block)
+    {
+        const auto bytes = m_file.at(block.begin, 5);
+        if (m_vp9Track == 0 || bigEndian(bytes, 0, 1) != (0x80u | m_vp9Track))
+            return;
+        m_vp9Track = 0;
+        const auto first = bigEndian(bytes, 4, 1);
+        if ((first >> 6) == 2 && (first & 0x30u) != 0)
+            fault(m_medium, kDeepColours, kConvertWebm);
     }
 
     FileBytes& m_file;
     Medium& m_medium;
+    std::uint64_t m_tick = 1'000'000; ///< nanoseconds
+    double m_duration = 0;            ///< in ticks
+    std::uint64_t m_vp9Track = 0;     ///< whose first picture is still to come; 0: none
     std::uint64_t m_type = 0;
+    std::uint64_t m_trackNumber = 0;
+    std::uint64_t m_pictureTime = 0; ///< nanoseconds
+    std::string m_private;
     std::string m_codec;
     bool m_tracks = false;
     bool m_data = false;

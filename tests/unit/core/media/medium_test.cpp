@@ -72,6 +72,8 @@ TEST(Medium, ThatScreensDoNotDecodeIsRefusedWithARemedy) // case 114
     EXPECT_EQ(toldFile("hevc.mp4"), "an MP4 film 64x36 film: is coded as HEVC (H.265), which not every screen decodes");
     EXPECT_EQ(toldFile("deep.mp4"),
               "an MP4 film 64x36 film: has more than 8 bits or finer colours than screens decode");
+    EXPECT_EQ(toldFile("deep.webm"),
+              "a WebM film 64x48 film: has more than 8 bits or finer colours than screens decode");
     EXPECT_EQ(toldFile("matroska.mkv"), "a WebM film 64x36 film: is a Matroska film and not WebM");
     EXPECT_EQ(inspectMedium(test::mediaFolder() / "hevc.mp4").hint,
               "convert it: ffmpeg -i IN -c:v libx264 -pix_fmt yuv420p -c:a aac OUT.mp4");
@@ -109,6 +111,78 @@ TEST(Medium, WithFlippedBitsNeverDoesHarm) // case 108
     }
 }
 
+TEST(Medium, AFilmPlaysNotForHoursAndNotFasterThanScreens) // L5
+{
+    const auto with = [](const std::string& name, std::string_view behind, const std::string& number) {
+        auto bytes = test::readBytes(test::mediaFolder() / name);
+        const auto at = bytes.find(behind);
+        EXPECT_NE(at, std::string::npos);
+        return toldBytes(bytes.replace(at + behind.size(), number.size(), number));
+    };
+    const std::string box("\0\0\0\0\0\0\0\0\0\0\0\0", 12); // version and flags, made and changed: never
+    const std::string tick("\0\0\x03\xE8", 4);
+    EXPECT_EQ(with("film.mp4", "mvhd" + box + tick, bigEndian(7'200'000)), "an MP4 film 64x36 film sound");
+    EXPECT_EQ(with("film.mp4", "mvhd" + box + tick, bigEndian(8'000'000)),
+              "an MP4 film 64x36 film sound: plays for 133 minutes");
+    EXPECT_EQ(with("film.mp4", "mdhd" + box, bigEndian(2'000'000)).find("an MP4 film 64x36 film sound: has "), 0U);
+    EXPECT_EQ(with("film.webm", "\x44\x89\x88", std::string("\x41\x5E\x84\x80\0\0\0\0", 8)),
+              "a WebM film 64x36 film sound: plays for 133 minutes");
+    EXPECT_EQ(with("film.webm", "\x23\xE3\x83\x84", bigEndian(8'333'333)),
+              "a WebM film 64x36 film sound: has 120 pictures a second");
+}
+
+TEST(Medium, AJpegIsReadFromMarkerToMarker) // case 108
+{
+    const auto whole = test::readBytes(test::mediaFolder() / "picture.jpg");
+    const auto with = [&](std::string_view marker, std::size_t behind, char byte) {
+        auto bytes = whole;
+        bytes[bytes.find(marker) + behind] = byte;
+        return toldBytes(bytes);
+    };
+    EXPECT_EQ(with("\xFF\xC4", 4, '\x07'), "a JPEG picture: is damaged") << "a table that is none";
+    EXPECT_EQ(with("\xFF\xC4", 5, '\x7F'), "a JPEG picture: is damaged") << "more codes than there are";
+    EXPECT_EQ(with("\xFF\xDB", 4, '\x0F'), "a JPEG picture: is damaged") << "numbers to multiply with";
+    EXPECT_EQ(with("\xFF\xDA", 5, '\x0A'), "a JPEG picture 64x36: is damaged") << "a part that is not there";
+    EXPECT_EQ(with("\xFF\xC0", 11, '\x55'), "a JPEG picture 64x36: is damaged") << "five blocks beside each other";
+    EXPECT_EQ(with("\xFF\xDA", 40, '\xFF'), "a JPEG picture 64x36: is damaged") << "a marker amid the picture";
+    auto empty = whole;
+    const auto scan = empty.find("\xFF\xDA");
+    EXPECT_EQ(toldBytes(empty.erase(scan + 14, empty.size() - 2 - scan - 14)), "a JPEG picture 64x36: ends too early")
+        << "closed, and nothing inside";
+    EXPECT_EQ(toldBytes(whole.substr(0, scan) + "\xFF\xD9"), "a JPEG picture 64x36: holds no picture");
+    EXPECT_EQ(toldBytes(whole + "what a camera adds"), "a JPEG picture 64x36");
+    std::string longer = "x"; // so that two pieces that are read one after the other meet behind a 0xFF
+    for (int i = 0; i < 300'000; ++i)
+        longer += std::string_view("\xFF\0", 2);
+    EXPECT_EQ(toldBytes(std::string(whole).insert(scan + 14, longer)), "a JPEG picture 64x36");
+}
+
+TEST(Medium, AWebPHoldsOneWholePicture) // cases 108, 109
+{
+    const auto whole = test::readBytes(test::mediaFolder() / "picture.webp");
+    const auto with = [&](std::size_t at, std::string_view bytes) {
+        auto changed = whole;
+        return toldBytes(changed.replace(at, bytes.size(), bytes));
+    };
+    EXPECT_EQ(with(12, "VP9 "), "a WebP picture: is damaged at its beginning");
+    EXPECT_EQ(with(20, "\x11"), "a WebP picture: is damaged at its beginning") << "a picture that needs one before it";
+    EXPECT_EQ(with(23, "\x9C"), "a WebP picture: is damaged at its beginning");
+    EXPECT_EQ(with(16, "\xFF\xFF"), "a WebP picture: ends too early");
+    EXPECT_EQ(toldBytes(whole + "<?php evil"),
+              "a WebP picture 64x36: goes on after its end: something is hidden behind the picture");
+    const std::string canvas("VP8X\x0A\0\0\0\x02\0\0\0\x3F\0\0\x23\0\0", 18);
+    const std::string frame("ANMF\x10\0\0\0", 8);
+    const auto riff = [](const std::string& inside) {
+        std::string size = bigEndian(static_cast<std::uint32_t>(inside.size() + 4));
+        return "RIFF" + std::string(size.rbegin(), size.rend()) + "WEBP" + inside;
+    };
+    EXPECT_EQ(toldBytes(riff(canvas + frame + std::string(16, '\0'))),
+              "a WebP picture 64x36: is an animation, of which a screen shows one picture");
+    EXPECT_EQ(toldBytes(riff(canvas)), "a WebP picture 64x36: holds no picture");
+    EXPECT_EQ(toldBytes(riff(canvas + whole.substr(12))), "a WebP picture 64x36");
+    EXPECT_EQ(toldBytes(riff(canvas + whole.substr(12) + whole.substr(12))), "a WebP picture 64x36: is damaged");
+}
+
 TEST(Medium, ADamagedPngIsNoticedByItsCheckSums)
 {
     auto bytes = test::readBytes(test::mediaFolder() / "picture.png");
@@ -125,8 +199,8 @@ TEST(Medium, NothingHidesBehindAPicture) // B51
 TEST(Medium, TooLargeAPictureIsRefusedByItsHeader) // cases 105, 106
 {
     // A header that is right in itself, check sum and all: only its sizes are absurd.
-    const auto png = [](std::uint32_t width, std::uint32_t height) {
-        std::string chunk = "IHDR" + bigEndian(width) + bigEndian(height) + std::string("\x08\x02\0\0\0", 5);
+    const auto png = [](std::uint32_t width, std::uint32_t height, std::string_view kind = {"\x08\x02\0\0\0", 5}) {
+        std::string chunk = "IHDR" + bigEndian(width) + bigEndian(height) + std::string(kind);
         std::uint32_t crc = 0xFFFFFFFFu;
         for (const char c : chunk) {
             crc ^= static_cast<unsigned char>(c);
@@ -137,7 +211,9 @@ TEST(Medium, TooLargeAPictureIsRefusedByItsHeader) // cases 105, 106
         const std::string empty("\0\0\0\0IDAT\x35\xAF\x06\x1E", 12);
         return "\x89PNG\r\n\x1A\n" + bigEndian(13) + chunk + bigEndian(~crc) + empty + end;
     };
-    EXPECT_EQ(toldBytes(png(8192, 4000)), "a PNG picture 8192x4000");
+    EXPECT_EQ(toldBytes(png(8192, 4000)), "a PNG picture 8192x4000: holds no picture") << "a size that is allowed";
+    EXPECT_EQ(toldBytes(png(8, 8, {"\x07\x02\0\0\0", 5})), "a PNG picture 8x8: is damaged at its beginning");
+    EXPECT_EQ(toldBytes(png(8, 8, {"\x08\x05\0\0\0", 5})), "a PNG picture 8x8: is damaged at its beginning");
     EXPECT_EQ(toldBytes(png(60'000, 60'000)), "a PNG picture 60000x60000: has 60000 × 60000 pixels");
     EXPECT_EQ(toldBytes(png(1, 8'000'000)), "a PNG picture 1x8000000: has 1 × 8000000 pixels");
     EXPECT_EQ(toldBytes(png(8192, 8192)), "a PNG picture 8192x8192: has 8192 × 8192 pixels");
@@ -151,6 +227,8 @@ TEST(Medium, ADrawingStandsStill) // case 110
         toldBytes("<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://x/y.dtd\">\n"
                   "<svg viewBox=\"0 0 30 40\"></svg>\n"),
         "an SVG drawing 30x40");
+    EXPECT_EQ(toldBytes("<svg width=\"9pt\" viewBox=\"0 0 30 40\"/>"), "an SVG drawing 30x40");
+    EXPECT_EQ(toldBytes("<svg width=\"100%\" height=\"100%\"/>"), "an SVG drawing: has no size");
     EXPECT_EQ(svg("<image href=\"data:image/png;base64,AAAA\"/>"), "an SVG drawing 20x10");
     const std::string drawing = "an SVG drawing 20x10: ";
     EXPECT_EQ(svg("<script>alert(1)</script>"), drawing + "has the part <script>");
@@ -168,10 +246,47 @@ TEST(Medium, ADrawingStandsStill) // case 110
               "an SVG drawing: declares entities");
     EXPECT_EQ(toldBytes("<svg width=\"100000\" height=\"100000\"></svg>"),
               "an SVG drawing 100000x100000: has 100000 × 100000 pixels");
-    EXPECT_EQ(svg("<g>"), drawing + "ends too early");
+    EXPECT_EQ(svg("<g>"), drawing + "is damaged: <svg> ends where it did not begin");
     EXPECT_EQ(toldBytes("<svg width=\"5\" height=\"5\"><g"), "an SVG drawing 5x5: ends too early");
     EXPECT_EQ(toldBytes("<svg width=\"5\" height=\"5\"></svg><svg onload='x'/>"),
               "an SVG drawing 5x5: is not an SVG drawing");
+}
+
+TEST(Medium, ADrawingThatNoReaderFollowsIsRefused) // case 110
+{
+    const std::string drawing = "an SVG drawing 20x10: ";
+    EXPECT_EQ(svg("<g><text>a &lt; b &#246; &#xF6;</text></g>"), "an SVG drawing 20x10");
+    EXPECT_EQ(svg("<rect></g>"), drawing + "is damaged: <g> ends where it did not begin");
+    EXPECT_EQ(svg("<RECT></rect>"), drawing + "is damaged: <rect> ends where it did not begin");
+    EXPECT_EQ(svg("<!ENTITY a \"b\">"), drawing + "is damaged");
+    EXPECT_EQ(svg("<g a=\"1\" a=\"2\"/>"), drawing + "is damaged");
+    EXPECT_EQ(svg("<text>Meier & Sohn</text>"), drawing + "is damaged: it has a & that begins nothing");
+    EXPECT_EQ(svg("<text>&uuml;</text>"), drawing + "is damaged: it has a & that begins nothing");
+    EXPECT_EQ(svg("<text title=\"&uuml;\"/>"), drawing + "is damaged");
+    EXPECT_EQ(svg("<text title=\"&#0;\"/>"), drawing + "is damaged");
+    for (const auto* const outside : {"<g fill=\"&#117;rl(http://x/y)\"/>", "<g fill=\"u&#x72;l(http://x/y)\"/>"})
+        EXPECT_EQ(svg(outside), drawing + "refers to something outside itself") << outside;
+    std::string deep;
+    for (int i = 0; i < 200; ++i)
+        deep += "<g>";
+    EXPECT_EQ(svg(deep), drawing + "has parts in parts, more than 100 deep");
+}
+
+TEST(Medium, ADrawingCannotDrawItselfAgainWithoutEnd) // case 110
+{
+    const std::string drawing = "an SVG drawing 20x10: ";
+    EXPECT_EQ(svg("<g id=\"leaf\"/><use href=\"#leaf\"/><use href=\"#leaf\"/><use href=\"#none\"/>"),
+              "an SVG drawing 20x10");
+    EXPECT_EQ(svg("<g id=\"a\" clip-path=\"url(#c)\"><clipPath id=\"c\"/></g>"), "an SVG drawing 20x10");
+    EXPECT_EQ(svg("<g id=\"a\"><use href=\"#a\"/></g>"), drawing + "has a part that contains itself");
+    EXPECT_EQ(svg("<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\" fill=\"url('#a')\"/>"),
+              drawing + "has a part that contains itself");
+    std::string leaves = "<g id=\"l0\"><path/></g>";
+    for (int i = 1; i < 40; ++i) {
+        const auto before = "<use href=\"#l" + std::to_string(i - 1) + "\"/>";
+        leaves += "<g id=\"l" + std::to_string(i) + "\">" + before + before + "</g>";
+    }
+    EXPECT_EQ(svg(leaves), drawing + "draws parts of itself again too often");
 }
 
 TEST(Medium, ACalendarIsClosedWhereItIsOpened)
