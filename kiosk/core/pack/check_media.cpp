@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pack/checks.hpp"
 
+#include "core/archive/names.hpp"
 #include "core/media/file_bytes.hpp"
 #include "core/media/medium.hpp"
 #include "core/pack/explain.hpp"
@@ -8,6 +9,7 @@
 #include "core/pack/medium_path.hpp"
 #include "core/pack/unused_files.hpp"
 #include "core/text/captions.hpp"
+#include "core/text/letters.hpp"
 
 #include <boost/json/parse.hpp>
 
@@ -29,6 +31,8 @@ namespace {
 
 constexpr std::size_t kLargestCaptions = 4ULL * 1024 * 1024;
 constexpr std::size_t kLargestJson = 64ULL * 1024 * 1024;
+/// Twice a screen of 3840 × 2160 pixels, so that there is something to look at closely.
+constexpr std::int64_t kMostUsefulPixels = 2LL * 3840 * 2160;
 
 struct Ending {
     std::string_view ending;
@@ -136,6 +140,18 @@ private:
             words(what, *medium, map, pointer, places);
     }
 
+    /// What only costs memory and time: every screen shows it smaller.
+    void size(const Medium& medium, const std::string& path, const std::string& pointer, Findings& findings)
+    {
+        const bool pixels = isPicture(medium) && medium.type != MediumType::Svg;
+        if (!pixels || medium.width * medium.height <= kMostUsefulPixels || !m_large.insert(path).second)
+            return;
+        findings.warning("large-picture", pointer,
+                         path + " has " + std::to_string(medium.width) + " × " + std::to_string(medium.height) +
+                             " pixels, far more than a screen shows",
+                         "make it smaller: 3840 pixels fill the largest screen");
+    }
+
     /// What people need who cannot see or hear a medium.
     void words(std::string_view what, const Medium& medium, const json::object* map, const std::string& pointer,
                const Places& places)
@@ -159,8 +175,8 @@ private:
                        const Places& places)
     {
         const auto* written = value.if_string();
-        if (written == nullptr)
-            return nullptr;
+        if (written == nullptr || written->empty() || countLetters(*written) > kMaxNameBytes)
+            return nullptr; // the schema has said so
         const std::string path(*written);
         Findings findings(m_problems, places);
         if (const auto fault = checkPackFile(m_source.folder, path)) {
@@ -184,7 +200,9 @@ private:
                            "rename it, or export it in the format of its name");
         } else if (medium.type == MediumType::Unknown && medium.fault.empty()) {
             findings.error("wrong-medium", pointer, path + " is not " + std::string(wanted(what)),
-                           "put one there, or name another file");
+                           what == "captions" ? "save them as WebVTT: the first line says WEBVTT, times have a dot, "
+                                                "00:00:01.000"
+                                              : "put one there, or name another file");
         } else if (!medium.fault.empty()) {
             findings.error("broken-medium", pointer, path + ' ' + medium.fault, medium.hint);
         } else if (!serves(what, medium)) {
@@ -193,6 +211,8 @@ private:
                            "name another file");
         } else if (what == "captions") {
             captions(path);
+        } else {
+            size(medium, path, pointer, findings);
         }
         return &medium;
     }
@@ -211,11 +231,16 @@ private:
         if (!m_captions.insert(path).second)
             return;
         FileBytes bytes(m_source.folder / path);
+        const auto wrong = [&](std::string sentence, std::string hint) {
+            m_problems.push_back(
+                {Severity::Error, "bad-captions", {path, 0, 0, 0}, std::move(sentence), std::move(hint), {}});
+        };
+        if (bytes.size() > kLargestCaptions)
+            return wrong("the captions are larger than 4 MiB", "is this the right file?");
         const auto before = m_problems.size();
         const auto found = readCaptions(bytes.all(kLargestCaptions), path, m_problems);
         if (found.empty() && m_problems.size() == before)
-            m_problems.push_back(
-                {Severity::Error, "bad-captions", {path, 0, 0, 0}, "there is no caption in this file", {}, {}});
+            wrong("there is no caption in this file", "add them, or do not name the file");
     }
 
     void data(const std::string& path, const std::string& pointer, Findings& findings)
@@ -224,6 +249,10 @@ private:
         if (ending != ".json" && ending != ".geojson")
             return;
         FileBytes bytes(m_source.folder / path);
+        if (bytes.size() > kLargestJson) {
+            findings.error("broken-medium", pointer, path + " is larger than 64 MiB", "simplify it");
+            return;
+        }
         boost::system::error_code error;
         const auto parsed = json::parse(bytes.all(kLargestJson), error);
         if (error)
@@ -236,6 +265,7 @@ private:
     std::set<std::string> m_used;
     std::map<std::string, Medium> m_inspected;
     std::set<std::string> m_captions;
+    std::set<std::string> m_large; ///< said already
 };
 
 } // namespace

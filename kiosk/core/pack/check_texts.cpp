@@ -3,6 +3,8 @@
 
 #include "core/pack/explain.hpp"
 #include "core/pack/findings.hpp"
+#include "core/pack/schema_walk.hpp"
+#include "core/text/letters.hpp"
 #include "core/text/nearest.hpp"
 #include "core/text/text.hpp"
 
@@ -11,6 +13,8 @@
 #include <vector>
 
 namespace vitrine {
+
+namespace json = boost::json;
 
 namespace {
 
@@ -35,6 +39,8 @@ public:
     {
         visitAnnotated(m_source, [&](const Places& places, const Meeting& meeting) {
             const auto what = meeting.what();
+            if (meeting.room > 0)
+                fits(meeting, places);
             if ((what == "text" || what == "body" || what == "captions") && meeting.value.is_object())
                 languagesOf(meeting, places);
             return what != "text" && what != "body" && what != "captions"; // credits and captions stand inside media
@@ -65,6 +71,25 @@ private:
         for (const auto& language : m_languages)
             if (!words.contains(language))
                 missing(language, meeting, findings);
+    }
+
+    /// Longer words are shown all the same, smaller or cut, and that is seldom what whoever wrote them wanted.
+    void fits(const Meeting& meeting, const Places& places)
+    {
+        const auto judge = [&](const json::value& words, const std::string& pointer, const std::string& language) {
+            const auto count =
+                words.is_string() ? static_cast<std::int64_t>(countLetters(words.get_string())) : std::int64_t{0};
+            if (count > meeting.room)
+                Findings(m_problems, places)
+                    .warning("too-long", pointer,
+                             nameOf(meeting.pointer) + " has " + std::to_string(count) + " letters" + language +
+                                 ", too many for its place",
+                             "at most " + std::to_string(meeting.room));
+        };
+        judge(meeting.value, meeting.pointer, "");
+        if (const auto* words = meeting.value.if_object())
+            for (const auto& [language, text] : *words)
+                judge(text, below(meeting.pointer, language), " in \"" + std::string(language) + '"');
     }
 
     void missing(const std::string& language, const Meeting& meeting, Findings& findings)

@@ -55,23 +55,31 @@ std::optional<int> fit(const json::value& root, const json::value& branch, const
     if (const auto* fixed = schema->if_contains("const"))
         score += *fixed == value ? 16 : -16;
     const auto* object = value.if_object();
-    const auto* properties = schema->if_contains("properties");
-    if (object == nullptr || properties == nullptr || !properties->is_object())
+    if (object == nullptr)
         return score;
-    for (const auto& [key, member] : *object) {
-        const auto* property = properties->get_object().if_contains(key);
-        if (property == nullptr)
-            continue;
-        score += 2;
-        if (const auto* inner = dereference(root, *property).if_object())
-            if (const auto* fixed = inner->if_contains("const"))
-                score += *fixed == member ? 16 : -16; // the key that tells the branches apart
+    if (const auto* properties = schema->if_contains("properties"); properties != nullptr && properties->is_object()) {
+        for (const auto& [key, member] : *object) {
+            const auto* property = properties->get_object().if_contains(key);
+            if (property == nullptr)
+                continue;
+            score += 2;
+            if (const auto* inner = dereference(root, *property).if_object())
+                if (const auto* fixed = inner->if_contains("const"))
+                    score += *fixed == member ? 16 : -16; // the key that tells the branches apart
+        }
     }
+    // A branch may say no more than which key it needs.
     if (const auto* required = schema->if_contains("required"); required != nullptr && required->is_array())
         for (const auto& key : required->get_array())
             if (key.is_string() && object->contains(key.get_string()))
                 score += 2;
     return score;
+}
+
+std::int64_t roomIn(const json::object& schema)
+{
+    const auto* room = schema.if_contains("x-room");
+    return room != nullptr && room->is_int64() ? room->get_int64() : 0;
 }
 
 class Walk {
@@ -90,7 +98,10 @@ public:
         auto description = node.is_object() ? textMember(node.get_object(), "description") : std::string_view{};
         if (description.empty())
             description = textMember(*schema, "description");
-        if (!m_visit({*schema, value, pointer, description}))
+        auto room = node.is_object() ? roomIn(node.get_object()) : 0;
+        if (room == 0)
+            room = roomIn(*schema);
+        if (!m_visit({*schema, value, pointer, description, room}))
             return;
         branches(*schema, value, pointer);
         if (value.is_object())

@@ -4,6 +4,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ struct Meeting {
     const boost::json::value& value;
     const std::string& pointer;
     std::string_view description; ///< from where the node was referred to, else its own
+    std::int64_t room = 0;        ///< the same for x-room: so many letters have room in the text's place; 0: any number
 
     /// "text", "picture" …: the node's x-vitrine, or nothing.
     [[nodiscard]] std::string_view what() const;
