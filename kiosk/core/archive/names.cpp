@@ -15,19 +15,24 @@ namespace vitrine {
 
 namespace {
 
-std::string fold(std::string_view name)
+std::string normalised(std::string_view name, const icu::Normalizer2* (*form)(UErrorCode&))
 {
     UErrorCode status = U_ZERO_ERROR;
-    const auto* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    std::string folded;
+    const auto* normalizer = form(status);
+    std::string text;
     if (U_SUCCESS(status)) {
-        icu::StringByteSink sink(&folded);
-        folding->normalizeUTF8(0, icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())), sink, nullptr,
-                               status);
+        icu::StringByteSink sink(&text);
+        normalizer->normalizeUTF8(0, icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())), sink,
+                                  nullptr, status);
     }
     if (U_FAILURE(status)) // ICU without its data: without it names cannot be compared, so nothing may be taken
         throw std::runtime_error(std::string("Unicode normalisation is not available: ") + u_errorName(status));
-    return folded;
+    return text;
+}
+
+std::string fold(std::string_view name)
+{
+    return normalised(name, icu::Normalizer2::getNFKCCasefoldInstance);
 }
 
 /// Letters that move, hide or turn other letters, and controls.
@@ -96,6 +101,15 @@ std::optional<std::string> whyBadName(std::string_view name)
         at = end + 1;
     }
     return {};
+}
+
+Likeness likeness(std::string_view a, std::string_view b)
+{
+    if (fold(a) != fold(b))
+        return Likeness::None;
+    const bool composedAlike =
+        normalised(a, icu::Normalizer2::getNFKCInstance) == normalised(b, icu::Normalizer2::getNFKCInstance);
+    return composedAlike ? Likeness::UnicodeForm : Likeness::LetterCase;
 }
 
 std::string printName(std::string_view name)

@@ -15,6 +15,10 @@ inline constexpr std::size_t kMaxNameDepth = 12;
 /// Why `name` cannot be the name of a file in a pack, as the end of a sentence ("has a backslash"); nothing: it can.
 [[nodiscard]] std::optional<std::string> whyBadName(std::string_view name);
 
+/// How two names that are not equal resemble each other. Both kinds look alike to people, not to a file system.
+enum class Likeness { None, LetterCase, UnicodeForm };
+[[nodiscard]] Likeness likeness(std::string_view a, std::string_view b);
+
 /// `name` for a message: in quotes, what is invisible or wrong spelled out, cut when long.
 [[nodiscard]] std::string printName(std::string_view name);
 

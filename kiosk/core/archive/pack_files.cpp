@@ -2,9 +2,13 @@
 #include "core/archive/content_types.hpp"
 #include "core/archive/names.hpp"
 #include "core/archive/pack_archive.hpp"
+#include "core/store/disk.hpp"
 
 #include <algorithm>
+#include <array>
 #include <system_error>
+
+#include <fcntl.h>
 
 namespace vitrine {
 
@@ -31,12 +35,31 @@ struct Walk {
     [[nodiscard]] Result<void> walk(const std::string& below);
 };
 
+/// Why the first bytes of a file forbid to take it; nothing: they do not.
+std::optional<Error> lookInto(const fs::path& folder, const std::string& name)
+{
+    const auto file = openFile(folder / name, O_RDONLY | O_NOFOLLOW);
+    if (!file)
+        return Error{Errc::Unreadable, printName(name) + " cannot be read"};
+    std::array<std::byte, 512> room{};
+    const auto count = readSome(*file, room, name);
+    if (!count)
+        return count.error();
+    if (const auto why = whyNotContent(name, std::span<const std::byte>(room).first(*count)))
+        return Error{Errc::Refused, *why};
+    return {};
+}
+
 void Walk::file(const std::string& name)
 {
     if (const auto why = names.add(name))
         problem("bad-name", name, *why);
     else if (const auto wrongKind = whyNotContent(name))
         problem("not-content", name, *wrongKind, "take it out of the folder");
+    else if (const auto wrong = lookInto(folder, name); wrong && wrong->code == Errc::Refused)
+        problem("not-content", name, wrong->message, "take it out of the folder");
+    else if (wrong)
+        problem("unreadable", name, wrong->message, "check who may read it");
     else
         files.push_back(name);
 }

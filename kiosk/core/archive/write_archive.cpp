@@ -202,7 +202,7 @@ Result<Sums> writePackArchive(const fs::path& folder, const fs::path& file, cons
     beside += ".part";
     const auto out = openFile(beside, O_WRONLY | O_CREAT | O_TRUNC);
     if (!out)
-        return out.error();
+        return systemError(errno, "cannot write " + file.string());
     Work work{.folder = folder, .progress = progress};
     Output output{.file = &*out, .name = file.string(), .failure = {}};
     auto sums = writeTar(inOrder(std::move(*files)), work, signature, output);

@@ -173,23 +173,43 @@ private:
         std::vector<std::string> words;
         std::transform(types.begin(), types.end(), std::back_inserter(words), typeWord);
         if (m_value.is_null())
-            wrong("wrong-type", name() + " is empty", "write " + joined(words, " or ") + ", or delete the key");
+            wrong("wrong-type", name() + " is empty",
+                  m_meeting.what().empty() || description().empty()
+                      ? "write " + joined(words, " or ") + ", or delete the key"
+                      : description());
+        else if (m_meeting.pointer.empty())
+            wrong("wrong-type", name() + " must be " + joined(words, " or ") + ", not " + wordFor(m_value),
+                  firstLine());
         else
             wrong("wrong-type", name() + " must be " + joined(words, " or ") + ", not " + wordFor(m_value),
                   typeHint(types));
         return false;
     }
 
+    /// What a file begins with that has not even keys.
+    [[nodiscard]] std::string firstLine() const
+    {
+        const auto* required = m_schema.if_contains("required");
+        const auto* keys = required == nullptr ? nullptr : required->if_array();
+        if (keys == nullptr || keys->empty() || !keys->front().is_string())
+            return description();
+        return "write keys and values, such as \"" + str(keys->front().get_string()) + ": …\"";
+    }
+
     [[nodiscard]] std::string typeHint(const std::vector<std::string>& types) const
     {
         const auto wants = [&](const char* type) { return std::find(types.begin(), types.end(), type) != types.end(); };
         if (wants("string") && m_value.is_primitive()) {
-            const auto written = m_findings.places().written(m_meeting.pointer);
-            return "put it in quotes: \"" + (written.empty() ? plain(m_value) : written) + "\"";
+            auto written = m_findings.places().written(m_meeting.pointer);
+            if (written.empty())
+                written = plain(m_value);
+            if (matchesPattern(m_schema, written))
+                return "put it in quotes: \"" + written + "\"";
+            return description(); // as a text it would be wrong too
         }
         if (const auto* text = m_value.if_string()) {
             const auto typed = str(*text);
-            if (wants("boolean") && nearest(typed, {"yes", "no", "on", "off", "ja", "nein", "true", "false"}) != "")
+            if (wants("boolean") && !nearest(typed, {"yes", "no", "on", "off", "ja", "nein", "true", "false"}).empty())
                 return "write true or false, without quotes";
             const auto digit = typed.find_first_not_of('0');
             const bool digits = !typed.empty() && typed.find_first_not_of("0123456789") == std::string::npos;

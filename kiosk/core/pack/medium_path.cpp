@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pack/medium_path.hpp"
 
+#include "core/archive/names.hpp"
 #include "core/pack/pack.hpp"
 #include "core/text/letters.hpp"
 #include "core/text/nearest.hpp"
@@ -56,26 +57,27 @@ std::vector<std::string> names(const fs::path& folder)
     return list;
 }
 
-std::string lower(std::string_view text)
-{
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return small;
-}
-
 PathFault missing(const fs::path& folder, const std::string& before, const std::string& part,
                   const std::string& relative)
 {
     const auto there = names(folder / before);
-    for (const auto& name : there)
-        if (lower(name) == lower(part))
+    const auto withName = [&](const std::string& name) {
+        return '"' + before + name + relative.substr(before.size() + part.size()) + '"';
+    };
+    for (const auto& name : there) {
+        const auto like = likeness(name, part);
+        if (like == Likeness::LetterCase)
             return {"wrong-case", "there is no file " + relative + ": big and small letters differ",
-                    "write \"" + before + name + relative.substr(before.size() + part.size()) + "\""};
+                    "write " + withName(name)};
+        if (like == Likeness::UnicodeForm)
+            return {"wrong-case",
+                    "there is no file " + relative + ": its name looks the same and is stored in another way, as " +
+                        "some computers store umlauts and accents",
+                    "rename the file: type its name anew, without accents for good"};
+    }
     const auto near = nearest(part, there);
     return {"missing-file", "there is no file " + relative,
-            near.empty() ? "put it there, or correct the path"
-                         : "did you mean \"" + before + near + relative.substr(before.size() + part.size()) + "\"?"};
+            near.empty() ? "put it there, or correct the path" : "did you mean " + withName(near) + "?"};
 }
 
 } // namespace
@@ -127,6 +129,8 @@ std::optional<PathFault> checkPackFile(const fs::path& folder, std::string_view 
         const auto status = fs::symlink_status(folder / (before + steps[i]), error);
         if (fs::is_symlink(status))
             return leaves(before + steps[i] + " is a link, and links may leave the pack", "put the file itself there");
+        if (!fs::status_known(status))
+            return PathFault{"unreadable", path + " cannot be reached: " + error.message(), "check who may read it"};
         if (!fs::exists(status))
             return missing(folder, before, steps[i], path);
         const bool last = i + 1 == steps.size();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pack/pack_source.hpp"
 
+#include "core/archive/names.hpp"
 #include "core/pack/explain.hpp"
 #include "core/pack/findings.hpp"
 #include "core/pack/medium_path.hpp"
 #include "core/pack/schema.hpp"
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace vitrine {
@@ -24,6 +26,23 @@ const json::value& exhibitSchema()
     return builtInSchema("pack").at("definitions").at("exhibit");
 }
 
+/// Where the pack.yaml may be that is not where it should be.
+std::string whereElse(const fs::path& folder)
+{
+    std::error_code ec;
+    for (fs::directory_iterator entry(folder, ec), end; !ec && entry != end; entry.increment(ec)) {
+        const auto name = entry->path().filename().string();
+        std::error_code unknown;
+        if (name == kPackFile)
+            continue; // a link that leads nowhere
+        if (name == "pack.yml" || likeness(name, kPackFile) != Likeness::None)
+            return "rename " + name + " to pack.yaml";
+        if (fs::exists(entry->path() / kPackFile, unknown))
+            return "the folder " + name + " has one: name that folder";
+    }
+    return "a pack is a folder with this file and its media";
+}
+
 class Reader {
 public:
     Reader(PackSource& source, const Kinds& kinds, Problems& problems)
@@ -35,6 +54,16 @@ public:
 
     bool read()
     {
+        std::error_code ec;
+        if (!fs::exists(m_source.folder / kPackFile, ec) && !ec) {
+            m_problems.push_back({Severity::Error,
+                                  "missing-file",
+                                  {kPackFile, 0, 0, 0},
+                                  "there is no file pack.yaml",
+                                  whereElse(m_source.folder),
+                                  {}});
+            return false;
+        }
         auto document = readYamlFile(m_source.folder / kPackFile, kPackFile, m_problems);
         if (!document)
             return false;

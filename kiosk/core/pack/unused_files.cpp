@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pack/unused_files.hpp"
 
+#include "core/archive/content_types.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -18,8 +20,8 @@ constexpr std::size_t kMostFiles = 10'000;
 
 bool isNoContent(std::string_view name)
 {
-    constexpr std::array<std::string_view, 6> kBeginnings{".", "README", "LICEN", "COPYING", "Thumbs.db", "__MACOSX"};
-    return name == "desktop.ini" || name.ends_with('~') || name.ends_with(".license") ||
+    constexpr std::array<std::string_view, 3> kBeginnings{"README", "LICEN", "COPYING"};
+    return isLitter(name) || name.ends_with(".license") ||
            std::any_of(kBeginnings.begin(), kBeginnings.end(),
                        [&](std::string_view beginning) { return name.starts_with(beginning); });
 }
@@ -47,6 +49,13 @@ void checkUnusedFiles(const fs::path& folder, const std::set<std::string>& used,
             unused.push_back(name);
         }
     }
+    if (error)
+        problems.push_back({Severity::Error,
+                            "unreadable",
+                            {},
+                            "not all folders of the pack can be read: " + error.message(),
+                            "check who may read them",
+                            {}});
     std::sort(unused.begin(), unused.end());
     std::sort(links.begin(), links.end());
     for (const auto& name : links)

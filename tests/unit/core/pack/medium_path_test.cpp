@@ -85,4 +85,26 @@ TEST(MediumPath, NamesTheNearMatch) // A18
     EXPECT_EQ(fault(folder, "media"), "[missing-file] media is not a file");
 }
 
+TEST(MediumPath, KnowsUmlautsInEveryForm) // A19
+{
+    const test::TempFolder folder;
+    folder.write("media/gro\xCC\x88\xC3\x9F"
+                 "e.svg",
+                 "as a Mac stores it");
+    folder.write("media/\xC3\xBC"
+                 "ber.svg",
+                 "x");
+    const auto form = checkPackFile(folder.path(), "media/gr\xC3\xB6\xC3\x9F"
+                                                   "e.svg");
+    ASSERT_TRUE(form);
+    EXPECT_EQ(form->code, "wrong-case");
+    EXPECT_NE(form->sentence.find("looks the same"), std::string::npos) << form->sentence;
+    EXPECT_NE(form->hint.find("rename"), std::string::npos) << "two names that look the same are no advice";
+    const auto letterCase = checkPackFile(folder.path(), "media/\xC3\x9C"
+                                                         "ber.svg");
+    ASSERT_TRUE(letterCase);
+    EXPECT_EQ(letterCase->hint, "write \"media/\xC3\xBC"
+                                "ber.svg\"");
+}
+
 } // namespace vitrine

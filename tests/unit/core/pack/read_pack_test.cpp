@@ -96,6 +96,20 @@ TEST(ReadPack, SaysWhereAnUnknownKindStands)
               "      |           ^~~~ did you mean \"quiz\"?\n");
 }
 
+TEST(ReadPack, WhatIsWrongInTheYamlHidesNothingElse) // A14
+{
+    EXPECT_EQ(told("vitrine: 1\nid: lobby\nid: hall\nversion: 1.0.0\ntitle: &t Lobby\nlanguages: [de, en]\n"
+                   "licence: !!str CC-BY-4.0\ntheme: {accent: teal, house}\n"
+                   "exhibits:\n  - {id: hello, kind: noet, title: *t}\n"),
+              "pack.yaml:3:1: error: \"id\" is written twice here, in line 2 and in line 3 [double-key]\n"
+              "pack.yaml:5:8: error: anchors (&name) are not allowed [anchor]\n"
+              "pack.yaml:7:10: error: tags (!name) are not allowed [tag]\n"
+              "pack.yaml:8:17: error: \"teal\" is not a colour [bad-colour]\n"
+              "pack.yaml:8:23: error: after \"house\" a colon is missing [yaml-syntax]\n"
+              "pack.yaml:10:23: error: no exhibit kind is called \"noet\" [unknown-kind]\n"
+              "pack.yaml:10:36: error: aliases (*name) are not allowed [alias]\n");
+}
+
 TEST(ReadPack, FindsTwentyIndependentMistakesInOneRun) // A14
 {
     const test::TempFolder folder;
@@ -213,6 +227,74 @@ TEST(ReadPack, TakesOnlySemanticVersions)
     EXPECT_EQ(with("1.0"), "pack.yaml:3:10: error: \"version\" must be a text, not the number 1 [wrong-type]\n");
 }
 
+TEST(ReadPack, AdviceIsSomethingThatWouldBeTaken)
+{
+    const auto advice = [](const std::string& text) {
+        const test::TempFolder folder;
+        folder.write("pack.yaml", text);
+        const auto problems = readPack(folder.path(), test::kinds()).problems;
+        return problems.empty() ? "none" : problems.front().hint;
+    };
+    const std::string rest = "title: T\nlanguages: [de]\nlicence: x\n" + std::string(kNote);
+    EXPECT_EQ(advice("vitrine: 1\nid: a\nversion: 1.10\n" + rest).find("three numbers with dots"), 0U)
+        << "\"1.10\" in quotes would be wrong too";
+    EXPECT_EQ(advice("vitrine: 1\nid: 2026\nversion: 1.0.0\n" + rest), "put it in quotes: \"2026\"");
+    EXPECT_EQ(advice("vitrine: 1\nid: The Lobby\nversion: 1.0.0\n" + rest).find("small letters, digits and dashes"),
+              0U);
+    EXPECT_EQ(advice("- a\n"), "write keys and values, such as \"vitrine: …\"");
+    EXPECT_EQ(advice("vitrine: 1\nid: a\nversion: 1.0.0\nquestion:\n" + rest), "headline of home");
+}
+
+TEST(ReadPack, WithoutItsFileSaysWhereThatMayBe)
+{
+    const test::TempFolder folder;
+    const auto advice = [&] { return readPack(folder.path(), test::kinds()).problems.at(0).hint; };
+    EXPECT_EQ(advice(), "a pack is a folder with this file and its media");
+    folder.write("lobby/pack.yaml", "x");
+    EXPECT_EQ(advice(), "the folder lobby has one: name that folder");
+    std::filesystem::remove_all(folder.path() / "lobby");
+    folder.write("Pack.YAML", "x");
+    EXPECT_EQ(advice(), "rename Pack.YAML to pack.yaml");
+    std::filesystem::rename(folder.path() / "Pack.YAML", folder.path() / "pack.yml");
+    EXPECT_EQ(advice(), "rename pack.yml to pack.yaml");
+}
+
+TEST(ReadPack, SaysOnceWhatIsWrongWithAPath)
+{
+    const auto with = [](const std::string& path) {
+        return told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: A, cover: {src: " + path +
+                    ", alt: x}}\n");
+    };
+    EXPECT_EQ(with("\"\""), "pack.yaml:8:48: error: \"src\" is empty [not-allowed-value]\n");
+    EXPECT_EQ(with(std::string(241, 'a')), "pack.yaml:8:48: error: \"src\" has 241 letters [not-allowed-value]\n");
+    std::string umlauts;
+    for (int i = 0; i < 121; ++i)
+        umlauts += "ä";
+    EXPECT_EQ(with(umlauts), "pack.yaml:8:48: error: the path is longer than 240 bytes [leaves-pack]\n");
+}
+
+TEST(ReadPack, WarnsOfTextsTooLongForTheirPlace)
+{
+    const std::string longer(61, 'x');
+    EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: {de: " + longer + ", en: short}}\n"),
+              "pack.yaml:8:37: warning: \"title\" has 61 letters in \"de\", too many for its place [too-long]\n");
+    EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: " + longer + "}\n"),
+              "pack.yaml:8:32: warning: \"title\" has 61 letters, too many for its place [too-long]\n");
+}
+
+TEST(ReadPack, WarnsOfPicturesFarLargerThanAScreen)
+{
+    const test::TempFolder folder;
+    // Only a header tells its size; nothing is decoded.
+    folder.write("media/huge.webp",
+                 std::string("RIFF\x16\0\0\0WEBPVP8L\x0A\0\0\0\x2F\x6F\xD7\xE7\x03", 25) + std::string(5, '\0'));
+    folder.write("pack.yaml",
+                 std::string(kHead) +
+                     "exhibits:\n  - {id: a, kind: note, title: A, cover: {src: media/huge.webp, alt: x}}\n");
+    EXPECT_EQ(told(folder), "pack.yaml:8:48: warning: media/huge.webp has 6000 × 4000 pixels, far more than a screen "
+                            "shows [large-picture]\n");
+}
+
 TEST(ReadPack, WarnsOfTextsThatLackALanguage) // A24
 {
     EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: {de: Hallo}}\n"),
@@ -252,8 +334,8 @@ TEST(ReadPack, WarnsOfUnusedFilesAndPaleColours) // A20
                  "vitrine: 1\nid: a\nversion: 1.0.0\ntitle: T\nlanguages: [de]\ntheme: {accent: \"#ffe680\"}\n" +
                      std::string(kNote));
     folder.write("media/old.png", "x");
-    for (const auto* const litter :
-         {".DS_Store", "media/Thumbs.db", ".git/config", "__MACOSX/a", "pack.yaml~", "README.md"})
+    for (const auto* const litter : {".DS_Store", "media/Thumbs.db", ".git/config", "__MACOSX/a", "pack.yaml~",
+                                     "README.md", "media/a.png.bak", "media/b.tmp", "#pack.yaml#"})
         folder.write(litter, "x");
     EXPECT_EQ(
         told(folder),
