@@ -231,6 +231,12 @@ export default {
     },
     // What the check says, for people who read German: [what it looks like, what it means].
     check: [
+        [/^the check found an error: /, "Die Prüfung hat einen Fehler gefunden."], [/^the check found (\d+) errors$/, "Die Prüfung hat $1 Fehler gefunden."],
+        [/^Taken: (.*) shows on the screen as soon as nobody uses it\./, "$1 ist zu sehen, sobald niemand davor steht."],
+        [/^Nothing to do: (.*) is on the screen already\./, "$1 ist schon auf dem Bildschirm."],
+        [/^The folder has no file pack\.yaml yet\./, "Es ist noch keine Datei pack.yaml darin. Sobald sie da ist, wird geprüft."],
+        [/^a pack is a folder with a file pack\.yaml/, "Das ist kein Paket: Ein Paket ist eine .vpack-Datei oder ein Ordner mit pack.yaml darin."],
+        [/^generation (\d+)$/, "Stand $1"], [/^the upload broke off after (\d+) bytes$/, "Die Übertragung brach nach $1 Bytes ab."],
         [/^this is not a pack: /, "Das ist kein Paket: Ein Paket ist eine .vpack-Datei oder ein Ordner mit pack.yaml darin."],
         [/^the pack is not signed, and this screen takes signed packs only$/, "Das Paket ist nicht unterschrieben, und dieser Bildschirm nimmt nur unterschriebene."],
         [/^(.*) is older than (.*), which was shown here already; /, "$1 ist älter als $2 und war hier schon zu sehen. Mit höherer Versionsnummer geht es, oder zurück zu einem Stand."],

@@ -5,7 +5,7 @@ import { bytes, clock, deedNote, inLanguage } from "../sentences.js";
 import { phaseOf } from "../way.js";
 import { whyNot } from "../parts/action.js";
 import { face } from "../parts/face.js";
-import { findings } from "../parts/finding.js";
+import { findings, inWords } from "../parts/finding.js";
 import { generationRows } from "../parts/generations.js";
 import { announce, note } from "../parts/note.js";
 import { packField } from "../parts/pack_field.js";
@@ -20,7 +20,7 @@ export function mount(main, context) {
     const under = h("span");
     const notes = h("div", { class: "notes" });
     const packs = h("ul", { class: "packs" });
-    const dropIns = h("ul", { class: "rows" });
+    const dropIns = h("ul", { class: "rows top" });
     const folder = h("p", { class: "small" });
     const nothing = h("p", { class: "quiet" }, words.dropIn.empty);
     const field = packField(context);
@@ -59,9 +59,11 @@ export function mount(main, context) {
         nothing.hidden = !path || state.dropIns.items.length > 0;
         keyed(dropIns, state.dropIns.items, (item) => `${item.name} ${item.at} ${item.state}`, (item) => {
             const [shape, colour] = SHAPES[item.state] ?? SHAPES.waiting;
+            const reason = /^Not taken: (.*)\. The screen keeps showing/s.exec(item.sentence);
+            const said = inWords(reason ? reason[1] : item.sentence, words);
             return h("li", null, h("div", { class: "grow" },
-                h("div", null, h("span", { class: `status ${colour}` }, icon(shape), words.dropIn.state[item.state] ?? item.state), " ", h("strong", null, item.name)),
-                h("p", { class: "small", lang: "en" }, item.sentence),
+                h("div", null, h("strong", null, item.name), " ", h("span", { class: `status ${colour}` }, icon(shape), words.dropIn.state[item.state] ?? item.state)),
+                h("p", { class: "small", lang: said.lang }, said.text),
                 item.findings?.length ? h("details", null, h("summary", null, words.dropIn.findings(item.findings.length)), findings(item.findings, words)) : null),
             h("time", { datetime: item.at }, clock(item.at, language)));
         });

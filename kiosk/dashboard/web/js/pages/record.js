@@ -3,6 +3,7 @@ import { get } from "../api.js";
 import { h, keyed, say } from "../dom.js";
 import { icon } from "../icons.js";
 import { exactClock } from "../sentences.js";
+import { inWords } from "../parts/finding.js";
 import { save } from "../parts/save.js";
 
 export const title = (words) => words.places.record;
@@ -66,7 +67,7 @@ export function mount(main, { words, language, store }) {
             who: entry.who || words.record.unknown,
             from: words.record.from[entry.from] ?? entry.from,
             what: (state === "done" ? null : words.record.tried[entry.what]) ?? words.record.what[entry.what] ?? entry.what,
-            detail: words.record.detail[detail] ?? (detail || by || (entry.target === "shell" ? "" : entry.target)),
+            detail: words.record.detail[detail] ?? (by || inWords(detail || (entry.target === "shell" ? "" : entry.target), words).text),
             state, outcome: words.record.outcome[state],
         };
     }
