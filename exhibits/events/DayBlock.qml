@@ -30,6 +30,7 @@ Item {
     Item {
         id: date
 
+        x: Theme.mirrored ? root.width - width : 0
         y: Theme.dp(root.first ? 0 : 28)
         width: root.above ? root.width : Theme.dp(330)
         height: root.above ? Math.max(number.height, beside.height) : number.height + beside.height
@@ -39,6 +40,7 @@ Item {
         Text {
             id: number
 
+            x: Theme.mirrored ? date.width - width : 0
             text: root.day.day
             textFormat: Text.PlainText
             font: Theme.font("question")
@@ -51,9 +53,11 @@ Item {
         Column {
             id: beside
 
-            x: root.above ? number.width + Theme.dp(28) : 0
+            readonly property real lead: root.above ? number.width + Theme.dp(28) : 0
+
+            x: Theme.mirrored ? Theme.dp(24) : lead
             y: root.above ? (number.height - height) / 2 : number.height
-            width: date.width - x - Theme.dp(24)
+            width: date.width - lead - Theme.dp(24)
 
             Words {
                 width: parent.width
@@ -76,9 +80,9 @@ Item {
     Column {
         id: rows
 
-        x: root.above ? 0 : date.width
+        x: root.above || Theme.mirrored ? 0 : date.width
         y: root.above ? date.y + date.height + Theme.dp(20) : date.y + Theme.dp(10)
-        width: root.width - x
+        width: root.width - (root.above ? 0 : date.width)
         spacing: Theme.dp(32)
 
         Repeater {

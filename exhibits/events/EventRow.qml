@@ -22,6 +22,7 @@ Item {
     Words {
         id: time
 
+        x: Theme.mirrored ? root.width - width : 0
         width: root.narrow ? root.width - (more.visible ? more.width + Theme.dp(24) : 0) : Theme.dp(300)
         role: "support"
         weight: 600
@@ -32,9 +33,12 @@ Item {
     Column {
         id: words
 
-        x: root.narrow ? 0 : time.width + Theme.dp(24)
+        readonly property real lead: root.narrow ? 0 : time.width + Theme.dp(24)
+        readonly property real trail: !root.narrow && more.visible ? more.width + Theme.dp(32) : 0
+
+        x: Theme.mirrored ? trail : lead
         y: root.narrow ? Math.max(time.height, more.visible ? more.height : 0) + Theme.dp(8) : -Theme.dp(6)
-        width: root.width - x - (!root.narrow && more.visible ? more.width + Theme.dp(32) : 0)
+        width: root.width - lead - trail
         spacing: Theme.dp(8)
 
         Words {
@@ -56,6 +60,7 @@ Item {
         Row {
             width: parent.width
             spacing: Theme.dp(12)
+            layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
             visible: root.row.place !== ""
 
             Icon {
@@ -73,6 +78,7 @@ Item {
         }
 
         Words {
+            x: Theme.mirrored ? parent.width - width : 0
             width: Math.min(parent.width, Theme.dp(1040) * Theme.textScale)
             visible: root.row.words !== "" && !root.longWords
             role: "support"
@@ -84,7 +90,7 @@ Item {
     PillButton {
         id: more
 
-        anchors.right: parent.right
+        x: Theme.mirrored ? 0 : root.width - width
         y: root.narrow ? 0 : Theme.dp(4)
         visible: root.longWords || root.row.vevent !== ""
         implicitHeight: Theme.dp(88)

@@ -32,8 +32,7 @@ Rectangle {
     RoundButton {
         id: close
 
-        anchors.right: parent.right
-        anchors.rightMargin: root.margin
+        x: Theme.mirrored ? root.margin : root.width - width - root.margin
         y: Theme.dp(48)
         kind: "second"
         icon: "close"
@@ -45,7 +44,7 @@ Rectangle {
         id: code
 
         visible: squares.valid
-        x: root.narrow ? root.margin : root.width - width - root.margin
+        x: root.narrow !== Theme.mirrored ? root.margin : root.width - width - root.margin
         y: root.narrow ? root.height - height - Theme.dp(40) : close.y + close.height + Theme.dp(48)
         width: Theme.dp(root.narrow ? 420 : 480)
         spacing: Theme.dp(20)
@@ -71,9 +70,12 @@ Rectangle {
     ScrollArea {
         id: area
 
-        x: root.margin
+        readonly property real trail: root.margin + (root.narrow ? close.width + Theme.dp(40)
+            : Math.max(close.width, code.visible ? code.width : 0) + Theme.dp(72))
+
+        x: Theme.mirrored ? trail : root.margin
         y: Theme.dp(64)
-        width: (root.narrow ? close.x - Theme.dp(40) : Math.min(close.x, code.visible ? code.x : close.x) - Theme.dp(72)) - x
+        width: root.width - root.margin - trail
         height: (root.narrow && code.visible ? code.y : root.height) - y - Theme.dp(40)
         contentHeight: words.height
 

@@ -96,9 +96,9 @@ Exhibit {
     Heading {
         id: heading
 
-        x: root.margin
+        x: Theme.mirrored ? root.width - width - root.margin : root.margin
         y: Theme.dp(Theme.portrait ? 64 : 48)
-        width: (chips.beside ? chips.x - Theme.dp(40) : root.width - root.margin) - x
+        width: root.width - 2 * root.margin - (chips.beside ? chips.width + Theme.dp(40) : 0)
         fitHeight: root.height * 0.2
         text: root.context.title
     }
@@ -108,7 +108,7 @@ Exhibit {
 
         readonly property bool beside: visible && !Theme.portrait && Theme.textScale < 1.5
 
-        x: beside ? root.width - width - root.margin : root.margin
+        x: beside !== Theme.mirrored ? root.width - width - root.margin : root.margin
         y: beside ? heading.y + (Math.min(heading.height, Theme.dp(92)) - height) / 2 : heading.y + heading.height + Theme.dp(28)
         widest: beside ? root.width * 0.6 : root.width - 2 * root.margin
         visible: root.range === null && !root.nothingAhead && programme.status === Programme.Ready
@@ -120,7 +120,7 @@ Exhibit {
     Words {
         id: sentence
 
-        x: root.margin
+        x: Theme.mirrored ? root.width - width - root.margin : root.margin
         y: (chips.visible && !chips.beside ? chips.y + chips.height : heading.y + heading.height) + Theme.dp(chips.beside ? 12 : 24)
         width: Math.min(root.width - 2 * root.margin, Theme.dp(1400))
         role: programme.days.length === 0 ? "body" : "support"

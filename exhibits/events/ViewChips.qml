@@ -16,6 +16,7 @@ Flow {
 
     width: Math.min(root.widest, root.natural)
     spacing: Theme.dp(16)
+    layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
     Chip {
         id: today

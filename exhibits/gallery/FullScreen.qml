@@ -21,8 +21,8 @@ Rectangle {
     signal broken(int index, string reason)
 
     color: Theme.night
-    Keys.onLeftPressed: pager.decrementCurrentIndex()
-    Keys.onRightPressed: pager.incrementCurrentIndex()
+    Keys.onLeftPressed: Theme.mirrored ? pager.incrementCurrentIndex() : pager.decrementCurrentIndex()
+    Keys.onRightPressed: Theme.mirrored ? pager.decrementCurrentIndex() : pager.incrementCurrentIndex()
     Keys.onEscapePressed: if (root.works.length > 1) root.wallWanted()
     Component.onCompleted: {
         pager.currentIndex = root.start;
@@ -39,6 +39,7 @@ Rectangle {
 
         anchors.fill: parent
         orientation: ListView.Horizontal
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
         snapMode: ListView.SnapOneItem
         highlightRangeMode: ListView.StrictlyEnforceRange
         highlightMoveDuration: 0
@@ -81,7 +82,7 @@ Rectangle {
     PillButton {
         id: all
 
-        x: root.edge
+        x: Theme.mirrored ? root.width - width - root.edge : root.edge
         y: Theme.dp(48)
         visible: root.works.length > 1
         implicitHeight: Theme.dp(88)
@@ -92,10 +93,10 @@ Rectangle {
     }
 
     Row {
-        anchors.right: parent.right
-        anchors.rightMargin: root.edge
+        x: Theme.mirrored ? root.edge : root.width - width - root.edge
         y: Theme.dp(48)
         spacing: Theme.dp(16)
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
         RoundButton {
             size: Theme.dp(88)
@@ -117,7 +118,7 @@ Rectangle {
     }
 
     RoundButton {
-        x: root.edge
+        x: Theme.mirrored ? root.width - width - root.edge : root.edge
         y: Math.min((root.height - height) / 2, plate.y - height - Theme.dp(24))
         visible: root.works.length > 1
         kind: "dark"
@@ -128,7 +129,7 @@ Rectangle {
     }
 
     RoundButton {
-        x: root.width - width - root.edge
+        x: Theme.mirrored ? root.edge : root.width - width - root.edge
         y: Math.min((root.height - height) / 2, plate.y - height - Theme.dp(24))
         visible: root.works.length > 1
         kind: "dark"
@@ -141,7 +142,7 @@ Rectangle {
     CaptionPlate {
         id: plate
 
-        x: root.edge
+        x: Theme.mirrored ? root.width - width - root.edge : root.edge
         y: root.height - height - Theme.dp(40)
         width: Theme.portrait ? root.width - 2 * root.edge : Math.min(root.width * 0.52, Theme.dp(Theme.textScale >= 1.5 ? 1180 : 860))
         most: root.height * 0.34
@@ -158,7 +159,7 @@ Rectangle {
     }
 
     Plate {
-        x: root.width - width - root.edge
+        x: Theme.mirrored ? root.edge : root.width - width - root.edge
         y: Theme.portrait && !plate.empty && !root.close ? plate.y - height - Theme.dp(20) : root.height - height - Theme.dp(40)
         width: count.implicitWidth + Theme.dp(76)
         height: Math.max(Theme.dp(88), count.implicitHeight + Theme.dp(36))

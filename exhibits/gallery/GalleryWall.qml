@@ -23,9 +23,9 @@ Rectangle {
     Heading {
         id: heading
 
-        x: root.margin
+        x: Theme.mirrored ? root.width - width - root.margin : root.margin
         y: Theme.dp(Theme.portrait ? 64 : 48)
-        width: (arrows.visible ? arrows.x - Theme.dp(40) : root.width - root.margin) - x
+        width: root.width - 2 * root.margin - (arrows.visible ? arrows.width + Theme.dp(40) : 0)
         fitHeight: Theme.dp(Theme.portrait ? 264 : 200)
         text: root.title
     }
@@ -33,10 +33,10 @@ Rectangle {
     Row {
         id: arrows
 
-        anchors.right: parent.right
-        anchors.rightMargin: root.margin
+        x: Theme.mirrored ? root.margin : root.width - width - root.margin
         anchors.verticalCenter: heading.verticalCenter
         spacing: Theme.dp(20)
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
         visible: root.pages > 1
 
         Words {
@@ -72,6 +72,7 @@ Rectangle {
         width: root.width
         height: root.height - y - Theme.dp(root.pages > 1 ? 72 : 40)
         orientation: ListView.Horizontal
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
         snapMode: ListView.SnapOneItem
         highlightRangeMode: ListView.StrictlyEnforceRange
         highlightMoveDuration: Theme.page

@@ -37,7 +37,9 @@ Item {
             readonly property bool wide: root.wideFirst && tile.index === 0
             readonly property var picture: tile.modelData.picture ?? ({})
 
-            x: root.margin + (tile.cell % root.columns) * (root.cellWidth + root.gap)
+            readonly property real along: root.margin + (tile.cell % root.columns) * (root.cellWidth + root.gap)
+
+            x: Theme.mirrored ? root.width - width - tile.along : tile.along
             y: Math.floor(tile.cell / root.columns) * (root.cellHeight + root.gap)
             width: tile.wide ? 2 * root.cellWidth + root.gap : root.cellWidth
             height: root.cellHeight

@@ -26,6 +26,7 @@ Item {
         Column {
             id: column
 
+            x: Theme.mirrored ? area.width - width : 0
             y: Math.max(0, (area.contentHeight - height) / 2)
             width: Theme.portrait ? area.width : area.width * 0.72
             spacing: Theme.dp(32)

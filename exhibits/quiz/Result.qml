@@ -96,6 +96,7 @@ Item {
             }
 
             Heading {
+                x: Theme.mirrored ? parent.width - width : 0
                 width: Theme.portrait ? parent.width : parent.width * 0.66
                 visible: !root.together
                 role: "title"

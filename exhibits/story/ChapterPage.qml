@@ -25,17 +25,18 @@ Rectangle {
     Heading {
         id: title
 
-        x: Theme.dp(Theme.portrait ? 56 : 64)
+        readonly property real margin: Theme.dp(Theme.portrait ? 56 : 64)
+
+        x: Theme.mirrored ? root.width - width - margin : margin
         y: Theme.dp(56)
-        width: root.width - x - close.width - Theme.dp(96)
+        width: root.width - margin - close.width - Theme.dp(96)
         text: qsTr("Chapters")
     }
 
     RoundButton {
         id: close
 
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.dp(64)
+        x: Theme.mirrored ? title.margin : root.width - width - title.margin
         y: Theme.dp(40)
         kind: "second"
         icon: "close"
@@ -47,7 +48,7 @@ Rectangle {
     ScrollArea {
         id: area
 
-        x: title.x
+        x: title.margin
         y: Math.max(title.y + title.height, close.y + close.height) + Theme.dp(40)
         width: parent.width - 2 * x
         height: parent.height - y - Theme.dp(40)
@@ -61,6 +62,7 @@ Rectangle {
             width: parent.width - Theme.dp(20)
             columns: Theme.portrait || Theme.textScale >= 1.5 ? 1 : 2
             spacing: Theme.dp(24)
+            layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
             Repeater {
                 model: root.list

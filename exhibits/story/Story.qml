@@ -18,7 +18,7 @@ Exhibit {
     function turnTo(page: int): void {
         if (page < 0 || page >= root.pages.length || page === root.page)
             return;
-        text.turn(page > root.page ? 1 : -1);
+        text.turn(page > root.page !== Theme.mirrored ? 1 : -1);
         root.page = page;
         root.context.note("page", String(page + 1));
     }
@@ -32,8 +32,8 @@ Exhibit {
 
     progress: root.pages.length > 0 ? (root.page + 1) / root.pages.length : -1
     Component.onCompleted: if (root.pages.length === 0) root.failed("a story without pages")
-    Keys.onLeftPressed: root.turnTo(root.page - 1)
-    Keys.onRightPressed: if (!root.last) root.turnTo(root.page + 1)
+    Keys.onLeftPressed: root.turnTo(root.page + (Theme.mirrored ? 1 : -1))
+    Keys.onRightPressed: root.turnTo(root.page + (Theme.mirrored ? -1 : 1))
 
     Rectangle {
         anchors.fill: parent
@@ -43,7 +43,7 @@ Exhibit {
     StoryPicture {
         id: picture
 
-        x: root.large && !Theme.portrait ? root.width - width : 0
+        x: root.large !== Theme.mirrored ? root.width - width : 0
         width: Theme.portrait ? root.width : Math.round(root.width * root.share)
         height: Theme.portrait ? Math.round(root.height * root.share) : root.height
         page: root.shown
@@ -55,9 +55,12 @@ Exhibit {
     StoryText {
         id: text
 
-        x: Theme.portrait ? Theme.dp(56) : root.large ? Theme.dp(72) : picture.width + Theme.dp(68)
+        readonly property real lead: Theme.portrait ? Theme.dp(56) : root.large ? Theme.dp(72) : picture.width + Theme.dp(68)
+        readonly property real trail: Theme.portrait ? Theme.dp(56) : Theme.dp(64) + (root.large ? picture.width : 0)
+
+        x: Theme.mirrored ? trail : lead
         y: Theme.portrait ? picture.height + Theme.dp(40) : Theme.dp(64)
-        width: (Theme.portrait ? root.width : root.large ? picture.x : root.width) - x - Theme.dp(Theme.portrait ? 56 : 64)
+        width: root.width - lead - trail
         height: root.height - y
         page: root.shown
         number: root.page + 1
@@ -74,7 +77,9 @@ Exhibit {
     TurnButtons {
         id: buttons
 
-        x: root.large ? text.x : text.x + text.width - width + Theme.dp(Theme.portrait ? 0 : 8)
+        readonly property real outer: root.large || Theme.portrait ? 0 : Theme.dp(8)
+
+        x: root.large !== Theme.mirrored ? text.x - outer : text.x + text.width - width + outer
         y: root.height - height - Theme.dp(32)
         large: root.large
         first: root.page === 0
@@ -103,7 +108,7 @@ Exhibit {
                 return;
             const far = Theme.dp(120);
             if (Math.abs(swipe.distance) > far)
-                root.turnTo(root.page + (swipe.distance < 0 ? 1 : -1));
+                root.turnTo(root.page + (swipe.distance < 0 !== Theme.mirrored ? 1 : -1));
             swipe.distance = 0;
         }
     }

@@ -81,6 +81,7 @@ Item {
                 width: parent.width
                 height: root.chapters ? leap.height : root.large ? implicitHeight : Theme.dp(60)
                 spacing: Theme.dp(20)
+                layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
@@ -127,12 +128,14 @@ Item {
         Item {
             id: quote
 
+            x: Theme.mirrored ? root.width - width : 0
             y: words.height + Theme.dp(36)
             width: Math.min(root.width - (root.large ? 0 : root.besideFeet + Theme.dp(40)), Theme.dp(760))
             height: saying.height + Theme.dp(8)
             visible: saying.text !== ""
 
             Rectangle {
+                x: Theme.mirrored ? parent.width - width : 0
                 width: Theme.dp(8)
                 height: parent.height
                 color: Theme.accentText
@@ -141,9 +144,9 @@ Item {
             Words {
                 id: saying
 
-                x: Theme.dp(40)
+                x: Theme.mirrored ? 0 : Theme.dp(40)
                 y: Theme.dp(4)
-                width: parent.width - x
+                width: parent.width - Theme.dp(40)
                 role: "card"
                 weight: 500
                 text: root.page.quote ?? ""
@@ -154,7 +157,7 @@ Item {
         Chip {
             id: leap
 
-            anchors.right: parent.right
+            x: Theme.mirrored ? 0 : root.width - width
             visible: root.chapters
             text: qsTr("Chapters")
             onTriggered: root.chaptersWanted()

@@ -20,6 +20,7 @@ Row {
 
     height: Theme.dp(112)
     spacing: Theme.dp(20)
+    layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
     RoundButton {
         anchors.verticalCenter: parent.verticalCenter
@@ -27,7 +28,7 @@ Row {
         size: Theme.dp(80)
         kind: "second"
         icon: "next"
-        rotation: -90
+        rotation: Theme.mirrored ? 90 : -90
         label: qsTr("Further up")
         enabled: !root.atStart
         onTriggered: root.up()
@@ -39,7 +40,7 @@ Row {
         size: Theme.dp(80)
         kind: "second"
         icon: "next"
-        rotation: 90
+        rotation: Theme.mirrored ? -90 : 90
         label: qsTr("Further down")
         enabled: !root.atEnd
         onTriggered: root.down()

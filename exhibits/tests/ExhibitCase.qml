@@ -107,6 +107,19 @@ TestCase {
         finger.release(0, target, target.width / 2, target.height / 2).commit();
     }
 
+    /// The same place from the side where reading begins: the tests run in both directions.
+    function across(x: real): real {
+        return Theme.mirrored ? root.stage.width - x : x;
+    }
+
+    function pressForward(): void {
+        keyClick(Theme.mirrored ? Qt.Key_Left : Qt.Key_Right);
+    }
+
+    function pressBackward(): void {
+        keyClick(Theme.mirrored ? Qt.Key_Right : Qt.Key_Left);
+    }
+
     /// A finger that wipes across `item` in steps, as a real one does.
     function wipe(item: Item, fromX: real, fromY: real, toX: real, toY: real): void {
         const finger = touchEvent(item);

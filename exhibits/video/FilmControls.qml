@@ -88,6 +88,7 @@ Item {
             RoundButton {
                 id: play
 
+                x: Theme.mirrored ? parent.width - width : 0
                 y: root.stacked ? 0 : (parent.height - height) / 2
                 kind: "second"
                 icon: root.film.playing ? "pause" : "play"
@@ -96,10 +97,11 @@ Item {
             }
 
             Column {
-                anchors.left: play.right
-                anchors.leftMargin: Theme.dp(36)
+                readonly property real lead: play.width + Theme.dp(36)
+
+                x: Theme.mirrored ? parent.width - width - lead : lead
                 anchors.verticalCenter: play.verticalCenter
-                width: (root.stacked ? parent.width : fields.x - Theme.dp(32)) - x
+                width: (root.stacked ? parent.width : parent.width - fields.width - Theme.dp(32)) - lead
                 spacing: Theme.dp(2)
 
                 Heading {
@@ -124,7 +126,7 @@ Item {
                 id: fields
 
 
-                x: parent.width - width
+                x: Theme.mirrored ? 0 : parent.width - width
                 y: root.stacked ? play.height + Theme.dp(20) : (parent.height - height) / 2
                 width: Math.min(parent.width, natural)
                 readonly property real natural: {
@@ -133,7 +135,7 @@ Item {
                         sum += field.visible ? field.implicitWidth + spacing : 0;
                     return Math.ceil(sum - spacing + 1);
                 }
-                layoutDirection: Qt.LeftToRight
+                layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
                 spacing: Theme.dp(18)
 
                 FilmField {
@@ -179,7 +181,7 @@ Item {
     }
 
     VolumePlate {
-        x: root.width - width - root.edge
+        x: Theme.mirrored ? root.edge : root.width - width - root.edge
         y: -height - Theme.dp(8)
         visible: root.volumeOpen && root.film.hasSound
         step: root.volumeStep

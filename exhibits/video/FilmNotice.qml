@@ -36,6 +36,7 @@ Item {
         spacing: Theme.dp(36)
 
         Heading {
+            x: Theme.mirrored ? parent.width - width : 0
             width: Theme.portrait ? parent.width : parent.width * 0.7
             fitHeight: root.height * 0.45
             role: "question"
@@ -44,6 +45,7 @@ Item {
         }
 
         Words {
+            x: Theme.mirrored ? parent.width - width : 0
             width: Theme.portrait ? parent.width : Math.min(parent.width, Theme.dp(1100))
             visible: root.sentence !== ""
             text: root.sentence
@@ -51,6 +53,7 @@ Item {
         }
 
         PillButton {
+            x: Theme.mirrored ? parent.width - width : 0
             visible: root.button !== ""
             alone: true
             text: root.button

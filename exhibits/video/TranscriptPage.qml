@@ -20,9 +20,11 @@ Rectangle {
     Heading {
         id: heading
 
-        x: Theme.dp(Theme.portrait ? 56 : 64)
+        readonly property real margin: Theme.dp(Theme.portrait ? 56 : 64)
+
+        x: Theme.mirrored ? root.width - width - margin : margin
         y: Theme.dp(56)
-        width: root.width - x - close.width - Theme.dp(96)
+        width: root.width - margin - close.width - Theme.dp(96)
         fitHeight: root.height * 0.25
         text: root.title
     }
@@ -30,8 +32,7 @@ Rectangle {
     RoundButton {
         id: close
 
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.dp(Theme.portrait ? 56 : 64)
+        x: Theme.mirrored ? heading.margin : root.width - width - heading.margin
         y: Theme.dp(40)
         kind: "second"
         icon: "close"
@@ -41,7 +42,7 @@ Rectangle {
     }
 
     ScrollArea {
-        x: heading.x
+        x: heading.margin
         y: Math.max(heading.y + heading.height, close.y + close.height) + Theme.dp(32)
         width: root.width - 2 * x
         height: root.height - y - Theme.dp(40)

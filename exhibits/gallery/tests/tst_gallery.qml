@@ -67,7 +67,7 @@ Item {
             tryCompare(gallery, "shown", 1);
             tryVerify(() => test.sheet(gallery).ready);
             wait(400); // the slide itself
-            test.wipe(gallery, 1500, 480, 500, 480);
+            test.wipe(gallery, test.across(1500), 480, test.across(500), 480);
             tryCompare(gallery, "shown", 2);
         }
 
@@ -206,7 +206,7 @@ Item {
 
         function test_keysShowTheNeighbours(): void {
             const gallery = test.openAt(0);
-            keyClick(Qt.Key_Right);
+            test.pressForward();
             tryCompare(gallery, "shown", 1);
         }
 

@@ -2,6 +2,7 @@
 import QtQuick
 import QtTest
 import Vitrine.Exhibits.Quiz
+import Vitrine.Ui
 import "../../tests"
 
 Item {
@@ -154,7 +155,8 @@ Item {
             const words = top.words;
             tryVerify(() => top.y === top.restY);
             const way = test.lying(quiz)[2].y - top.y;
-            test.wipe(quiz, top.mapToItem(quiz, 40, 40).x, top.mapToItem(quiz, 40, 40).y, top.mapToItem(quiz, 40, 40).x, top.mapToItem(quiz, 40, 40).y + way);
+            const grip = top.mapToItem(quiz, Theme.mirrored ? top.width - 40 : 40, 40);
+            test.wipe(quiz, grip.x, grip.y, grip.x, grip.y + way);
             compare(test.lying(quiz)[2].words, words);
             tryVerify(() => test.lying(quiz)[2].y === test.lying(quiz)[2].restY);
         }
@@ -175,13 +177,14 @@ Item {
             verify(test.seen(quiz, "1949"));
             const line = test.search(quiz, item => item instanceof GuessLine);
             const finger = touchEvent(line);
-            finger.press(0, line, line.width * 0.9, line.height / 2).commit();
-            finger.move(0, line, line.width * 0.25, line.height / 2).commit();
-            finger.release(0, line, line.width * 0.25, line.height / 2).commit();
+            const quarter = line.width * (Theme.mirrored ? 0.75 : 0.25);
+            finger.press(0, line, line.width * 0.5, line.height / 2).commit();
+            finger.move(0, line, quarter, line.height / 2).commit();
+            finger.release(0, line, quarter, line.height / 2).commit();
             verify(test.seen(quiz, "1925"));
             line.forceActiveFocus();
-            keyClick(Qt.Key_Right);
-            keyClick(Qt.Key_Right);
+            test.pressForward();
+            test.pressForward();
             verify(test.seen(quiz, "1927"));
             test.touch(quiz, "That is my answer");
             tryVerify(() => test.seen(quiz, "Very near: 1926"));

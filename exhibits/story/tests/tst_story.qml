@@ -51,13 +51,13 @@ Item {
 
         function test_aWipeTurnsThePageAndAShortOneDoesNot(): void {
             const story = test.open({ pages: panel.pages });
-            test.wipe(story, 1500, 500, 1100, 510);
+            test.wipe(story, test.across(1500), 500, test.across(1100), 510);
             compare(story.page, 1);
-            test.wipe(story, 1500, 500, 1440, 500);
+            test.wipe(story, test.across(1500), 500, test.across(1440), 500);
             compare(story.page, 1);
-            test.wipe(story, 300, 500, 800, 500);
+            test.wipe(story, test.across(300), 500, test.across(800), 500);
             compare(story.page, 0);
-            test.wipe(story, 300, 500, 800, 500);
+            test.wipe(story, test.across(300), 500, test.across(800), 500);
             compare(story.page, 0, "nothing lies before the first page");
         }
 
@@ -65,7 +65,7 @@ Item {
             const story = test.open({ pages: panel.pages });
             story.turnTo(1);
             test.wanted(story, "Further down");
-            test.wipe(story, 1300, 600, 1320, 200);
+            test.wipe(story, test.across(1300), 600, test.across(1320), 200);
             compare(story.page, 1);
             tryVerify(() => test.control(story, "Further up").enabled);
         }
@@ -118,7 +118,7 @@ Item {
             for (const words of ["Back", "Next", "Further up", "Further down"]) {
                 const button = test.wanted(story, words);
                 verify(test.lowerEdge(button) <= panel.height, words);
-                const left = button.mapToItem(panel, 0, 0).x;
+                const left = button.mapToItem(panel, button.width / 2, button.height / 2).x - button.width / 2;
                 verify(left >= 0 && left + button.width <= panel.width, words + " at " + left);
             }
         }
@@ -142,9 +142,9 @@ Item {
         function test_keysTurnPages(): void {
             const story = test.open({ pages: panel.pages });
             story.forceActiveFocus();
-            keyClick(Qt.Key_Right);
+            test.pressForward();
             compare(story.page, 1);
-            keyClick(Qt.Key_Left);
+            test.pressBackward();
             compare(story.page, 0);
         }
 
