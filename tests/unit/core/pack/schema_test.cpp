@@ -105,6 +105,16 @@ TEST(Schema, LooksIntoTheBranchThatWasMeant)
               "f:1:1: error: the file must be a text or a map of keys and values, not a list [wrong-type]\n");
 }
 
+TEST(Schema, TellsBranchesApartThatOnlyNameTheKeyTheyNeed)
+{
+    constexpr const char* kSchema = R"({"properties": {"one": {}, "each": {}}, "additionalProperties": false,
+        "oneOf": [{"required": ["one"]}, {"required": ["each"]}]})";
+    EXPECT_EQ(told(kSchema, "each: 1\n"), "");
+    EXPECT_EQ(told(kSchema, "one: 1\n"), "");
+    EXPECT_NE(told(kSchema, "one: 1\neach: 1\n"), "");
+    EXPECT_EQ(told(kSchema, "{}\n"), "f:1:1: error: the key \"one\" is missing [missing-key]\n");
+}
+
 TEST(Schema, TheValidatorHasTheLastWord)
 {
     // "not" has no sentence of ours; the verdict stands nevertheless.
