@@ -11,12 +11,13 @@ const web = new URL("../../kiosk/dashboard/web/", import.meta.url);
 const { default: de } = await import(new URL("text/de.js", web));
 const { default: en } = await import(new URL("text/en.js", web));
 const sentences = await import(new URL("js/sentences.js", web));
+const { inWords } = sentences;
 const { EMPTY, reduce } = await import(new URL("js/store.js", web));
 const { may, pageOf, placesOf } = await import(new URL("js/router.js", web));
 const { packArchive, readDrop, splitName } = await import(new URL("js/archive.js", web));
 const { AWAY_MS, PULSE_MS, isAway } = await import(new URL("js/stream.js", web));
 const { phaseOf } = await import(new URL("js/way.js", web));
-const { inWords, report } = await import(new URL("js/parts/finding.js", web));
+const { report } = await import(new URL("js/parts/finding.js", web));
 const { FILTERS, resultOf, toCsv } = await import(new URL("js/pages/record.js", web));
 
 function keys(value, path = "") {
@@ -121,6 +122,7 @@ test("what was started here says how it goes and what was measured", () => {
     assert.match(waiting.details[0], /sobald er frei ist/);
     const refused = sentences.deedNote({ what: "activate", refused: "busy" }, {}, de, "de");
     assert.deepEqual([refused.kind, refused.busy], ["do", false]);
+    assert.equal(sentences.deedNote({ what: "restart-shell", refused: "operation 3 is restarting the shell already" }, {}, de, "de").details[0], "Ein Neustart läuft schon.");
     assert.equal(sentences.lastRestart({}), null);
     assert.equal(sentences.lastRestart({ 3: { id: "3", what: "restart-shell", result: { first_frame_ms: 9000 } },
         12: { id: "12", what: "restart-shell", result: { first_frame_ms: 4400 } } }), 4);

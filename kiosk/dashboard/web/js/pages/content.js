@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { h, keyed, say } from "../dom.js";
 import { icon } from "../icons.js";
-import { bytes, clock, deedNote, inLanguage } from "../sentences.js";
+import { bytes, clock, deedNote, inLanguage, inWords } from "../sentences.js";
 import { phaseOf } from "../way.js";
 import { whyNot } from "../parts/action.js";
 import { face } from "../parts/face.js";
-import { findings, inWords } from "../parts/finding.js";
+import { findings } from "../parts/finding.js";
 import { generationRows } from "../parts/generations.js";
 import { announce, note } from "../parts/note.js";
 import { packField } from "../parts/pack_field.js";

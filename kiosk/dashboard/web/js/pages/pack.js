@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { h, keyed, say } from "../dom.js";
 import { icon } from "../icons.js";
-import { bytes, clock, deedNote, inLanguage, remaining, span, stateOf } from "../sentences.js";
+import { bytes, clock, deedNote, inLanguage, inWords, remaining, span, stateOf } from "../sentences.js";
 import { ON_THE_WAY, phaseOf } from "../way.js";
 import { action, whyNot } from "../parts/action.js";
 import { crumbs } from "../parts/crumbs.js";
-import { findings, inWords, report } from "../parts/finding.js";
+import { findings, report } from "../parts/finding.js";
 import { goBack } from "../parts/generations.js";
 import { announce, note } from "../parts/note.js";
 import { packField } from "../parts/pack_field.js";
@@ -130,7 +130,7 @@ export function mount(main, context) {
             const next = JSON.stringify([done, operation?.sentence]);
             if (next === key) return;
             key = next;
-            const ending = phase === "failed" ? note({ kind: "do", title: words.way.title.failed(nameOf(state)), details: [operation.sentence] }) : null;
+            const ending = phase === "failed" ? note({ kind: "do", title: words.way.title.failed(nameOf(state)), details: [inWords(operation.sentence, words).text] }) : null;
             result.replaceChildren(...[done ? note(done) : null, ending, !done && phase === "done" && back
                 ? note({ kind: "good", title: words.way.doubt, details: [words.way.doubtText(before.number)], button: back }) : null].filter(Boolean));
             if (done) announce(`${done.title} ${done.details.join(" ")}`);

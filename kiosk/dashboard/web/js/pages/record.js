@@ -2,8 +2,7 @@
 import { get } from "../api.js";
 import { h, keyed, say } from "../dom.js";
 import { icon } from "../icons.js";
-import { exactClock } from "../sentences.js";
-import { inWords } from "../parts/finding.js";
+import { exactClock, inWords } from "../sentences.js";
 import { save } from "../parts/save.js";
 
 export const title = (words) => words.places.record;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { h, say } from "../dom.js";
 import { icon } from "../icons.js";
+import { inWords } from "../sentences.js";
 
 /** The line it is about, with the wrong word underlined. Columns count letters, not halves of them. */
 function line(item) {
@@ -18,15 +19,6 @@ function copyButton(place, words) {
         await navigator.clipboard.writeText(place);
         say(label, words.finding.copied);
     } }, label);
-}
-
-/** What the check says, in the page's language where its words are known; {text, lang}. */
-export function inWords(text, words) {
-    for (const [pattern, sentence] of words.check) {
-        const found = pattern.exec(text);
-        if (found) return { text: sentence.replace(/\$(\d)/g, (_, number) => found[number]) };
-    }
-    return { text, lang: words.check.length > 0 ? "en" : undefined };
 }
 
 /** One finding of the check, as `vitrinectl pack check` prints it: the same sentence, place and code. */
