@@ -19,7 +19,6 @@ using Steady = std::chrono::steady_clock;
 
 namespace {
 
-constexpr auto kAdoption = 3s;        ///< for a running shell to say hello to a new daemon
 constexpr auto kToQuit = 2000ms;      ///< then SIGTERM
 constexpr auto kToTerminate = 1500ms; ///< then SIGKILL
 constexpr auto kToAbort = 500ms;      ///< after SIGABRT, which leaves a trace of where it hung; then SIGKILL
@@ -94,7 +93,8 @@ net::awaitable<void> Supervisor::adopt()
     if (!process)
         co_return;
     hold(std::move(*process), true);
-    const auto deadline = Steady::now() + kAdoption;
+    // It looks for us twice a second while its event loop turns; a silence that would be a hang is one here too.
+    const auto deadline = Steady::now() + m_rules.hangAfter;
     while (!m_stopping && !m_shell->ended && !m_status.greeted() && Steady::now() < deadline)
         co_await m_bell.waitFor(until(deadline));
     if (m_status.greeted()) {

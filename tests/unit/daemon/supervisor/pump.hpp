@@ -10,6 +10,7 @@
 #include <exception>
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace vitrine::daemon {
 
@@ -34,7 +35,7 @@ T resultOf(net::io_context& io, net::awaitable<T> coroutine)
     std::optional<T> result;
     std::exception_ptr failure;
     net::co_spawn(io, std::move(coroutine), [&](std::exception_ptr error, T value) {
-        failure = error;
+        failure = std::move(error);
         result.emplace(std::move(value));
     });
     until(io, [&] { return result.has_value(); });

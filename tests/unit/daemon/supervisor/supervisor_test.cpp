@@ -158,7 +158,7 @@ TEST(Supervisor, TakesUpTheShellOfADaemonThatIsGone)
         first.vanish();
     }
     ASSERT_EQ(::kill(shell, 0), 0);
-    Supervised second(folder);
+    Supervised second(folder, {20s, 20s}); // time enough for the shell to find us, however busy the machine is
     ASSERT_TRUE(second.drawing());
     EXPECT_EQ(second.pid(), shell);
     EXPECT_EQ(second.supervisor.status().starts, 0U);
@@ -181,7 +181,7 @@ TEST(Supervisor, ReplacesARunningShellThatDoesNotAnswer)
         first.vanish();
     }
     ::kill(shell, SIGSTOP);
-    Supervised second(folder);
+    Supervised second(folder, {1500ms, 20s});
     ASSERT_TRUE(second.another(shell));
     ::waitpid(shell, nullptr, WNOHANG);
 }
