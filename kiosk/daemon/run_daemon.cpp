@@ -67,9 +67,20 @@ ServerRules serverRules(const RunOptions& options, const Screen& screen, const S
     return rules;
 }
 
-Result<void> writeControl(const StateFolder& folder, const Server& server)
+std::string inUrl(const std::string& address)
 {
-    const auto url = "https://127.0.0.1:" + std::to_string(server.port());
+    return address.find(':') == std::string::npos ? address : '[' + address + ']';
+}
+
+/// How a program on this machine reaches us.
+std::string ownAddress(const std::string& listen)
+{
+    return inUrl(listen == "0.0.0.0" ? "127.0.0.1" : listen == "::" ? "::1" : listen);
+}
+
+Result<void> writeControl(const StateFolder& folder, const std::string& listen, const Server& server)
+{
+    const auto url = "https://" + ownAddress(listen) + ':' + std::to_string(server.port());
     return writeSmallFile(
         folder.control(),
         json::serialize(json::object{{"url", url}, {"port", server.port()}, {"fingerprint", server.fingerprint()}}) +
@@ -96,11 +107,14 @@ int runDaemon(const RunOptions& options)
 
     Problems problems;
     const auto screen = readScreen(options.config, problems);
-    if (!screen)
-        return cannotStart("the configuration cannot be used: " + options.config.string(), problems,
-                           options.config.parent_path().string());
+    if (!screen) {
+        std::fputs(printProblems(problems, options.config.parent_path().string()).c_str(), stderr);
+        return 1;
+    }
     if (std::error_code error; !fs::is_regular_file(options.shell, error))
         return cannotStart("there is no shell at " + options.shell.string());
+    if (::access(options.shell.c_str(), X_OK) != 0)
+        return cannotStart("the shell " + options.shell.string() + " is no program that can be started");
     auto folder = StateFolder::open(options.state);
     if (!folder)
         return cannotStart(folder.error().message);
@@ -141,9 +155,10 @@ int runDaemon(const RunOptions& options)
     net::co_spawn(io, stopAtSignal(signals, kiosk, **server), logFailure("stopping"));
     kiosk.start();
     net::co_spawn(io, (*server)->serve(), logFailure("the control API"));
-    if (const auto written = writeControl(*folder, **server); !written)
-        return cannotStart(written.error().message);
-    spdlog::info("listening on https://{}:{} as {}, fingerprint {}", screen->control.listen, (*server)->port(),
+    // A full disk keeps no screen dark: who knows the address needs no file that says it.
+    if (const auto written = writeControl(*folder, screen->control.listen, **server); !written)
+        spdlog::warn("programs on this machine are not told where we listen: {}", written.error().message);
+    spdlog::info("listening on https://{}:{} as {}, fingerprint {}", inUrl(screen->control.listen), (*server)->port(),
                  screen->name, (*server)->fingerprint());
     io.run();
     pool.join();

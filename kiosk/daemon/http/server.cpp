@@ -203,16 +203,10 @@ Server::~Server() = default;
 Result<std::unique_ptr<Server>> Server::open(net::any_io_executor executor, ServerRules rules, Kiosk& kiosk,
                                              Operations& operations, Events& events, Record& record, LogSource logs)
 {
-    CertificateFiles files{rules.certificate, rules.key};
+    const CertificateFiles files{rules.certificate, rules.key};
     if (files.certificate.empty() != files.key.empty())
         return Error{Errc::Refused, "control.certificate and control.key belong together: name both or neither"};
-    if (files.certificate.empty()) {
-        auto own = ownCertificate(rules.tlsFolder, rules.names);
-        if (!own)
-            return own.error();
-        files = std::move(*own);
-    }
-    auto identity = openIdentity(files);
+    auto identity = files.certificate.empty() ? ownIdentity(rules.tlsFolder, rules.names) : openIdentity(files);
     if (!identity)
         return identity.error();
     auto parts = std::make_shared<Parts>(executor, std::move(rules), std::move(*identity), kiosk, operations, events,

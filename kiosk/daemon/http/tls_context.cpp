@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/http/tls_context.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <array>
 #include <cstdio>
 #include <string_view>
@@ -73,6 +75,27 @@ Result<Identity> openIdentity(const CertificateFiles& files)
                                            files.certificate.string() + ": " + openSslReason()};
     identity.fingerprint = printFingerprint(*SSL_CTX_get0_certificate(context));
     return identity;
+}
+
+Result<Identity> ownIdentity(const std::filesystem::path& folder, const std::vector<std::string>& names)
+{
+    auto files = ownCertificate(folder, names);
+    if (!files)
+        return files.error();
+    auto identity = openIdentity(*files);
+    if (identity)
+        return identity;
+    spdlog::error("{}; a new key is made: whoever had pinned this screen must add it anew", identity.error().message);
+    for (const auto& file : {files->certificate, files->key}) {
+        std::error_code error;
+        std::filesystem::rename(file, file.string() + ".broken", error);
+        if (error)
+            return Error{Errc::Io, "cannot set " + file.string() + " aside: " + error.message()};
+    }
+    files = ownCertificate(folder, names);
+    if (!files)
+        return files.error();
+    return openIdentity(*files);
 }
 
 } // namespace vitrine::daemon

@@ -18,4 +18,8 @@ struct Identity {
 /// TLS 1.3, or 1.2 with forward secrecy and authenticated encryption only; no compression, no renegotiation.
 [[nodiscard]] Result<Identity> openIdentity(const CertificateFiles& files);
 
+/// The same with the key and certificate that the screen makes for itself. What a broken disk left of them is set aside
+/// as *.broken: a screen that stays dark would be worse than one that must be added anew.
+[[nodiscard]] Result<Identity> ownIdentity(const std::filesystem::path& folder, const std::vector<std::string>& names);
+
 } // namespace vitrine::daemon

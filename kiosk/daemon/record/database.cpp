@@ -47,6 +47,13 @@ bool isBroken(const SQLite::Exception& failure)
     return code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_SCHEMA;
 }
 
+/// No room for the file that SQLite shares between programs, or a disk that fails.
+bool isOfTheDisk(const SQLite::Exception& failure)
+{
+    const int code = failure.getErrorCode() & 0xFF;
+    return code == SQLITE_IOERR || code == SQLITE_FULL;
+}
+
 /// The log, the shared memory and the file itself, so that nothing of the broken one mixes with the new one.
 std::string moveAside(const fs::path& file, const std::string& why)
 {
@@ -77,9 +84,14 @@ Database::Database(const fs::path& file)
     const int made = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (made >= 0)
         ::close(made);
-    m_sqlite = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMs);
-    m_sqlite->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                   "PRAGMA cache_size = -256; PRAGMA journal_size_limit = 1048576;");
+    try {
+        open(file);
+    } catch (const SQLite::Exception& failure) {
+        if (!isOfTheDisk(failure))
+            throw;
+        m_alone = true;
+        open(file);
+    }
     const int schema = m_sqlite->execAndGet("PRAGMA user_version").getInt();
     if (schema > kSchema)
         throw NewerSchema();
@@ -93,6 +105,17 @@ Database::Database(const fs::path& file)
             m_sqlite->exec(kTables);
         transaction.commit();
     }
+}
+
+void Database::open(const fs::path& file)
+{
+    m_sqlite.reset();
+    m_sqlite = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMs);
+    if (m_alone)
+        m_sqlite->exec("PRAGMA locking_mode = EXCLUSIVE");
+    m_sqlite->exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                   "PRAGMA cache_size = -256; PRAGMA journal_size_limit = 1048576;");
+    (void)m_sqlite->execAndGet("SELECT count(*) FROM sqlite_schema"); // the first look needs the shared memory
 }
 
 Database Database::openOrBegin(const fs::path& file, std::string& moved)

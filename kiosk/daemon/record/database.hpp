@@ -23,6 +23,9 @@ public:
     /// Opens or makes `file`. One that SQLite cannot read, or that a newer Vitrine wrote, is moved aside, and `moved`
     /// receives the sentence for the log.
     static Database openOrBegin(const std::filesystem::path& file, std::string& moved);
+    /// Opened without the memory it shares with other programs, because the disk has no room for that or fails. What is
+    /// in it can be read; whether it can be written shows each time.
+    [[nodiscard]] bool isAlone() const { return m_alone; }
 
     /// Writes all or nothing and fills in the ids.
     void write(std::vector<AuditEntry>& audit, std::vector<FaultEntry>& faults);
@@ -39,7 +42,9 @@ public:
 
 private:
     explicit Database(const std::filesystem::path& file);
+    void open(const std::filesystem::path& file);
     std::unique_ptr<SQLite::Database> m_sqlite;
+    bool m_alone = false;
 };
 
 } // namespace vitrine::daemon

@@ -157,9 +157,15 @@ Result<std::unique_ptr<Record>> Record::open(const std::filesystem::path& file)
         if (file.has_parent_path())
             std::filesystem::create_directories(file.parent_path());
         std::string moved;
-        auto state = std::make_unique<State>(Database::openOrBegin(file, moved));
+        auto database = Database::openOrBegin(file, moved);
         if (!moved.empty())
             spdlog::warn("record: {}", moved);
+        if (database.isAlone())
+            spdlog::error(
+                "record: the disk of {} has no room left or fails; until that is mended and the daemon started "
+                "anew, no other program can open the record",
+                file.string());
+        auto state = std::make_unique<State>(std::move(database));
         return std::unique_ptr<Record>(new Record(std::move(state)));
     } catch (const std::exception& failure) {
         return Error{Errc::Io, "the record " + file.string() + " cannot be opened: " + failure.what()};

@@ -59,6 +59,18 @@ TEST_F(CertificateTest, AFirstStartThatWasCutShortBeginsAgain)
     EXPECT_EQ(fingerprint(m_folder).size(), 95U);
 }
 
+TEST_F(CertificateTest, WhatABrokenDiskLeftIsSetAsideAndTheScreenStarts)
+{
+    const auto before = fingerprint(m_folder);
+    EXPECT_EQ(ownIdentity(m_folder, {}).value().fingerprint, before);
+    std::ofstream(m_folder / "cert.pem") << "garbage";
+    const auto after = ownIdentity(m_folder, {});
+    ASSERT_TRUE(after.has_value()) << after.error().message;
+    EXPECT_NE(after->fingerprint, before);
+    EXPECT_TRUE(fs::exists(m_folder / "cert.pem.broken"));
+    EXPECT_EQ(ownIdentity(m_folder, {}).value().fingerprint, after->fingerprint);
+}
+
 TEST_F(CertificateTest, FilesThatDoNotFitAreOneSentence)
 {
     (void)fingerprint(m_folder / "a");

@@ -13,8 +13,10 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <sys/resource.h>
 #include <thread>
 
 namespace vitrine::daemon {
@@ -207,6 +209,47 @@ TEST_F(RecordTest, AFolderThatCannotBeWrittenIsOneSentence)
     const auto record = Record::open(m_folder / "file" / "record.db");
     ASSERT_FALSE(record.has_value());
     EXPECT_THAT(record.error().message, HasSubstr("record.db cannot be opened"));
+}
+
+namespace {
+
+/// While it lives no file can grow beyond `bytes`, as on a disk that has no room left.
+class NoRoom {
+public:
+    explicit NoRoom(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit little{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &little);
+    }
+    NoRoom(const NoRoom&) = delete;
+    NoRoom& operator=(const NoRoom&) = delete;
+    ~NoRoom() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace
+
+TEST_F(RecordTest, OpensOnAFullDiskAndKeepsAgainWhenThereIsRoomCase186)
+{
+    std::string token;
+    {
+        const auto record = open();
+        token = record->addToken("lena", "curator").value();
+    }
+    auto full = std::make_unique<NoRoom>(0);
+    const auto record = open();
+    EXPECT_EQ(ask(record->findToken(sha256Hex(token))).value().name, "lena");
+    AuditEntry entry;
+    entry.what = "restart-shell";
+    record->note(entry);
+    EXPECT_TRUE(ask(record->audit(10, 0)).empty());
+    full.reset();
+    record->note(entry);
+    EXPECT_EQ(ask(record->audit(10, 0)).size(), 1U);
 }
 
 TEST_F(RecordTest, OnlyTheHashOfATokenIsKeptCase170)
