@@ -25,7 +25,7 @@ struct Event {
 /// costs nothing and is told by a gap in the ids that it must take a snapshot.
 class Events {
 public:
-    explicit Events(net::any_io_executor executor)
+    explicit Events(const net::any_io_executor& executor)
         : m_wake(executor)
     {
         m_wake.expires_at(net::steady_timer::time_point::max());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/content/drop_in_findings.hpp"
 
+#include "daemon/record/plain_text.hpp"
+
 #include <algorithm>
 
 namespace vitrine::daemon {
@@ -52,7 +54,12 @@ std::string germanSentence(const DropInOutcome& outcome)
     case DropInOutcome::NotAPack:
         return "Nicht übernommen: Ein Paket ist ein Ordner mit einer Datei pack.yaml oder eine Datei, die auf .vpack "
                "endet. Der Bildschirm zeigt weiter, was er zeigte.";
+    case DropInOutcome::BadName:
+        return "Nicht übernommen: Der Name hat Zeichen, die niemand lesen kann. Bitte umbenennen.";
     case DropInOutcome::NoPackYet:
+        if (!outcome.inner.empty())
+            return "Der Ordner hat keine Datei pack.yaml, aber sein Ordner " + outcome.inner +
+                   " hat eine: Bitte diesen Ordner hierher legen.";
         return "Der Ordner hat noch keine Datei pack.yaml. Sobald sie da ist, wird er geprüft.";
     case DropInOutcome::Refused:
         break;
@@ -70,7 +77,12 @@ std::string englishSentence(const DropInOutcome& outcome)
     case DropInOutcome::NotAPack:
         return "Not taken: a pack is a folder with a file pack.yaml, or a file whose name ends in .vpack. The screen "
                "keeps showing what it showed.";
+    case DropInOutcome::BadName:
+        return "Not taken: its name has characters that nobody can read. Please rename it.";
     case DropInOutcome::NoPackYet:
+        if (!outcome.inner.empty())
+            return "The folder has no file pack.yaml, but its folder " + outcome.inner +
+                   " has one: please put that folder here.";
         return "The folder has no file pack.yaml yet. It is checked as soon as there is one.";
     case DropInOutcome::Refused:
         break;
@@ -80,7 +92,7 @@ std::string englishSentence(const DropInOutcome& outcome)
 
 std::string printFindings(std::string_view name, const DropInOutcome& outcome, std::string_view time)
 {
-    std::string text = "Vitrine, " + std::string(time) + ": " + std::string(name) + "\n\n";
+    std::string text = std::string(kFindingsBegin) + std::string(time) + ": " + asOneLine(name) + "\n\n";
     text += germanSentence(outcome) + "\n" + englishSentence(outcome) + "\n";
     auto findings = outcome.findings;
     sortProblems(findings);

@@ -15,12 +15,17 @@ struct DropInOutcome {
         AlreadyShown, ///< the screen has exactly this
         Refused,
         NotAPack, ///< no folder with pack.yaml and no .vpack
+        BadName,  ///< its name has bytes that are no text
         NoPackYet ///< a folder without pack.yaml, perhaps still being filled
     } kind = Refused;
     std::string pack;   ///< "opening-week 2026.11.0", when it is known
     std::string reason; ///< why it was refused, in English as everything that programs say
     Problems findings;
+    std::string inner = {}; ///< NoPackYet: the folder in it that is a pack
 };
+
+/// How every text of findings begins, so that ours are told from a curator's files.
+inline constexpr std::string_view kFindingsBegin = "Vitrine, ";
 
 [[nodiscard]] std::string germanSentence(const DropInOutcome& outcome);
 [[nodiscard]] std::string englishSentence(const DropInOutcome& outcome);

@@ -2,6 +2,7 @@
 #include "daemon/content/drop_in_scan.hpp"
 
 #include "core/archive/content_types.hpp"
+#include "daemon/record/plain_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,15 @@ namespace {
 
 constexpr std::uint64_t kMostFiles = 20'000; ///< twice what a pack may have; more is not looked at
 
+std::string lowerEnding(const fs::path& file)
+{
+    auto ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    });
+    return ending;
+}
+
 bool passedOver(const std::string& name)
 {
     static constexpr std::array<std::string_view, 4> kUnfinished{".part", ".crdownload", ".filepart", ".tmp"};
@@ -26,7 +36,7 @@ bool passedOver(const std::string& name)
 bool looksLikeAPack(const fs::path& file)
 {
     static constexpr std::array<std::string_view, 7> kArchives{".zip", ".tar", ".gz", ".tgz", ".7z", ".rar", ".xz"};
-    return std::find(kArchives.begin(), kArchives.end(), file.extension().string()) != kArchives.end();
+    return std::find(kArchives.begin(), kArchives.end(), lowerEnding(file)) != kArchives.end();
 }
 
 void add(Print& print, const fs::path& path)
@@ -57,6 +67,18 @@ Print printOfFolder(const fs::path& folder, const std::function<void(const fs::p
     return print;
 }
 
+std::string packIn(const fs::path& folder)
+{
+    std::error_code error;
+    for (fs::directory_iterator walk(folder, error), end; !error && walk != end; walk.increment(error)) {
+        std::error_code gone;
+        if (walk->symlink_status(gone).type() == fs::file_type::directory &&
+            fs::exists(walk->path() / "pack.yaml", gone))
+            return asOneLine(walk->path().filename().string());
+    }
+    return {};
+}
+
 } // namespace
 
 Scan scanDropIns(const fs::path& folder, const std::function<void(const fs::path&)>& folderSeen)
@@ -72,16 +94,19 @@ Scan scanDropIns(const fs::path& folder, const std::function<void(const fs::path
             continue;
         if (type == fs::file_type::directory) {
             const bool hasPack = fs::exists(walk->path() / "pack.yaml", gone);
-            scan[name] = {hasPack ? Dropped::PackFolder : Dropped::OtherFolder,
-                          printOfFolder(walk->path(), folderSeen)};
+            scan[name] = {hasPack ? Dropped::PackFolder : Dropped::OtherFolder, printOfFolder(walk->path(), folderSeen),
+                          hasPack ? std::string() : packIn(walk->path())};
         } else if (type == fs::file_type::regular) {
-            const bool archive = walk->path().extension() == ".vpack";
+            const bool archive = lowerEnding(walk->path()) == ".vpack";
             if (!archive && !looksLikeAPack(walk->path()))
                 continue;
             Dropped file{archive ? Dropped::Archive : Dropped::NotAPack, {}};
             add(file.print, walk->path());
             scan[name] = file;
         }
+        // Neither a list in JSON nor a terminal could show it as it is.
+        if (const auto found = scan.find(name); found != scan.end() && asOneLine(name) != name)
+            found->second.kind = Dropped::BadName;
     }
     return scan;
 }

@@ -20,8 +20,9 @@ struct Print {
 };
 
 struct Dropped {
-    enum Kind { PackFolder, OtherFolder, Archive, NotAPack } kind = OtherFolder;
+    enum Kind { PackFolder, OtherFolder, Archive, NotAPack, BadName } kind = OtherFolder;
     Print print;
+    std::string inner = {}; ///< of OtherFolder: a folder in it that is a pack, as unpacking often leaves it
     bool operator==(const Dropped&) const = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/archive/pack_archive.hpp"
 #include "daemon/clock.hpp"
+#include "daemon/record/plain_text.hpp"
 #include "daemon/small_file.hpp"
 
 #include <boost/json.hpp>
@@ -18,7 +19,7 @@ namespace json = boost::json;
 using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 
-DropIns::DropIns(net::any_io_executor executor, Content& content, fs::path folder, fs::path memory,
+DropIns::DropIns(const net::any_io_executor& executor, Content& content, fs::path folder, fs::path memory,
                  std::function<void(json::object)> changed, Timing timing)
     : m_content(content)
     , m_folder(std::move(folder))
@@ -35,7 +36,7 @@ net::awaitable<void> DropIns::run()
 {
     while (!m_stopped) {
         const auto scan = scanDropIns(m_folder, [this](const fs::path& folder) { m_watch.watch(folder); });
-        std::erase_if(m_items, [&](const auto& item) { return !scan.contains(item.first); });
+        forgetWhatIsGone(scan);
         for (const auto& [name, dropped] : scan)
             if (!m_items.contains(name))
                 show(name, {now(), "waiting", "It is taken as soon as it is whole", json::array()});
@@ -62,14 +63,20 @@ void DropIns::stop()
 net::awaitable<void> DropIns::take(std::string name, Dropped dropped)
 {
     DropInOutcome outcome;
+    outcome.inner = dropped.inner;
     if (dropped.kind == Dropped::OtherFolder)
         outcome.kind = DropInOutcome::NoPackYet;
+    else if (dropped.kind == Dropped::BadName)
+        outcome.kind = DropInOutcome::BadName;
     else if (dropped.kind == Dropped::NotAPack)
         outcome.kind = DropInOutcome::NotAPack;
     else
         outcome = co_await install(name, dropped.kind);
     if (m_stopped)
         co_return; // cut off rather than judged: taken again at the next start
+    std::error_code error;
+    if (!fs::exists(m_folder / name, error))
+        co_return; // somebody took it away meanwhile: nobody waits for findings
 
     m_settling.taken(name, dropped.print);
     const bool waits = outcome.kind == DropInOutcome::NoPackYet;
@@ -98,12 +105,12 @@ net::awaitable<DropInOutcome> DropIns::install(std::string name, Dropped::Kind k
     };
     const Actor self{"Vitrine", "", "drop-in"}; // named: GCC 12 destroys such a temporary of a co_await twice
     const auto before = m_content.catalogue().current;
-    auto installed = co_await m_content.install(work, When::Idle, self);
-    while (!installed && installed.error().code == Errc::Busy && !m_stopped) {
+    while (m_content.busy() && !m_stopped)
         co_await m_pause.waitFor(1s);
-        installed = co_await m_content.install(work, When::Idle, self);
-    }
     DropInOutcome outcome;
+    if (m_stopped)
+        co_return outcome;
+    auto installed = co_await m_content.install(work, When::Idle, self);
     if (!installed) {
         outcome.reason = installed.error().message;
         outcome.findings = installed.error().problems;
@@ -120,7 +127,7 @@ net::awaitable<DropInOutcome> DropIns::install(std::string name, Dropped::Kind k
 
 void DropIns::show(const std::string& name, Item item)
 {
-    json::object event{{"name", name},
+    json::object event{{"name", asOneLine(name)},
                        {"at", item.at},
                        {"state", item.state},
                        {"sentence", item.sentence},
@@ -138,7 +145,7 @@ json::array DropIns::list() const
                      [](const auto& a, const auto& b) { return a.second->at > b.second->at; });
     json::array items;
     for (const auto& [name, item] : newest)
-        items.push_back({{"name", name},
+        items.push_back({{"name", asOneLine(name)},
                          {"at", item->at},
                          {"state", item->state},
                          {"sentence", item->sentence},
@@ -153,12 +160,30 @@ void DropIns::writeBeside(const std::string& name, const DropInOutcome& outcome)
         spdlog::warn("the findings of {} stand in the dashboard only: {}", name, written.error().message);
 }
 
+void DropIns::forgetWhatIsGone(const Scan& scan)
+{
+    for (auto item = m_items.begin(); item != m_items.end();) {
+        if (scan.contains(item->first)) {
+            ++item;
+            continue;
+        }
+        const auto beside = m_folder / (item->first + ".findings.txt");
+        const auto text = readSmallFile(beside);
+        std::error_code ignored; // a read-only folder keeps it
+        if (text && text->starts_with(kFindingsBegin))
+            fs::remove(beside, ignored);
+        item = m_items.erase(item);
+    }
+}
+
 // --- what outlives a restart --------------------------------------------------------------------------------------
 
 void DropIns::remember()
 {
     json::object taken;
     for (const auto& [name, print] : m_settling.allTaken()) {
+        if (asOneLine(name) != name)
+            continue; // no text, so no key either; it is refused again
         const auto item = m_items.find(name);
         taken[name] = {{"files", print.files}, {"bytes", print.bytes}, {"newest", print.newest}};
         if (item != m_items.end())

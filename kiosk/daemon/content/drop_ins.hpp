@@ -26,8 +26,8 @@ public:
         std::chrono::milliseconds rescan = std::chrono::seconds(60); ///< where watching misses something
     };
     /// `memory` is the file that says what was taken, so that a restart takes nothing again.
-    DropIns(net::any_io_executor executor, Content& content, std::filesystem::path folder, std::filesystem::path memory,
-            std::function<void(boost::json::object)> changed, Timing timing);
+    DropIns(const net::any_io_executor& executor, Content& content, std::filesystem::path folder,
+            std::filesystem::path memory, std::function<void(boost::json::object)> changed, Timing timing);
 
     [[nodiscard]] net::awaitable<void> run(); ///< returns after stop()
     void stop();
@@ -44,6 +44,7 @@ private:
     [[nodiscard]] net::awaitable<DropInOutcome> install(std::string name, Dropped::Kind kind);
     void show(const std::string& name, Item item);
     void writeBeside(const std::string& name, const DropInOutcome& outcome);
+    void forgetWhatIsGone(const Scan& scan);
     void remember();
     void recall();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/http/answer.hpp"
 
+#include "daemon/record/plain_text.hpp"
 #include "daemon/record/secret.hpp"
 
 #include <boost/json/serialize.hpp>
@@ -167,11 +168,17 @@ void Answer::addField(std::string_view name, std::string_view value)
     fields += "\r\n";
 }
 
+std::string printJson(const boost::json::value& value)
+{
+    auto text = boost::json::serialize(value);
+    return isUtf8(text) ? text : asUtf8(text, text.size() * 3);
+}
+
 Answer answerJson(unsigned status, const boost::json::value& value)
 {
     Answer answer;
     answer.status = status;
-    answer.body = boost::json::serialize(value);
+    answer.body = printJson(value);
     return answer;
 }
 
@@ -182,17 +189,18 @@ Answer answerNothing()
     return answer;
 }
 
-Answer answerProblem(unsigned status, std::string_view code, std::string_view detail, boost::json::object more)
+Answer answerProblem(unsigned status, std::string_view code, std::string_view detail, const boost::json::object& more)
 {
     boost::json::object problem{{"type", "urn:vitrine:" + std::string(code)},
                                 {"code", code},
                                 {"title", titleOf(status)},
                                 {"detail", detail},
                                 {"status", status}};
-    for (auto& [key, value] : more)
-        problem[key] = std::move(value);
+    for (const auto& [key, value] : more)
+        problem[key] = value;
     auto answer = answerJson(status, problem);
     answer.type = kProblem;
+    answer.why = detail;
     return answer;
 }
 
@@ -201,7 +209,7 @@ Answer answerError(const Error& error)
     boost::json::object more;
     if (!error.problems.empty())
         more["findings"] = problemsToJson(error.problems);
-    return answerProblem(statusOf(error.code), nameOf(error.code), error.message, std::move(more));
+    return answerProblem(statusOf(error.code), nameOf(error.code), error.message, more);
 }
 
 void writeHead(std::string& out, const Answer& answer, bool keepAlive)

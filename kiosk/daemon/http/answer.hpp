@@ -28,6 +28,7 @@ struct Answer {
     std::string_view type = kJson; ///< of a text that lives as long as the program
     std::string fields;            ///< further fields, each ending with CR LF; see addField()
     std::string body;
+    std::string why;                           ///< of a refusal: its sentence, for the audit
     std::shared_ptr<const std::string> shared; ///< instead of `body`: many clients, one text
     bool isStatic = false;                     ///< may be kept and asked about again by its ETag
     bool close = false;
@@ -38,11 +39,13 @@ struct Answer {
     [[nodiscard]] std::string_view text() const { return shared ? std::string_view(*shared) : std::string_view(body); }
 };
 
+/// JSON in UTF-8, whatever bytes the names of files brought along: nobody could read the whole otherwise.
+[[nodiscard]] std::string printJson(const boost::json::value& value);
 [[nodiscard]] Answer answerJson(unsigned status, const boost::json::value& value);
 [[nodiscard]] Answer answerNothing();
 /// RFC 9457: {type, code, title, detail, status} and what `more` holds.
 [[nodiscard]] Answer answerProblem(unsigned status, std::string_view code, std::string_view detail,
-                                   boost::json::object more = {});
+                                   const boost::json::object& more = {});
 /// The answer to a failure of ours or theirs, with its findings.
 [[nodiscard]] Answer answerError(const Error& error);
 

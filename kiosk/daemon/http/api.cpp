@@ -5,6 +5,8 @@
 #include "daemon/record/plain_text.hpp"
 #include "daemon/record/secret.hpp"
 
+#include <boost/beast/core/string.hpp>
+
 #include <spdlog/spdlog.h>
 
 namespace vitrine::daemon {
@@ -12,6 +14,9 @@ namespace vitrine::daemon {
 namespace {
 
 constexpr std::string_view kCookie = "__Host-vitrine=";
+/// Refusals of one caller that the audit takes: a burst, then one in ten seconds. The log has all of them.
+constexpr double kRefusalsPerSecond = 0.1;
+constexpr double kRefusalBurst = 40;
 
 /// The session's secret; nothing when the field holds none, or more than one and so perhaps somebody else's.
 std::string_view secretFrom(std::string_view cookies)
@@ -32,8 +37,10 @@ std::string_view secretFrom(std::string_view cookies)
 
 std::string_view tokenFrom(std::string_view authorization)
 {
-    constexpr std::string_view kBearer = "Bearer ";
-    return authorization.starts_with(kBearer) ? authorization.substr(kBearer.size()) : std::string_view();
+    constexpr std::string_view kBearer = "Bearer "; // RFC 9110: its case does not matter
+    const auto scheme = authorization.substr(0, kBearer.size());
+    const bool isBearer = boost::beast::iequals({scheme.data(), scheme.size()}, {kBearer.data(), kBearer.size()});
+    return isBearer ? authorization.substr(kBearer.size()) : std::string_view();
 }
 
 bool isApi(std::string_view path)
@@ -76,6 +83,7 @@ Api::Api(net::any_io_executor executor, const ServerRules& rules, Kiosk& kiosk, 
     , m_throttle(rules.limits.requestsPerSecond, rules.limits.requestBurst)
     , m_delays(rules.limits)
     , m_pictures(kiosk)
+    , m_refusals(kRefusalsPerSecond, kRefusalBurst)
 {
 }
 
@@ -92,8 +100,9 @@ Actor Api::actorOf(const Exchange& exchange) const
     return {exchange.caller.name, std::string(nameOfRole(exchange.caller.role)), exchange.from};
 }
 
-void Api::note(const Exchange& exchange, std::string what, std::string target, std::string result)
+void Api::note(Exchange& exchange, std::string what, std::string target, std::string result)
 {
+    exchange.noted = true;
     const auto role =
         exchange.caller.role == Role::None ? std::string() : std::string(nameOfRole(exchange.caller.role));
     AuditEntry entry;
@@ -104,6 +113,14 @@ void Api::note(const Exchange& exchange, std::string what, std::string target, s
     entry.target = std::move(target);
     entry.result = std::move(result);
     m_record.note(std::move(entry));
+}
+
+void Api::noteRefusal(Exchange& exchange, const Answer& answer)
+{
+    if (answer.status < 400 || exchange.change.empty() || exchange.noted || exchange.caller.role == Role::None)
+        return;
+    if (m_refusals.take(exchange.caller.name, BootClock::now()))
+        note(exchange, std::string(exchange.change), exchange.part, "refused: " + answer.why);
 }
 
 void Api::count(unsigned status)
@@ -131,7 +148,7 @@ Answer Api::answerFile(const Exchange& exchange) const
         return notAllowed("GET, HEAD");
     const auto* file = m_files.find(exchange.request.path);
     if (!file)
-        return answerProblem(404, "not-found", "no dashboard is installed on this screen");
+        return answerProblem(404, "not-found", "there is nothing at this path");
     Answer answer;
     answer.isStatic = true;
     answer.type = file->type;
@@ -173,13 +190,14 @@ net::awaitable<Answer> Api::answerRoute(Exchange& exchange)
         co_return answerProblem(404, "not-found", "there is nothing at this path");
     if (!match.route)
         co_return notAllowed(match.allow);
+    exchange.change = match.route->change;
+    exchange.part = std::move(match.part);
     if (exchange.caller.role < least)
         co_return answerProblem(403, "not-allowed", "this needs the role " + std::string(nameOfRole(least)));
     if (!isReading(request.method)) {
         if (const auto refusal = refuseCrossSite(request, exchange.byCookie))
             co_return answerProblem(refusal->status, refusal->code, refusal->sentence);
     }
-    exchange.part = std::move(match.part);
     const auto handler = match.route->handler;
     co_return co_await (this->*handler)(exchange);
 }
@@ -200,6 +218,7 @@ net::awaitable<Answer> Api::answer(Exchange& exchange)
         answer = answerProblem(500, "failed", "this is a fault of Vitrine; the log says more about it", {{"id", id}});
     }
     count(answer.status);
+    noteRefusal(exchange, answer);
     // Who changed what, for the log. Only the path: a query may hold what somebody pasted there.
     if (!isReading(exchange.request.method) && exchange.caller.role != Role::None)
         spdlog::info("http: {} {} {} {} {}", exchange.from, asOneLine(exchange.caller.name),

@@ -66,7 +66,8 @@ private:
     [[nodiscard]] Answer answerFile(const Exchange& exchange) const;
     [[nodiscard]] net::awaitable<void> identify(Exchange& exchange);
     [[nodiscard]] Actor actorOf(const Exchange& exchange) const;
-    void note(const Exchange& exchange, std::string what, std::string target, std::string result);
+    void note(Exchange& exchange, std::string what, std::string target, std::string result);
+    void noteRefusal(Exchange& exchange, const Answer& answer);
 
     net::any_io_executor m_executor;
     const ServerRules& m_rules;
@@ -80,6 +81,7 @@ private:
     Throttle m_throttle;
     LoginDelays m_delays;
     PictureDesk m_pictures;
+    Throttle m_refusals; ///< by name: nobody pushes what happened out of the audit by asking in vain
     std::uint16_t m_port = 0;
     std::shared_ptr<bool> m_stopping = std::make_shared<bool>(false);
     std::weak_ptr<UploadQueue> m_upload;      ///< the one that runs, if any

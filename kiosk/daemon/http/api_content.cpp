@@ -105,13 +105,14 @@ net::awaitable<Answer> Api::putPack(Exchange& exchange)
                                           [](const auto& one) { return one.what == "install" && one.endedAt.empty(); });
         if (running != m_operations.all().rend())
             more["operation"] = running->id;
-        co_return answerProblem(409, "busy", "another pack is being installed", std::move(more));
+        co_return answerProblem(409, "busy", "another pack is being installed", more);
     }
 
     exchange.wire.stream.readAhead(UploadQueue::kSlabBytes);
     const auto queue = std::make_shared<UploadQueue>(m_executor, exchange.body.total());
     const auto installing = std::make_shared<Installing>(m_executor);
     m_upload = queue;
+    exchange.noted = true; // by the kiosk
     bool reading = true;
     net::co_spawn(m_executor, m_kiosk.install(queue, *when, actorOf(exchange)),
                   [queue, installing, &reading, &wire = exchange.wire](const std::exception_ptr& failure,
@@ -179,6 +180,7 @@ net::awaitable<Answer> Api::activate(Exchange& exchange)
     auto when = co_await readWhen(exchange, m_rules.limits);
     if (auto* refusal = std::get_if<Answer>(&when))
         co_return std::move(*refusal);
+    exchange.noted = true; // by the kiosk
     co_return answerOperation(m_kiosk.activate(number, std::get<When>(when), actorOf(exchange)));
 }
 
@@ -187,6 +189,7 @@ net::awaitable<Answer> Api::rollBack(Exchange& exchange)
     auto when = co_await readWhen(exchange, m_rules.limits);
     if (auto* refusal = std::get_if<Answer>(&when))
         co_return std::move(*refusal);
+    exchange.noted = true; // by the kiosk
     co_return answerOperation(m_kiosk.rollBack(std::get<When>(when), actorOf(exchange)));
 }
 

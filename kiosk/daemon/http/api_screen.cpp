@@ -2,8 +2,6 @@
 // What the screen is and shows, and its shell.
 #include "daemon/http/api.hpp"
 
-#include <boost/json/serialize.hpp>
-
 namespace vitrine::daemon {
 
 namespace json = boost::json;
@@ -18,7 +16,7 @@ net::awaitable<Answer> Api::screen(Exchange& exchange)
 {
     const auto now = std::chrono::steady_clock::now();
     if (!m_screen || now >= m_screenUntil || m_screenEvent != m_events.last()) {
-        m_screen = std::make_shared<const std::string>(json::serialize(m_kiosk.state()));
+        m_screen = std::make_shared<const std::string>(printJson(m_kiosk.state()));
         m_screenTag = tagOf(*m_screen);
         m_screenEvent = m_events.last();
         m_screenUntil = now + std::chrono::seconds(1);
@@ -56,6 +54,7 @@ net::awaitable<Answer> Api::restartShell(Exchange& exchange)
     auto read = co_await readObject(exchange, m_rules.limits, {});
     if (auto* refusal = std::get_if<Answer>(&read))
         co_return std::move(*refusal);
+    exchange.noted = true; // by the kiosk
     const auto operation = m_kiosk.restartShell(actorOf(exchange));
     if (!operation)
         co_return answerError(operation.error());

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/http/event_stream.hpp"
 
+#include "daemon/http/answer.hpp"
 #include "daemon/record/secret.hpp"
 
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/json/serialize.hpp>
 
 #include <charconv>
 
@@ -63,7 +63,7 @@ std::string EventStream::print(std::string_view id, std::string_view kind, const
     // JSON has no line breaks, so one data line holds it.
     std::string text;
     text.append("id: ").append(id).append("\nevent: ").append(kind).append("\ndata: ");
-    text.append(boost::json::serialize(data)).append("\n\n");
+    text.append(printJson(data)).append("\n\n");
     return text;
 }
 

@@ -28,6 +28,8 @@ struct Exchange {
     Caller caller = {};
     std::string part = {}; ///< what the route's braces took
     bool byCookie = false;
+    std::string_view change = {}; ///< what the audit calls what is asked for; empty: nothing is changed
+    bool noted = false;           ///< the audit knows of it, or whoever has it in hand sees to that
 };
 
 /// The JSON object in the body, with only the keys in `known`; no body is an empty object. Or the answer that refuses.

@@ -19,24 +19,24 @@ std::span<const Route> routes()
         Route{get, "/api/v1/openapi.json", Viewer, &Api::openApi},
 
         Route{post, "/api/v1/login", None, &Api::login, true},
-        Route{post, "/api/v1/logout", Viewer, &Api::logout, true},
+        Route{post, "/api/v1/logout", Viewer, &Api::logout, true, "logout"},
         Route{get, "/api/v1/session", Viewer, &Api::session},
-        Route{post, "/api/v1/login-codes", Admin, &Api::makeLoginCode, true},
+        Route{post, "/api/v1/login-codes", Admin, &Api::makeLoginCode, true, "login-code"},
 
         Route{get, "/api/v1/screen", Viewer, &Api::screen},
         Route{get, "/api/v1/screen/picture", Viewer, &Api::picture, true},
-        Route{post, "/api/v1/screen/actions/restart-shell", Technician, &Api::restartShell, true},
+        Route{post, "/api/v1/screen/actions/restart-shell", Technician, &Api::restartShell, true, "restart-shell"},
 
         Route{get, "/api/v1/packs", Viewer, &Api::packs},
-        Route{put, "/api/v1/packs", Curator, &Api::putPack, true},
+        Route{put, "/api/v1/packs", Curator, &Api::putPack, true, "install"},
         Route{get, "/api/v1/generations", Viewer, &Api::generations},
-        Route{post, "/api/v1/generations/rollback", Curator, &Api::rollBack, true},
-        Route{post, "/api/v1/generations/{number}/activate", Curator, &Api::activate, true},
+        Route{post, "/api/v1/generations/rollback", Curator, &Api::rollBack, true, "roll-back"},
+        Route{post, "/api/v1/generations/{number}/activate", Curator, &Api::activate, true, "activate"},
         Route{get, "/api/v1/drop-ins", Viewer, &Api::dropIns},
 
         Route{get, "/api/v1/operations", Viewer, &Api::allOperations},
         Route{get, "/api/v1/operations/{id}", Viewer, &Api::operation},
-        Route{delete_, "/api/v1/operations/{id}", Curator, &Api::cancelOperation, true},
+        Route{delete_, "/api/v1/operations/{id}", Curator, &Api::cancelOperation, true, "cancel"},
 
         Route{get, "/api/v1/faults", Viewer, &Api::faults},
         Route{get, "/api/v1/audit", Technician, &Api::audit},

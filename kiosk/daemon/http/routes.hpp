@@ -23,6 +23,7 @@ struct Route {
     /// Counted against the client's rate: what changes something, guesses secrets or makes the shell work. Reading is
     /// cheap for us and monitors read often, so it is bounded by connections only.
     bool costly = false;
+    std::string_view change = {}; ///< what the audit calls it; empty: changes nothing, or notes by itself
 };
 
 /// The whole API. A request that no line fits is answered with 404 or 405; everything outside /api is the dashboard's.

@@ -71,7 +71,8 @@ StaticFiles::StaticFiles(const fs::path& folder)
 const StaticFiles::File* StaticFiles::find(std::string_view path) const
 {
     auto found = m_files.find(path);
-    if (found == m_files.end())
+    // The page finds its way by itself; what has an ending was meant to be a file.
+    if (found == m_files.end() && path.substr(path.rfind('/') + 1).find('.') == std::string_view::npos)
         found = m_files.find("/index.html");
     return found == m_files.end() ? nullptr : &found->second;
 }

@@ -20,7 +20,8 @@ public:
 
     /// Regular files with a known ending below `folder`; a missing folder is an empty table.
     explicit StaticFiles(const std::filesystem::path& folder);
-    /// The file of this path; for "/" and any path nobody else answers the page itself. Null: there is no dashboard.
+    /// The file of this path; for "/" and any path without an ending that nobody else answers the page
+    /// itself. Null: there is no such file, or no dashboard.
     [[nodiscard]] const File* find(std::string_view path) const;
     [[nodiscard]] std::size_t count() const { return m_files.size(); }
 

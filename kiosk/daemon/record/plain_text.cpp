@@ -39,6 +39,17 @@ std::size_t characterLength(std::string_view bytes)
 
 } // namespace
 
+bool isUtf8(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const auto length = characterLength(bytes);
+        if (length == 0)
+            return false;
+        bytes.remove_prefix(length);
+    }
+    return true;
+}
+
 std::string asUtf8(std::string_view bytes, std::size_t most)
 {
     std::string text;

@@ -34,6 +34,8 @@ TEST(DropInScan, SeesPacksAndPassesOverTheRest)
     folder.write("pack/media/deep/a.jpg", "x");
     folder.write("half/media/a.jpg", "x");
     folder.write("archive.vpack", "x");
+    folder.write("LOUD.VPACK", "x"); // as some systems write names
+    folder.write("line\nbreak.vpack", "x");
     folder.write("mistake.zip", "x");
     for (const auto* litter : {"notes.txt", "photo.jpg", ".DS_Store", "Thumbs.db", ".hidden/pack.yaml",
                                "big.vpack.part", "pack.findings.txt", "download.crdownload"})
@@ -42,10 +44,13 @@ TEST(DropInScan, SeesPacksAndPassesOverTheRest)
     std::vector<std::string> seen;
     const auto scan =
         scanDropIns(folder.path(), [&](const fs::path& f) { seen.push_back(f.lexically_relative(folder.path())); });
-    EXPECT_EQ(names(scan), (std::vector<std::string>{"archive.vpack", "half", "mistake.zip", "pack"}));
+    EXPECT_EQ(names(scan), (std::vector<std::string>{"LOUD.VPACK", "archive.vpack", "half", "line\nbreak.vpack",
+                                                     "mistake.zip", "pack"}));
     EXPECT_EQ(scan.at("pack").kind, Dropped::PackFolder);
     EXPECT_EQ(scan.at("half").kind, Dropped::OtherFolder);
     EXPECT_EQ(scan.at("archive.vpack").kind, Dropped::Archive);
+    EXPECT_EQ(scan.at("LOUD.VPACK").kind, Dropped::Archive);
+    EXPECT_EQ(scan.at("line\nbreak.vpack").kind, Dropped::BadName);
     EXPECT_EQ(scan.at("mistake.zip").kind, Dropped::NotAPack);
     EXPECT_EQ(std::count(seen.begin(), seen.end(), "pack/media/deep"), 1);
     EXPECT_EQ(std::count(seen.begin(), seen.end(), "link"), 0);

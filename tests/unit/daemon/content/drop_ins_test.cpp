@@ -3,6 +3,10 @@
 #include "daemon/logs.hpp"
 #include "screen_with_content.hpp"
 
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
 using namespace vitrine;
 using namespace vitrine::daemon;
 using namespace std::chrono_literals;
@@ -173,6 +177,82 @@ TEST(DropIns, TakeNothingAgainAfterARestart)
     ASSERT_TRUE(dropIns.becomes("dritte", "refused"));
     EXPECT_EQ(installs(screen), before + 1);
     EXPECT_EQ(screen.content.catalogue().current, 1);
+}
+
+TEST(DropIns, RefuseANameThatIsNoTextAndRememberEverythingElse)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    {
+        DropInFolder dropIns(screen);
+        folder.write("in/halle\xFF.vpack", "x");
+        (void)screen.pack("in/zwei\nZeilen", "9.0.0");
+        (void)screen.pack("in/gut", "1.0.0");
+        ASSERT_TRUE(dropIns.becomes("gut", "installed"));
+        ASSERT_TRUE(dropIns.becomes("halle\\xFF.vpack", "refused"));
+        ASSERT_TRUE(dropIns.becomes("zwei\\x0AZeilen", "refused"));
+        EXPECT_EQ(screen.content.catalogue().name(screen.content.catalogue().current), "lobby 1.0.0");
+    }
+    const auto before = installs(screen);
+    DropInFolder dropIns(screen);
+    EXPECT_EQ(dropIns.state("gut"), "installed");
+    ASSERT_TRUE(dropIns.becomes("halle\\xFF.vpack", "refused"));
+    EXPECT_EQ(installs(screen), before);
+}
+
+TEST(DropIns, TakeTheirFindingsAwayWithThePackAndTouchNoFileOfACurator)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    DropInFolder dropIns(screen);
+    (void)screen.pack("in/neu", "1.0.0", "nota");
+    folder.write("in/anders.vpack", "x");
+    ASSERT_TRUE(dropIns.becomes("neu", "refused") && dropIns.becomes("anders.vpack", "refused"));
+    folder.write("in/anders.vpack.findings.txt", "a curator's own notes");
+    fs::remove_all(folder.path() / "in/neu");
+    fs::remove(folder.path() / "in/anders.vpack");
+    ASSERT_TRUE(dropIns.becomes("neu", "") && dropIns.becomes("anders.vpack", ""));
+    EXPECT_FALSE(fs::exists(folder.path() / "in/neu.findings.txt"));
+    EXPECT_TRUE(fs::exists(folder.path() / "in/anders.vpack.findings.txt"));
+}
+
+TEST(DropIns, SayNothingOfAPackThatIsTakenAwayWhileItIsChecked)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    std::atomic<bool> go = false;
+    const Content::Work slow = [&](Store&, const InstallRules&, const Progress&) -> Result<Installed> {
+        while (!go)
+            std::this_thread::yield();
+        return Error{Errc::Refused, "enough"};
+    };
+    net::co_spawn(screen.io, screen.content.install(slow, When::Idle, screen.lena),
+                  [](const std::exception_ptr&, const Result<boost::json::object>&) {});
+    ASSERT_TRUE(screen.until([&] { return screen.content.busy(); }));
+    DropInFolder dropIns(screen);
+    (void)screen.pack("in/kurz", "1.0.0");
+    ASSERT_TRUE(dropIns.becomes("kurz", "waiting"));
+    fs::remove_all(folder.path() / "in/kurz");
+    go = true;
+    (void)screen.pack("in/lang", "1.1.0");
+    ASSERT_TRUE(dropIns.becomes("lang", "installed"));
+    EXPECT_EQ(dropIns.state("kurz"), "");
+    EXPECT_FALSE(fs::exists(folder.path() / "in/kurz.findings.txt"));
+}
+
+TEST(DropIns, PointToThePackInAFolderWithinTheFolder)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    DropInFolder dropIns(screen);
+    (void)screen.pack("in/entpackt/halle", "1.0.0");
+    ASSERT_TRUE(screen.until([&] {
+        return std::any_of(dropIns.events.begin(), dropIns.events.end(), [](const auto& event) {
+            return event.at("sentence") == "The folder has no file pack.yaml, but its folder halle has one: please put "
+                                           "that folder here.";
+        });
+    }));
+    EXPECT_EQ(installs(screen), 0U);
 }
 
 TEST(DropIns, OutliveABrokenMemory)

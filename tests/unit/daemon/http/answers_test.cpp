@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "daemon/http/answer.hpp"
 #include "running_server.hpp"
 
 #include <gmock/gmock.h>
@@ -54,7 +55,7 @@ TEST(Dashboard, IsServedFromMemoryWithAStrictPolicyCase151)
               "font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     EXPECT_EQ(server.ask("GET /js/app.js").field("content-type"), "text/javascript; charset=utf-8");
     EXPECT_EQ(server.ask("GET /screens/lobby").body, page.body) << "a link into the page is the page";
-    EXPECT_EQ(server.ask("GET /notes.txt").body, page.body) << "a file of an unknown kind is none of ours";
+    EXPECT_EQ(server.ask("GET /notes.txt").status, 404) << "a file of an unknown kind is none of ours";
     EXPECT_EQ(server.ask("POST /").status, 405);
     std::filesystem::remove_all(server.folder / "web");
     EXPECT_EQ(server.ask("GET /js/app.js").status, 200) << "no request reaches the disk";
@@ -67,6 +68,15 @@ TEST(Answers, StoredScriptsAreTextInJsonCase151)
     const auto reply = server.ask("GET /api/v1/screen", server.bearer("viewer"));
     EXPECT_EQ(reply.json().at("name"), "<script>alert(1)</script>\"\n");
     EXPECT_EQ(reply.field("content-type"), "application/json; charset=utf-8");
+}
+
+TEST(Answers, BytesThatAreNoTextNeverSpoilTheJsonAroundThem)
+{
+    RunningServer server;
+    server.onThread([&] { server.kiosk->title = "a\xFF\xC3\x28 b"; });
+    const auto reply = server.ask("GET /api/v1/screen", server.bearer("viewer"));
+    EXPECT_EQ(reply.json().at("name"), "a\uFFFD\uFFFD( b");
+    EXPECT_EQ(printJson("Größe \U0001F5BC"), "\"Größe \U0001F5BC\"");
 }
 
 TEST(Answers, AHandlerThatThrowsGivesAnIdAndNoMoreCase148)
