@@ -27,19 +27,12 @@ const DRAWINGS = {
     turning: ["M12 4a8 8 0 1 0 8 8"],
     save: ["M12 4v11M7 11l5 5 5-5", "M5 20h14"],
     search: ["M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14z", "M16 16l5 5"],
-    copy: ["M8 8h12v12H8z", "M4 16V4h12"],
     waiting: [{ circle: [12, 12, 8], dashed: true }],
-    story: ["M6 3h12v18H6z", "M9 8h6M9 12h6M9 16h4"],
-    gallery: ["M3 5h18v14H3z", "M4 17l5-5 4 4 3-3 5 5"],
-    video: ["M3 5h18v14H3z", "M10 9v6l5-3z"],
-    quiz: ["M8.500 9a3.500 3.500 0 1 1 5 3.200c-1 .6-1.500 1.200-1.500 2.300", "M12 18v.2"],
-    events: ["M4 6h16v15H4z", "M4 10h16M8 3v4M16 3v4"],
-    exhibit: ["M4 4h16v16H4z"],
 };
 
 /** An icon beside words; it says nothing by itself. */
 export function icon(name) {
-    const parts = (DRAWINGS[name] ?? DRAWINGS.exhibit).map((part) => {
+    const parts = DRAWINGS[name].map((part) => {
         if (typeof part === "string") return svg("path", { d: part });
         const look = {
             fill: part.solid ? "currentColor" : "none",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { get } from "../api.js";
-import { h, keyed, say } from "../dom.js";
+import { h, keyed } from "../dom.js";
 import { icon } from "../icons.js";
 import { exactClock, inWords } from "../sentences.js";
 import { save } from "../parts/save.js";
