@@ -176,7 +176,7 @@ private:
             wrong("wrong-type", name() + " is empty",
                   m_meeting.what().empty() || description().empty()
                       ? "write " + joined(words, " or ") + ", or delete the key"
-                      : description());
+                      : "give it a value or delete the key: " + description());
         else if (m_meeting.pointer.empty())
             wrong("wrong-type", name() + " must be " + joined(words, " or ") + ", not " + wordFor(m_value),
                   firstLine());

@@ -242,7 +242,8 @@ TEST(ReadPack, AdviceIsSomethingThatWouldBeTaken)
     EXPECT_EQ(advice("vitrine: 1\nid: The Lobby\nversion: 1.0.0\n" + rest).find("small letters, digits and dashes"),
               0U);
     EXPECT_EQ(advice("- a\n"), "write keys and values, such as \"vitrine: …\"");
-    EXPECT_EQ(advice("vitrine: 1\nid: a\nversion: 1.0.0\nquestion:\n" + rest), "headline of home");
+    EXPECT_EQ(advice("vitrine: 1\nid: a\nversion: 1.0.0\nquestion:\n" + rest),
+              "give it a value or delete the key: headline of home");
 }
 
 TEST(ReadPack, WithoutItsFileSaysWhereThatMayBe)

@@ -263,10 +263,8 @@ TEST(ReadYaml, BlamesTheLineThatLacksItsColonAndNotTheNext)
               "pack.yaml:2:1: error: after \"id\" a colon is missing [yaml-syntax]\n"
               "    2 | id my-pack\n"
               "      | ^ write \"id: my-pack\"\n");
-    EXPECT_EQ(read("list:\n  - kind\n\n    # which\n    title: x\n"),
-              "pack.yaml:5:10: error: a second colon, or a key in the wrong column [yaml-syntax]\n"
-              "    5 |     title: x\n"
-              "      |          ^ put a text that holds a colon in quotes; keys of one group begin in one column\n")
+    EXPECT_EQ(refusals("list:\n  - kind\n\n    # which\n    title: x\n"),
+              "pack.yaml:5:5: error: this line does not belong to the list above it [yaml-syntax]\n")
         << "an entry of a list may be one word";
     EXPECT_EQ(refusals("a: b: c\n"),
               "pack.yaml:1:5: error: a second colon, or a key in the wrong column [yaml-syntax]\n");
