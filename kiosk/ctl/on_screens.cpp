@@ -38,7 +38,7 @@ std::string_view nameOf(Errc code)
     }
 }
 
-/// All screens that are named, or nothing: a wrong name among them is a wrong call, and then nothing is done at all.
+/// All screens that are named, or nothing: with a wrong name among them nothing is done at all.
 std::optional<std::vector<std::pair<std::string, KnownScreen>>> resolve(Call& call,
                                                                         const std::vector<std::string>& names)
 {
@@ -66,7 +66,7 @@ std::optional<std::vector<std::pair<std::string, KnownScreen>>> resolve(Call& ca
         complain("no screen is called \"" + name + "\"" +
                  (hint.empty() ? "; vitrinectl screens shows those that are known, vitrinectl add makes one known"
                                : "; " + hint));
-        call.exit = kWrongCall;
+        call.exit = kUnreachable;
     }
     if (call.exit != kDone)
         return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/pack_check.hpp"
 
+#include "core/archive/content_types.hpp"
 #include "core/archive/pack_archive.hpp"
 #include "ctl/console.hpp"
 #include "ctl/pack_file.hpp"
@@ -39,6 +40,9 @@ Checked read(const fs::path& folder, const Kinds& kinds)
 /// What would only fail when the archive is built belongs into the check too, unless the check has said it already.
 void addWhatCannotBePacked(const fs::path& folder, Problems& problems)
 {
+    std::error_code ec;
+    if (!fs::exists(folder / "pack.yaml", ec) || ec)
+        return; // whatever lies in a folder that is no pack is nobody's mistake
     const auto files = packFiles(folder);
     if (files)
         return;
@@ -46,9 +50,22 @@ void addWhatCannotBePacked(const fs::path& folder, Problems& problems)
     for (const auto& problem : problems)
         if (problem.severity == Severity::Error)
             known.insert(problem.place.file);
+    std::set<std::string> refused;
     for (const auto& problem : files.error().problems)
-        if (!known.contains(problem.place.file))
+        if (!known.contains(problem.place.file)) {
             problems.push_back(problem);
+            refused.insert(problem.place.file);
+        }
+    std::erase_if(problems, [&](const Problem& problem) {
+        return problem.code == "unused-file" && refused.contains(problem.place.file);
+    });
+    if (files.error().problems.empty() && !known.contains(std::string())) // not one of its files but the folder itself
+        problems.push_back({.severity = Severity::Error,
+                            .code = "unreadable",
+                            .place = {.file = {}},
+                            .sentence = files.error().message,
+                            .hint = "check who may read it",
+                            .excerpt = {}});
 }
 
 } // namespace
@@ -84,6 +101,20 @@ Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, bool strict)
             problem.severity = Severity::Error;
     sortProblems(checked.problems);
     return checked;
+}
+
+std::vector<std::string> leftOut(const fs::path& folder)
+{
+    std::vector<std::string> names;
+    std::error_code ec;
+    for (fs::recursive_directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec)) {
+        if (!isLitter(it->path().filename().string()))
+            continue;
+        names.push_back(it->path().lexically_relative(folder).generic_string());
+        it.disable_recursion_pending();
+    }
+    std::ranges::sort(names);
+    return names;
 }
 
 std::string countProblems(const Problems& problems)

@@ -38,11 +38,21 @@ private:
     bool m_isManifest = false;
 };
 
-std::string textAt(const boost::json::value& root, std::string_view key)
+std::string manifestText(const boost::json::value& root, std::string_view key)
 {
     const auto* object = root.if_object();
     const auto* value = object != nullptr ? object->if_contains(key) : nullptr;
     return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+/// What is wrong with an archive, with its name before it.
+Error about(const fs::path& file, const Error& error)
+{
+    auto told = error;
+    told.message = file.string() + ": " + error.message;
+    if (file.filename() == "pack.yaml")
+        told.message += "; name the folder in which it lies";
+    return told;
 }
 
 } // namespace
@@ -69,8 +79,11 @@ Result<ArchiveHead> unpack(const fs::path& file, const fs::path& folder, const P
     if (!source)
         return source.error();
     StagedTree tree(folder, 0);
-    return readPackArchive(
+    auto head = readPackArchive(
         **source, {}, [](const auto& /*sums*/, const auto& /*signature*/) { return Result<void>(); }, tree, progress);
+    if (!head)
+        return about(file, head.error());
+    return head;
 }
 
 Result<Verified> verifyPackFile(const fs::path& file, const std::vector<fs::path>& trust, const Progress& progress)
@@ -101,11 +114,11 @@ Result<Verified> verifyPackFile(const fs::path& file, const std::vector<fs::path
     ManifestSink sink;
     const auto head = readPackArchive(**source, {}, judge, sink, progress);
     if (!head)
-        return head.error();
+        return about(file, head.error());
     Problems problems;
-    if (const auto manifest = readYaml(sink.manifest, "pack.yaml", problems)) {
-        verified.id = textAt(manifest->root, "id");
-        verified.version = textAt(manifest->root, "version");
+    if (const auto manifest = readYaml(sink.manifest, "pack.yaml", problems); manifest && !hasErrors(problems)) {
+        verified.id = manifestText(manifest->root, "id");
+        verified.version = manifestText(manifest->root, "version");
     }
     if (verified.trusted && admission.comment != trustedComment({.id = verified.id, .version = verified.version}))
         return Error{Errc::Refused, "the signature is for \"" + admission.comment + "\", but this is the pack " +

@@ -1,10 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/text/nearest.hpp"
 #include "ctl/console.hpp"
 #include "ctl/verbs.hpp"
 
+#include <string>
 #include <system_error>
+#include <vector>
 
 namespace vitrine::ctl {
+
+namespace {
+
+/// The verb that was being read when the words stopped making sense.
+const CLI::App& deepest(const CLI::App& app)
+{
+    const auto* found = &app;
+    while (!found->get_subcommands().empty())
+        found = found->get_subcommands().front();
+    return *found;
+}
+
+std::vector<std::string> verbsOf(const CLI::App& app)
+{
+    std::vector<std::string> names;
+    for (const auto* verb : app.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(verb->get_name());
+    return names;
+}
+
+std::vector<std::string> optionsOf(const CLI::App& app)
+{
+    std::vector<std::string> names;
+    for (const auto* option : app.get_options())
+        for (const auto& name : option->get_lnames())
+            names.push_back("--" + name);
+    return names;
+}
+
+/// What is wrong with the call, and what was most likely meant.
+std::string explain(const CLI::App& app, const CLI::ParseError& mistake)
+{
+    const auto& verb = deepest(app);
+    const auto verbs = verbsOf(verb);
+    const auto unknown = app.remaining(true);
+    if (unknown.empty() && !verbs.empty()) {
+        std::string list;
+        for (const auto& name : verbs)
+            list += (list.empty() ? "" : ", ") + name;
+        return '"' + verb.get_name() + "\" needs one word more: " + list;
+    }
+    if (unknown.empty())
+        return mistake.what();
+    const auto& word = unknown.front();
+    const auto meant = didYouMean(word, word.starts_with('-') ? optionsOf(verb) : verbs);
+    return "nothing is called \"" + word + "\" here" + (meant.empty() ? "" : "; " + meant);
+}
+
+} // namespace
 
 int run(int count, const char* const* words, const std::string& version)
 {
@@ -30,7 +82,8 @@ int run(int count, const char* const* words, const std::string& version)
     } catch (const CLI::CallForVersion& ask) {
         return app.exit(ask);
     } catch (const CLI::ParseError& mistake) {
-        complain(std::string(mistake.what()) + "; --help shows what is possible");
+        const auto sentence = explain(app, mistake);
+        complain(sentence + (sentence.ends_with('?') ? " --help" : "; --help") + " shows what is possible");
         return kWrongCall;
     }
     if (app.get_subcommands().empty())

@@ -9,6 +9,7 @@
 #include "ctl/verbs.hpp"
 
 #include <boost/json/object.hpp>
+#include <boost/json/value_from.hpp>
 
 #include <memory>
 #include <system_error>
@@ -34,8 +35,8 @@ struct PackOptions {
 
 void fail(Call& call, const PackOptions& words, const Error& error)
 {
-    call.exit = worseOf(call.exit, exitOf(error));
-    if (words.json) {
+    call.exit = kNo; // packs lie on this computer: no screen was out of reach, and none forbade anything
+    if (words.json || words.format == "json") {
         sayJson(json::object{
             {"error", json::object{{"sentence", error.message}, {"findings", problemsToJson(error.problems)}}}});
         return;
@@ -96,6 +97,22 @@ void packCheck(Call& call, const PackOptions& words)
     say(name + ": " + countProblems(checked->problems));
 }
 
+/// The archive to write; in a folder that is named it gets the pack's own name.
+fs::path archiveName(const fs::path& output, const Checked& checked)
+{
+    const auto own = checked.id + "-" + checked.version + ".vpack";
+    std::error_code ec;
+    return fs::is_directory(output, ec) ? output / own : output.empty() ? fs::path(own) : output;
+}
+
+bool isInside(const fs::path& file, const fs::path& folder)
+{
+    std::error_code ec;
+    const auto whole = fs::weakly_canonical(fs::absolute(file, ec), ec);
+    const auto below = whole.lexically_relative(fs::canonical(folder, ec));
+    return !ec && !below.empty() && *below.begin() != "..";
+}
+
 void packBuild(Call& call, const PackOptions& words)
 {
     const auto kinds = findKinds(call, words.exhibits);
@@ -122,11 +139,18 @@ void packBuild(Call& call, const PackOptions& words)
             return fail(call, words, text.error());
         signature = std::move(*text);
     }
-    const auto file = words.output.empty() ? fs::path(checked->id + "-" + checked->version + ".vpack") : words.output;
-    ProgressLine line("building");
-    const auto sums = writePackArchive(words.pack, file, signature, drawn(line));
+    const auto file = archiveName(words.output, *checked);
+    if (isInside(file, words.pack))
+        return fail(call, words,
+                    {Errc::Refused, file.string() + " would lie in the pack itself; name another place with -o"});
+    Result<Sums> sums = Error{};
+    {
+        ProgressLine line("building");
+        sums = writePackArchive(words.pack, file, signature, drawn(line));
+    }
     if (!sums)
         return fail(call, words, sums.error());
+    const auto litter = leftOut(words.pack);
     const auto size = fs::file_size(file, ec);
     if (words.json)
         return sayJson(json::object{{"file", file.string()},
@@ -134,9 +158,12 @@ void packBuild(Call& call, const PackOptions& words)
                                     {"version", checked->version},
                                     {"files", sums->size()},
                                     {"bytes", ec ? 0 : size},
+                                    {"left_out", json::value_from(litter)},
                                     {"findings", problemsToJson(checked->problems)}});
     say(file.string() + ": " + checked->id + " " + checked->version + ", " + std::to_string(sums->size()) + " files, " +
         printBytes(ec ? 0 : size) + (signature.empty() ? ", not signed" : ", signed"));
+    for (const auto& name : litter)
+        say("left out: " + name);
 }
 
 void packVerify(Call& call, const PackOptions& words)

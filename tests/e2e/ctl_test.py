@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The staff tool as people type it: what it says, and the exit codes programs rely on."""
 import json
+import os
 import pathlib
 import subprocess
 import tempfile
@@ -62,6 +63,29 @@ class WithoutAScreen(unittest.TestCase):
     def findings(self, pack):
         found = json.loads(ctl("pack", "check", "--format", "json", pack).stdout)
         return found if isinstance(found, list) else found["findings"]
+
+    def test_what_may_not_be_read_is_said_and_is_no_matter_of_roles(self):
+        pack = copy_pack("two", self.folder / "two")
+        self.folder.chmod(0o755)
+        somebody = dict(user=65534, group=65534, extra_groups=[]) if os.geteuid() == 0 else {}
+
+        def check():
+            return subprocess.run([BUILD / "bin/vitrinectl", "pack", "check", pack], capture_output=True, text=True,
+                                  timeout=60, env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}, **somebody)
+
+        for name in ("media/one.jpg", "media", "pack.yaml", "."):
+            path = pack / name
+            before = path.stat().st_mode
+            path.chmod(0)
+            try:
+                checked = check()
+            finally:
+                path.chmod(before)
+            said = checked.stdout + checked.stderr
+            self.assertEqual(checked.returncode, 1, said)
+            self.assertRegex(said, "cannot be (read|reached)")
+            self.assertIn("check who may read it", said)
+        self.assertEqual(check().returncode, 0)
 
     def test_a_broken_picture_is_named(self):
         pack = copy_pack("two", self.folder / "two")

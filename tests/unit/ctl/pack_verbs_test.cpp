@@ -12,6 +12,7 @@ using namespace workshop;
 namespace fs = std::filesystem;
 namespace json = boost::json;
 using testing::HasSubstr;
+using testing::Not;
 
 namespace {
 
@@ -75,6 +76,15 @@ TEST(Vitrinectl, ExitsWithTwoWhenTheCallIsWrong)
     }
 }
 
+TEST(Vitrinectl, SaysWhatAWrongWordWasMostLikelyMeantToBe)
+{
+    EXPECT_THAT(ctlRun({"statsu"}).err, HasSubstr("nothing is called \"statsu\" here; did you mean \"status\"?"));
+    EXPECT_THAT(ctlRun({"pack", "chekc", "."}).err, HasSubstr("did you mean \"check\"?"));
+    EXPECT_THAT(ctlRun({"pack", "check", ".", "--strikt"}).err, HasSubstr("did you mean \"--strict\"?"));
+    EXPECT_THAT(ctlRun({"pack"}).err, HasSubstr("\"pack\" needs one word more: new, check, build, verify; --help"));
+    EXPECT_THAT(ctlRun({"pack", "check"}).err, HasSubstr("PACK is required; --help"));
+}
+
 TEST_F(PackVerbs, CheckTellsTheProblemsAndWhetherThereAreErrors)
 {
     const auto good = ctl({"pack", "check", m_pack.string()});
@@ -105,6 +115,49 @@ TEST_F(PackVerbs, CheckFindsWhatCouldNotBePackedAndStrictTakesWarningsForErrors)
     const auto said = ctl({"pack", "check", m_pack.string()});
     EXPECT_EQ(said.exit, 1);
     EXPECT_THAT(said.out, HasSubstr("Main.qml: error: "));
+    EXPECT_THAT(said.out, Not(HasSubstr("unused-file"))) << "what may not be there at all needs no second word";
+    fs::remove(m_pack / "media/Main.qml");
+    write(m_pack / "media/film.mp4", "#!/bin/sh\n");
+    EXPECT_THAT(ctl({"pack", "check", m_pack.string()}).out, HasSubstr("film.mp4\" is in truth a script"));
+    EXPECT_EQ(ctl({"pack", "build", m_pack.string(), "-o", (m_folder / "x.vpack").string()}).exit, 1);
+}
+
+TEST_F(PackVerbs, CheckOfAFolderThatIsNoPackSaysOnlyThat)
+{
+    write(m_folder / "desk/letter.doc", "x");
+    write(m_folder / "desk/tool.sh", "#!/bin/sh\n");
+    const auto said = ctl({"pack", "check", (m_folder / "desk").string()});
+    EXPECT_EQ(said.exit, 1);
+    EXPECT_THAT(said.out, HasSubstr("desk/pack.yaml: error: there is no file pack.yaml [missing-file]"));
+    EXPECT_THAT(said.out, Not(HasSubstr("tool.sh")));
+}
+
+TEST_F(PackVerbs, BuildPutsTheArchiveWhereItDoesNoHarm)
+{
+    fs::create_directory(m_folder / "out");
+    EXPECT_EQ(ctl({"pack", "build", m_pack.string(), "-o", (m_folder / "out").string()}).exit, 0);
+    EXPECT_TRUE(fs::exists(m_folder / "out/sample-1.0.0.vpack")) << "into a folder under its own name";
+    const auto inside = ctl({"pack", "build", m_pack.string(), "-o", (m_pack / "sample.vpack").string()});
+    EXPECT_EQ(inside.exit, 1);
+    EXPECT_THAT(inside.err, HasSubstr("would lie in the pack itself"));
+    EXPECT_FALSE(fs::exists(m_pack / "sample.vpack"));
+    const auto nowhere = ctl({"pack", "build", m_pack.string(), "-o", (m_folder / "no/such.vpack").string()});
+    EXPECT_EQ(nowhere.exit, 1);
+    EXPECT_THAT(nowhere.err, HasSubstr("no/such.vpack: No such file"));
+}
+
+TEST_F(PackVerbs, BuildSaysWhatItLeftOut) // A20
+{
+    write(m_pack / ".DS_Store", "x");
+    write(m_pack / "__MACOSX/media/thing", "x");
+    write(m_pack / "media/Thumbs.db", "x");
+    const auto file = (m_folder / "sample.vpack").string();
+    const auto said = ctl({"pack", "build", m_pack.string(), "-o", file});
+    EXPECT_EQ(said.exit, 0) << said.err;
+    EXPECT_THAT(said.out, HasSubstr("left out: .DS_Store\nleft out: __MACOSX\nleft out: media/Thumbs.db\n"));
+    EXPECT_THAT(said.out, HasSubstr(", 2 files, "));
+    const auto answer = json::parse(ctl({"pack", "build", m_pack.string(), "-o", file, "--json"}).out);
+    EXPECT_EQ(answer.at("left_out").as_array().size(), 3U);
 }
 
 TEST_F(PackVerbs, CheckReadsArchivesAndRefusesWhatIsNone)
@@ -116,8 +169,12 @@ TEST_F(PackVerbs, CheckReadsArchivesAndRefusesWhatIsNone)
     write(m_folder / "no.vpack", "hello");
     const auto bad = ctl({"pack", "check", (m_folder / "no.vpack").string()});
     EXPECT_EQ(bad.exit, 1);
-    EXPECT_THAT(bad.err, HasSubstr("not a pack"));
-    EXPECT_EQ(ctl({"pack", "check", (m_folder / "gone").string()}).exit, 1);
+    EXPECT_THAT(bad.err, HasSubstr("no.vpack: this is not a pack"));
+    const auto manifest = ctl({"pack", "check", (m_pack / "pack.yaml").string()});
+    EXPECT_THAT(manifest.err, HasSubstr("name the folder in which it lies"));
+    const auto gone = ctl({"pack", "check", (m_folder / "gone").string(), "--format", "json"});
+    EXPECT_EQ(gone.exit, 1);
+    EXPECT_THAT(std::string(json::parse(gone.out).at("error").at("sentence").as_string()), HasSubstr("there is no "));
 }
 
 TEST_F(PackVerbs, CheckWithoutKindsSaysSo)

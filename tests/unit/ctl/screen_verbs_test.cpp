@@ -60,10 +60,10 @@ TEST_F(ScreenVerbs, StatusIsForPeopleAndForPrograms)
     EXPECT_EQ(found.at(0).at("name").as_string(), "Lobby links");
 }
 
-TEST_F(ScreenVerbs, AWrongNameIsAWrongCallAndNothingIsAsked)
+TEST_F(ScreenVerbs, AWrongNameIsNoScreenToReachAndNothingIsAsked)
 {
     const auto said = ctlRun({"status", "loby", "lobby"});
-    EXPECT_EQ(said.exit, 2);
+    EXPECT_EQ(said.exit, 3);
     EXPECT_THAT(said.err, HasSubstr("did you mean \"lobby\""));
     EXPECT_EQ(said.out, "");
     EXPECT_TRUE(m_heard.empty());
