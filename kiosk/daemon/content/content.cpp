@@ -95,8 +95,10 @@ std::optional<Error> Content::whyNotNow() const
 
 net::awaitable<Result<json::object>> Content::install(Work work, When when, Actor actor)
 {
-    if (auto error = whyNotNow())
+    if (auto error = whyNotNow()) {
+        audit("install", "a pack", actor, "refused: " + error->message);
         co_return std::move(*error);
+    }
     const auto operation = m_operations.start("install", actor.who).id;
     const Turn turn(*this, operation);
     const auto meter = std::make_shared<Meter>();
@@ -197,10 +199,13 @@ net::awaitable<Result<int>> Content::makeCurrent(PackRef pack, std::string madeB
 
 Result<std::string> Content::activate(int generation, When when, Actor actor)
 {
+    auto error = whyNotNow();
     if (!m_catalogue.generation(generation))
-        return Error{Errc::NotFound, "the screen keeps no generation " + std::to_string(generation)};
-    if (auto error = whyNotNow())
+        error = Error{Errc::NotFound, "the screen keeps no generation " + std::to_string(generation)};
+    if (error) {
+        audit("activate", generationName(generation), actor, "refused: " + error->message);
         return std::move(*error);
+    }
     const auto operation = m_operations.start("activate", actor.who).id;
     m_running = operation;
     net::co_spawn(m_executor, switchTo(operation, "activate", generation, when, std::move(actor)),
@@ -210,10 +215,13 @@ Result<std::string> Content::activate(int generation, When when, Actor actor)
 
 Result<std::string> Content::rollBack(When when, Actor actor)
 {
+    auto error = whyNotNow();
     if (m_catalogue.previous == 0)
-        return Error{Errc::NotFound, "there is no generation to go back to"};
-    if (auto error = whyNotNow())
+        error = Error{Errc::NotFound, "there is no generation to go back to"};
+    if (error) {
+        audit("roll-back", {}, actor, "refused: " + error->message);
         return std::move(*error);
+    }
     const auto operation = m_operations.start("roll-back", actor.who).id;
     m_running = operation;
     net::co_spawn(m_executor, switchTo(operation, "roll-back", m_catalogue.previous, when, std::move(actor)),

@@ -129,9 +129,30 @@ TEST(Content, ChangesOneAtATime)
     EXPECT_EQ(second.error().code, Errc::Busy);
     EXPECT_EQ(second.error().message, "operation 3 is changing the content; one change at a time");
     EXPECT_EQ(screen.content.rollBack(When::Now, screen.lena).error().code, Errc::Busy);
+    EXPECT_EQ(screen.content.activate(1, When::Now, screen.lena).error().code, Errc::Busy);
+    EXPECT_EQ(screen.content.activate(9, When::Now, screen.lena).error().code, Errc::NotFound);
+    const auto noted = [&](std::size_t fromLast) {
+        const auto& entry = screen.audit.at(screen.audit.size() - fromLast);
+        return entry.what + ' ' + entry.target + ": " + entry.result;
+    };
+    const std::string busy = "refused: operation 3 is changing the content; one change at a time";
+    EXPECT_EQ(noted(4), "install a pack: " + busy);
+    EXPECT_EQ(noted(3), "roll-back : " + busy);
+    EXPECT_EQ(noted(2), "activate generation 1: " + busy);
+    EXPECT_EQ(noted(1), "activate generation 9: refused: the screen keeps no generation 9");
     go = true;
     ASSERT_TRUE(screen.until([&] { return over; }));
     EXPECT_TRUE(screen.content.rollBack(When::Now, screen.lena));
+}
+
+TEST(Content, RefusesToRollBackFromItsFirstGenerationAndNotesIt)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    ASSERT_TRUE(screen.install(screen.pack("p", "1.0.0")));
+    EXPECT_EQ(screen.content.rollBack(When::Now, screen.lena).error().code, Errc::NotFound);
+    EXPECT_EQ(screen.audit.back().what, "roll-back");
+    EXPECT_EQ(screen.audit.back().result, "refused: there is no generation to go back to");
 }
 
 TEST(Content, IsCancelledBeforeItBecomesActive)

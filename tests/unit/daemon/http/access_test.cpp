@@ -198,6 +198,53 @@ TEST(Access, EveryLoginAndEveryRefusedOneIsInTheAudit)
     EXPECT_THAT(entries[0].result, HasSubstr("refused"));
 }
 
+TEST(Access, EveryRefusedChangeIsInTheAuditWithItsReason)
+{
+    RunningServer server;
+    const auto json = std::string(kJsonType);
+    (void)server.ask(kRestart, server.bearer("viewer"));
+    (void)server.ask("POST /api/v1/generations/7/activate", server.bearer("viewer"));
+    (void)server.ask("POST /api/v1/generations/rollback", server.bearer("curator") + json, R"({"when": "never"})");
+    (void)server.ask("PUT /api/v1/packs", server.bearer("curator") + "Content-Type: application/zip\r\n", "PK");
+    (void)server.ask(kRestart, cookieField(server.logIn("technician")) + "Origin: https://evil.example\r\n");
+    EXPECT_EQ(server.kiosk->changes, 0);
+    std::vector<std::string> lines;
+    for (const auto& entry : auditOf(server))
+        if (entry.what != "login")
+            lines.push_back(entry.who + ' ' + entry.what + ' ' + entry.target + ": " + entry.result);
+    EXPECT_THAT(lines,
+                testing::ElementsAre(
+                    "technician restart-shell : refused: the page that asked for this change is not from this screen",
+                    "curator install : refused: a pack is sent as application/x-tar",
+                    R"(curator roll-back : refused: when is "idle" or "now")",
+                    "viewer activate 7: refused: this needs the role curator",
+                    "viewer restart-shell : refused: this needs the role technician"));
+}
+
+TEST(Access, WhoAsksInVainOverAndOverDoesNotFillTheAudit)
+{
+    RunningServer server;
+    TlsClient client(server.port());
+    for (int i = 0; i < 70; ++i) {
+        client.send(server.text(kRestart, server.bearer("viewer")));
+        ASSERT_EQ(client.receive().status, 403);
+    }
+    const auto entries = auditOf(server);
+    EXPECT_GE(entries.size(), 40U);
+    EXPECT_LT(entries.size(), 60U);
+}
+
+TEST(Access, TheNameOfTheSchemeIsTakenInAnyCase)
+{
+    const RunningServer server;
+    for (const auto* scheme : {"bearer ", "BEARER "})
+        EXPECT_EQ(
+            server.ask("GET /api/v1/session", "Authorization: " + std::string(scheme) + server.token("viewer") + "\r\n")
+                .status,
+            200);
+    EXPECT_EQ(server.ask("GET /api/v1/session", "Authorization: Basic " + server.token("viewer") + "\r\n").status, 401);
+}
+
 TEST(Access, NoTokenCodeOrForeignLineReachesTheLogCase147Case170)
 {
     std::ostringstream log;
@@ -207,7 +254,7 @@ TEST(Access, NoTokenCodeOrForeignLineReachesTheLogCase147Case170)
     std::string secrets;
     {
         const RunningServer server;
-        const auto token = server.token("admin");
+        const auto& token = server.token("admin");
         const auto cookie = server.logIn("admin");
         const auto code = server.ask("POST /api/v1/login-codes", server.bearer("admin")).json().at("code").as_string();
         (void)server.ask("POST /api/v1/login", kJsonType, R"({"code": ")" + std::string(code) + R"("})");

@@ -150,6 +150,19 @@ TEST(Routes, WhatHasNoPathIsHiddenFromStrangersAndMissingForOthersCase127)
     }
 }
 
+TEST(Routes, ThePageFindsItsWayButAFileThatIsNotThereIsMissing)
+{
+    const RunningServer server;
+    for (const auto* path : {"/", "/content", "/faults/7"})
+        EXPECT_EQ(server.ask(std::string("GET ") + path).field("content-type"), "text/html; charset=utf-8") << path;
+    EXPECT_EQ(server.ask("GET /js/app.js").status, 200);
+    for (const auto* path : {"/favicon.ico", "/js/gone.js", "/notes.txt", "/.well-known"}) {
+        const auto reply = server.ask(std::string("GET ") + path);
+        EXPECT_EQ(reply.status, 404) << path;
+        EXPECT_EQ(reply.field("content-type"), "application/problem+json; charset=utf-8") << path;
+    }
+}
+
 TEST(Routes, IdsThatAreNoneOfOursGetTheSameAnswerCase127)
 {
     const RunningServer server;
@@ -222,6 +235,28 @@ void checkReferences(const boost::json::value& value, const boost::json::value& 
 }
 
 } // namespace
+
+TEST(OpenApi, NamesEveryAnswerThatABodyMayGet)
+{
+    const RunningServer server;
+    const auto document = boost::json::parse(openApiText());
+    for (const auto& cell : kTable) {
+        if (cell.method == "GET")
+            continue;
+        std::string method(cell.method);
+        std::transform(method.begin(), method.end(), method.begin(),
+                       [](char c) { return static_cast<char>(std::tolower(c)); });
+        const auto& answers = document.at("paths").at(cell.path).at(method).at("responses").as_object();
+        const auto line = std::string(cell.method) + " " + concrete(cell.path);
+        const auto json = server.bearer("admin") + std::string(kJsonType);
+        for (const auto& reply :
+             {server.ask(line, server.bearer("admin")), server.ask(line, json, "[]"), server.ask(line, json, "{}"),
+              server.ask(line, json, R"({"x": 1})"), server.ask(line, json, std::string(70'000, ' ')),
+              server.ask(line, server.bearer("admin") + "Content-Type: text/plain\r\n", "{}"),
+              server.ask(line, server.bearer("admin") + "Content-Length: 99999999999\r\n")})
+            EXPECT_TRUE(answers.contains(std::to_string(reply.status))) << line << " -> " << reply.status;
+    }
+}
 
 TEST(OpenApi, EveryReferenceLeadsSomewhere)
 {
