@@ -20,7 +20,7 @@ using Steady = std::chrono::steady_clock;
 
 namespace {
 
-constexpr unsigned kSettled = 10;     ///< seconds after the start: what only the start needed is not needed any more
+constexpr unsigned kSettled = 2;      ///< seconds after the first picture: whoever waited for it has looked
 constexpr unsigned kSpareEvery = 300; ///< seconds; staff who looked in between have gone again
 
 } // namespace
@@ -133,9 +133,11 @@ net::awaitable<void> ScreenKiosk::stop()
 
 net::awaitable<void> ScreenKiosk::tick()
 {
+    unsigned drawn = 0; // seconds
     for (unsigned second = 0; !m_stopping; ++second) {
         const auto& shell = m_supervisor.status();
-        if (second % kSpareEvery == kSettled)
+        const bool settled = drawn < kSettled && shell.last.generation != 0 && ++drawn == kSettled;
+        if (settled || second % kSpareEvery == kSpareEvery - 1)
             spareMemory();
         if (second % 5 == 0)
             m_machine.measure(m_parts.folder.root(), shell.running ? shell.pid : 0);
@@ -238,17 +240,20 @@ net::awaitable<Result<Frame>> ScreenKiosk::picture(int width)
 
 Result<std::string> ScreenKiosk::restartShell(Actor actor)
 {
+    std::string busy;
     if (!m_restartOperation.empty())
-        return Error{Errc::Busy, "operation " + m_restartOperation + " is restarting the shell already"};
-    m_restartOperation = m_parts.operations.start("restart-shell", actor.who).id;
+        busy = "operation " + m_restartOperation + " is restarting the shell already";
     AuditEntry entry;
     entry.who = actor.who;
     entry.role = actor.role;
     entry.from = actor.from;
     entry.what = "restart-shell";
     entry.target = "shell";
-    entry.result = "done";
+    entry.result = busy.empty() ? "done" : "refused: " + busy;
     m_parts.record.note(std::move(entry));
+    if (!busy.empty())
+        return Error{Errc::Busy, std::move(busy)};
+    m_restartOperation = m_parts.operations.start("restart-shell", actor.who).id;
     m_parts.operations.update(m_restartOperation, 0.2, "The shell is asked to end");
     net::co_spawn(m_parts.executor, watchRestart(m_restartOperation, m_supervisor.status().starts),
                   logFailure("restarting the shell"));
@@ -261,11 +266,16 @@ net::awaitable<void> ScreenKiosk::watchRestart(std::string operation, std::uint6
     const auto asked = Steady::now();
     const auto deadline = asked + m_parts.screen.supervision.startWithin + 10s;
     const auto& shell = m_supervisor.status();
-    while (!m_stopping && Steady::now() < deadline && !(shell.starts > startsBefore && shell.drawing()))
+    // With content it is back when that is on the glass as a whole; the ground alone is nothing to visitors.
+    const auto isBack = [&] {
+        return shell.starts > startsBefore && shell.drawing() &&
+               (shell.last.generation != 0 || m_content.catalogue().current == 0);
+    };
+    while (!m_stopping && Steady::now() < deadline && !isBack())
         co_await m_bell.waitFor(1s);
     m_restartOperation.clear();
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - asked).count();
-    if (shell.starts > startsBefore && shell.drawing())
+    if (isBack())
         m_parts.operations.end(operation, "done", "The shell runs again", {{"first_frame_ms", took}});
     else
         m_parts.operations.end(operation, "failed", "The shell has not come back in time; it is tried further");
