@@ -30,7 +30,7 @@ struct Hello {
     int version = kLinkVersion;
     std::int64_t pid = 0;
     std::string software; ///< the shell's version
-    int generation = 0;   ///< what it shows; 0: a pack folder or nothing
+    int generation = 0;   ///< what is on the glass as a whole; 0: a pack folder, or nothing yet
     int width = 0;        ///< window, device pixels
     int height = 0;
 };
@@ -43,8 +43,8 @@ struct Heartbeat {
     std::string kind;         ///< its kind
     std::string language;
     bool visit = false; ///< somebody is using the screen
-    int generation = 0; ///< shown
-    int pending = 0;    ///< loaded or loading, waits until the visit is over; 0: none
+    int generation = 0; ///< on the glass as a whole
+    int pending = 0;    ///< loaded or loading: waits until the visit is over, or for its first frame; 0: none
 };
 
 /// A step of a visit, for the record: "begin", "open", "close", "language", "end".

@@ -44,7 +44,7 @@ LinkReports::LinkReports(const QString& socket, Shell& shell, QQuickWindow& wind
                             return link::Hello{link::kLinkVersion,
                                                QCoreApplication::applicationPid(),
                                                QCoreApplication::applicationVersion().toStdString(),
-                                               m_shell.shownGeneration(),
+                                               m_drawn,
                                                qRound(m_window.width() * m_window.effectiveDevicePixelRatio()),
                                                qRound(m_window.height() * m_window.effectiveDevicePixelRatio())};
                         },
@@ -67,10 +67,10 @@ LinkReports::LinkReports(const QString& socket, Shell& shell, QQuickWindow& wind
         m_client.send(link::LogLine{"debug", (exhibit + ": " + what + ' ' + value).toStdString()});
     });
     connect(&shell, &Shell::whole, this, [this] {
-        m_frames.afterNextFrame([this, self = QPointer(this)](Clock::time_point) {
-            if (!self || m_shell.shownGeneration() == m_drawn)
+        m_frames.afterNextFrame([this, self = QPointer(this), whole = m_shell.shownGeneration()](Clock::time_point) {
+            if (!self || whole == m_drawn || whole != m_shell.shownGeneration())
                 return;
-            m_drawn = m_shell.shownGeneration();
+            m_drawn = whole;
             m_client.send(link::Drawn{m_drawn, sinceProcessStartMs()});
             m_client.beatNow();
         });
@@ -103,14 +103,15 @@ void LinkReports::reportVisit()
 link::Heartbeat LinkReports::heartbeat() const
 {
     const Visit* visit = std::as_const(m_shell).visit();
+    const int taken = m_shell.shownGeneration(); // by the scene; its frame may still be to come
     return {m_frames.frames(),
             visit->page().toStdString(),
             visit->exhibit().toStdString(),
             m_shell.openKind().toStdString(),
             visit->language().toStdString(),
             visit->machine().visit(),
-            m_shell.shownGeneration(),
-            m_shell.pendingGeneration()};
+            m_drawn,
+            m_shell.pendingGeneration() == 0 && taken != m_drawn ? taken : m_shell.pendingGeneration()};
 }
 
 void LinkReports::takePicture(qint64 id, int width)

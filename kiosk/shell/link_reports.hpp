@@ -33,7 +33,7 @@ private:
     QQuickWindow& m_window;
     FrameWatch& m_frames;
     LinkClient m_client;
-    int m_drawn = -1;
+    int m_drawn = 0; ///< the generation whose first whole frame is on the glass; 0: none, or a pack folder
 };
 
 } // namespace vitrine::shell

@@ -163,9 +163,7 @@ void Shell::expect(int generation, bool now)
 {
     m_now = now;
     m_pending = generation == shownGeneration() && !m_incoming ? 0 : generation;
-    if (m_pending == 0)
-        emit whole(m_visit.page()); // it is on the glass already
-    else
+    if (m_pending != 0)
         changeOverIfFree();
 }
 

@@ -33,6 +33,32 @@ class TheShell(unittest.TestCase):
             screen.wake()
             screen.find("Erste Geschichte")
 
+    def assert_bright(self, screen):
+        self.assertGreater(max(high for _, high in screen.picture().resize((96, 54)).getextrema()), 60)
+
+    def test_is_said_to_show_content_only_when_that_is_on_the_glass(self):
+        with Screen(start=False) as screen:
+            screen.start(wait_for_shell=False)
+            wait_for("the first picture", lambda: screen.state()["generation"]["shown"])
+            self.assert_bright(screen)
+            before = screen.shell()["pid"]
+            os.kill(before, signal.SIGKILL)
+            wait_for("the picture again", lambda: (s := screen.state())["shell"]["pid"] not in (before, None) and
+                     s["generation"]["shown"])
+            self.assert_bright(screen)
+
+    def test_is_restarted_once_when_two_ask_and_the_audit_has_both(self):
+        with Screen() as screen:
+            before = screen.shell()["pid"]
+            answers = [screen.request("POST", "/api/v1/screen/actions/restart-shell").status for _ in range(2)]
+            self.assertEqual(answers, [202, 409])
+            after = wait_for("another shell", lambda: (s := screen.shell())["running"] and s["pid"] != before and s)
+            self.assertEqual(after["restarts"], 1)
+            asked = [entry["result"] for entry in screen.get("/api/v1/audit")["items"]
+                     if entry["what"] == "restart-shell"]
+            self.assertEqual(asked[1], "done")
+            self.assertTrue(asked[0].startswith("refused: "), asked)
+
     def test_is_back_after_a_crash(self):
         with Screen() as screen:
             self.kill_and_wait(screen, signal.SIGSEGV)

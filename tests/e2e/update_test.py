@@ -19,6 +19,7 @@ class AnUpdate(unittest.TestCase):
     def test_changes_over_without_a_restart_and_without_a_black_frame(self):
         with Screen() as screen:
             pid = screen.shell()["pid"]
+            self.assertEqual(screen.state()["generation"], {"current": 1, "shown": 1, "pending": None})
             pictures, done = [], threading.Event()
 
             def look():

@@ -77,6 +77,8 @@ Item {
         root.brokenInARow += 1;
         if (root.brokenInARow <= root.playlist.length)
             Qt.callLater(root.prepare);
+        else
+            root.whole = true; // all there is: the ground and the call
     }
 
     onPlaylistChanged: {
@@ -133,9 +135,10 @@ Item {
             root.back.opacity = 0;
             root.back.entry = null; // its pixels go
             root.brokenInARow = 0;
-            root.whole = true;
             if (root.waiting)
-                root.prepare();
+                root.prepare(); // the playlist may be another one by now
+            else
+                root.whole = true;
         }
     }
 

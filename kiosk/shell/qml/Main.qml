@@ -23,17 +23,22 @@ Item {
         root.sheet = "";
     }
 
+    function tellIfWhole(): void {
+        if (root.whole)
+            root.shell.pageWhole(root.page);
+    }
+
     function toggle(name: string): void {
         root.sheet = root.sheet === name ? "" : name;
     }
 
     onPageChanged: if (root.page !== "home" && root.page !== "exhibit") root.closeSheets()
-    onWholeChanged: if (root.whole) root.shell.pageWhole(root.page)
+    onWholeChanged: root.tellIfWhole()
     onAttractChanged: {
         if (!root.attract && deck.page !== null && root.visit.below === "home")
             deck.page.enter();
     }
-    Component.onCompleted: if (root.whole) root.shell.pageWhole(root.page)
+    Component.onCompleted: root.tellIfWhole()
 
     Binding { target: Theme; property: "unit"; value: root.unit }
     Binding { target: Theme; property: "portrait"; value: root.height > root.width }
@@ -46,8 +51,7 @@ Item {
         target: root.shell
 
         function onExhibitionChanged(): void {
-            if (root.whole)
-                root.shell.pageWhole(root.page);
+            Qt.callLater(root.tellIfWhole); // when the pages know of it too
         }
     }
 

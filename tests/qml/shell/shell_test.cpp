@@ -127,13 +127,15 @@ TEST_F(AShell, TakesTheNewestWhenAnotherIsAskedForMeanwhile)
     EXPECT_EQ(shell.shownGeneration(), 3);
 }
 
-TEST_F(AShell, AnswersThatAGenerationIsOnTheGlassAlready)
+TEST_F(AShell, WaitsForNothingWhenItHasTheGenerationAlready)
 {
     Shell shell(screen, {});
     shell.take(generation(1));
     const QSignalSpy whole(&shell, &Shell::whole);
     shell.expect(1, false);
     EXPECT_EQ(shell.pendingGeneration(), 0);
+    EXPECT_EQ(whole.size(), 0); // whether its pictures are there already, only its page can say
+    shell.pageWhole("attract");
     EXPECT_EQ(whole.size(), 1);
 }
 
