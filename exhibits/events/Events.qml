@@ -9,7 +9,8 @@ import Vitrine.Exhibits.Events
 Exhibit {
     id: root
 
-    readonly property var range: root.context.settings.range ?? null
+    readonly property var settings: root.context.settings
+    readonly property var range: root.settings.range ?? null
     readonly property real margin: Theme.dp(Theme.portrait ? 56 : 64)
     /// The clock, for tests. Invalid: the computer's.
     property date now
@@ -19,7 +20,7 @@ Exhibit {
     readonly property bool nothingAhead: programme.status === Programme.Ready && root.range === null && programme.coming === 0 && programme.today === 0
 
     function calendar(): string {
-        const settings = root.context.settings;
+        const settings = root.settings;
         if (settings.calendar)
             return settings.calendar.src ?? "";
         const all = settings.calendars ?? {};
@@ -62,7 +63,7 @@ Exhibit {
             return qsTr("Nothing new is planned just now. This is what was on most recently.");
         if (programme.days.length === 0)
             return programme.view === Programme.Today ? qsTr("Nothing takes place today.") : qsTr("Nothing more takes place this week.");
-        return root.context.settings.note ?? "";
+        return root.settings.note ?? "";
     }
 
     Component.onCompleted: if (root.calendar() === "") root.failed("no calendar");
@@ -72,7 +73,7 @@ Exhibit {
 
         source: root.calendar()
         language: root.context.language
-        timeZone: root.context.settings.time_zone ?? "Europe/Berlin"
+        timeZone: root.settings.time_zone ?? "Europe/Berlin"
         from: root.range?.from ?? ""
         to: root.range?.to ?? ""
         now: root.now
@@ -113,7 +114,7 @@ Exhibit {
         widest: beside ? root.width * 0.6 : root.width - 2 * root.margin
         visible: root.range === null && !root.nothingAhead && programme.status === Programme.Ready
         view: programme.view
-        withPast: (root.context.settings.show_past ?? false) && programme.past > 0
+        withPast: (root.settings.show_past ?? false) && programme.past > 0
         onChosen: view => root.choose(view)
     }
 
@@ -145,6 +146,7 @@ Exhibit {
             Repeater {
                 model: programme.days
 
+                // qmllint disable unqualified
                 delegate: DayBlock {
                     id: day
 
@@ -161,6 +163,7 @@ Exhibit {
                         root.context.note("event", "opened");
                     }
                 }
+                // qmllint enable unqualified
             }
         }
     }
@@ -169,10 +172,12 @@ Exhibit {
         anchors.fill: parent
         active: root.shownRow !== null
 
+        // qmllint disable unqualified
         sourceComponent: EventSheet {
             row: root.shownRow
             day: root.shownDay
             onClosed: root.shownRow = null
         }
+        // qmllint enable unqualified
     }
 }

@@ -7,7 +7,8 @@ import Vitrine.Ui
 Exhibit {
     id: root
 
-    readonly property var works: root.context.settings.pictures ?? []
+    readonly property var settings: root.context.settings
+    readonly property var works: root.settings.pictures ?? []
     /// The picture that fills the screen; -1: the wall is seen.
     property int shown: -1
     property int openedAt: 0
@@ -40,6 +41,7 @@ Exhibit {
         active: root.works.length > 1
         visible: root.shown < 0
 
+        // qmllint disable unqualified
         sourceComponent: GalleryWall {
             title: root.context.title
             works: root.works
@@ -48,6 +50,7 @@ Exhibit {
             onChosen: index => root.open(index)
             onBroken: (index, reason) => root.tell(index, reason)
         }
+        // qmllint enable unqualified
     }
 
     Loader {
@@ -56,6 +59,7 @@ Exhibit {
         anchors.fill: parent
         active: root.shown >= 0
 
+        // qmllint disable unqualified
         sourceComponent: FullScreen {
             works: root.works
             start: root.openedAt
@@ -63,5 +67,6 @@ Exhibit {
             onWallWanted: root.shown = -1
             onBroken: (index, reason) => root.tell(index, reason)
         }
+        // qmllint enable unqualified
     }
 }

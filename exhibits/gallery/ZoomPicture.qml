@@ -82,8 +82,8 @@ Item {
 
     clip: true
     onReadyChanged: if (root.ready) root.rest()
-    onWidthChanged: Qt.callLater(root.rest)
-    onHeightChanged: Qt.callLater(root.rest)
+    onWidthChanged: Qt.callLater(root.rest) // qmllint disable
+    onHeightChanged: Qt.callLater(root.rest) // qmllint disable
 
     NumberAnimation {
         id: glide
@@ -128,7 +128,8 @@ Item {
             asynchronous: true
             autoTransform: true
             source: root.awake ? root.picture.src ?? "" : ""
-            sourceSize: Qt.size(Math.ceil(root.width * 1.25 * Screen.devicePixelRatio), Math.ceil(root.height * 1.25 * Screen.devicePixelRatio))
+            sourceSize.width: Math.ceil(root.width * 1.25 * Screen.devicePixelRatio)
+            sourceSize.height: Math.ceil(root.height * 1.25 * Screen.devicePixelRatio)
             onStatusChanged: if (base.status === Image.Error) root.broken(qsTr("The picture %1 cannot be shown.").arg(String(root.picture.src).split("/").pop()))
         }
 
@@ -137,7 +138,8 @@ Item {
             asynchronous: true
             autoTransform: true
             source: root.current && root.ready && root.zoom > 1.4 * root.restZoom ? root.picture.src : ""
-            sourceSize: Qt.size(4096, 4096)
+            sourceSize.width: 4096
+            sourceSize.height: 4096
         }
     }
 

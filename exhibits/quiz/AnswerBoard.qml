@@ -57,7 +57,7 @@ Item {
         model: root.game.answers
         onCountChanged: {
             root.placed = false;
-            Qt.callLater(root.measure);
+            Qt.callLater(root.measure); // qmllint disable
         }
 
         delegate: AnswerCard {
@@ -77,7 +77,7 @@ Item {
             moves: root.placed
             several: root.game.several
             together: root.game.players > 1
-            onImplicitHeightChanged: Qt.callLater(root.measure)
+            onImplicitHeightChanged: Qt.callLater(root.measure) // qmllint disable
             onTriggered: root.game.choose(card.index)
         }
     }

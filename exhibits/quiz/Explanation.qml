@@ -8,7 +8,8 @@ Rectangle {
     id: root
 
     required property QuizGame game
-    readonly property var blocks: root.game.question.explanation ?? []
+    readonly property var question: root.game.question
+    readonly property var blocks: root.question.explanation ?? []
     readonly property real padding: Theme.dp(Theme.portrait ? 48 : 64)
     readonly property bool together: root.game.players > 1
     readonly property color colour: root.together ? Theme.ink : root.game.right ? Theme.good : Theme.bad

@@ -87,7 +87,7 @@ Item {
                 height: parent.height
                 able: root.asking
                 share: root.shareOf(root.asking ? root.game.guess : root.scale.value)
-                marks: root.asking ? [] : root.game.turns.map(turn => root.shareOf(turn.guess))
+                marks: root.asking ? [] : Array.from(root.game.turns, turn => root.shareOf(turn.guess))
                 numbered: root.game.players > 1
                 onSought: share => root.game.guess = root.numberAt(share)
                 onNudged: up => root.game.guess = root.game.guess + (up ? 1 : -1) * root.scale.step

@@ -39,7 +39,7 @@ Item {
         model: root.game.sequence
         onCountChanged: {
             root.placed = false;
-            Qt.callLater(root.measure);
+            Qt.callLater(root.measure); // qmllint disable
         }
 
         delegate: OrderCard {
@@ -55,7 +55,7 @@ Item {
             moves: root.placed
             alone: root.game.players === 1
             restY: card.index * root.pitch
-            onImplicitHeightChanged: Qt.callLater(root.measure)
+            onImplicitHeightChanged: Qt.callLater(root.measure) // qmllint disable
             onWished: by => root.game.move(card.index, card.index + by)
             onDrawn: y => root.game.move(card.index, Math.max(0, Math.min(root.count - 1, Math.round(y / root.pitch))))
         }

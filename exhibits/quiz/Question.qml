@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property QuizGame game
+    readonly property var question: root.game.question
     readonly property bool asking: root.game.phase !== QuizGame.Explaining
     readonly property real gap: Theme.dp(root.asking ? 28 : 22)
     readonly property bool settling: root.asking && (root.game.several || root.game.form !== QuizGame.Choice)
@@ -32,7 +33,7 @@ Item {
         visible: opacity > 0
         opacity: root.asking ? 1 : 0
         role: "question"
-        text: root.game.question.question ?? ""
+        text: root.question.question ?? ""
         fitHeight: Math.max(1, root.beside ? root.height - settle.height - root.hinted - Theme.dp(40) : page.height - board.height - Theme.dp(40) - root.hinted)
         colour: Theme.onInk
 
@@ -79,6 +80,7 @@ Item {
         sourceComponent: root.game.form === QuizGame.Order ? ordering : root.game.form === QuizGame.Guess ? guessing : choosing
     }
 
+    // qmllint disable unqualified
     Component {
         id: choosing
 
@@ -90,7 +92,9 @@ Item {
             sparse: !root.asking
         }
     }
+    // qmllint enable unqualified
 
+    // qmllint disable unqualified
     Component {
         id: ordering
 
@@ -100,7 +104,9 @@ Item {
             room: board.room
         }
     }
+    // qmllint enable unqualified
 
+    // qmllint disable unqualified
     Component {
         id: guessing
 
@@ -108,6 +114,7 @@ Item {
             game: root.game
         }
     }
+    // qmllint enable unqualified
 
     PillButton {
         id: settle
@@ -134,8 +141,10 @@ Item {
         height: root.height - y
         active: root.game.phase === QuizGame.Explaining
 
+        // qmllint disable unqualified
         sourceComponent: Explanation {
             game: root.game
         }
+        // qmllint enable unqualified
     }
 }

@@ -8,6 +8,8 @@ import Vitrine.Exhibits.Quiz
 Exhibit {
     id: root
 
+    readonly property var settings: root.context.settings
+    readonly property var question: game.question
     readonly property bool asking: game.phase === QuizGame.Asking
     readonly property bool done: game.phase === QuizGame.Done
     /// Nobody answers just now: it is asked who plays, or who is next.
@@ -21,17 +23,17 @@ Exhibit {
     QuizGame {
         id: game
 
-        questions: root.context.settings.questions ?? []
-        shuffle: root.context.settings.shuffle ?? ""
-        mostPlayers: root.context.settings.players ?? 1
+        questions: root.settings.questions ?? []
+        shuffle: root.settings.shuffle ?? ""
+        mostPlayers: root.settings.players ?? 1
         language: root.context.language
         onSettled: (number, right) => root.context.note("answer", number + (right ? " right" : " wrong"))
-        onPhaseChanged: if (game.phase === QuizGame.Done) root.context.note("result", game.scores.join(", ") + " of " + game.count)
+        onPhaseChanged: if (game.phase === QuizGame.Done) root.context.note("result", Array.from(game.scores).join(", ") + " of " + game.count)
     }
 
     QuizGround {
         anchors.fill: parent
-        picture: game.question.picture ?? root.context.settings.picture ?? null
+        picture: root.question.picture ?? root.settings.picture ?? null
         title: root.context.title
         onBroken: reason => root.context.report("medium-broken", reason)
     }
@@ -88,6 +90,7 @@ Exhibit {
         height: root.height - y - Theme.dp(84)
         active: root.between
 
+        // qmllint disable unqualified
         sourceComponent: PlayersPage {
             id: who
 
@@ -99,19 +102,22 @@ Exhibit {
                 : [qsTr("I am here")]
             onChosen: index => who.gathering ? game.begin(index + 1) : game.take()
         }
+        // qmllint enable unqualified
     }
 
     Loader {
         anchors.fill: parent
         active: root.done
 
+        // qmllint disable unqualified
         sourceComponent: Result {
             scores: game.scores
             count: game.count
-            sentences: root.context.settings.results ?? []
+            sentences: root.settings.results ?? []
             margin: root.margin
             onAgain: game.restart()
             onFinished: root.finished()
         }
+        // qmllint enable unqualified
     }
 }

@@ -21,6 +21,7 @@ Rectangle {
         anchors.fill: parent
         active: !Theme.highContrast
 
+        // qmllint disable unqualified
         sourceComponent: Picture {
             src: root.picture ? root.picture.src ?? "" : ""
             focusX: root.picture ? root.picture.focusX ?? 0.5 : 0.5
@@ -29,6 +30,7 @@ Rectangle {
             fallbackKind: "quiz"
             onBroken: reason => root.broken(reason)
         }
+        // qmllint enable unqualified
     }
 
     // Measured against a white picture: white words keep 13 to 1 at the left edge, 7 where a question ends, and 7 in the

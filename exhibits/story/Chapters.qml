@@ -34,11 +34,13 @@ Item {
         anchors.fill: parent
         active: root.open
 
+        // qmllint disable unqualified
         sourceComponent: ChapterPage {
             list: root.list
             current: root.nameOf(root.current)
             onClosed: root.open = false
             onChosen: page => root.chosen(page)
         }
+        // qmllint enable unqualified
     }
 }

@@ -8,7 +8,8 @@ import Vitrine.Ui
 Exhibit {
     id: root
 
-    readonly property var pages: root.context.settings.pages ?? []
+    readonly property var settings: root.context.settings
+    readonly property var pages: root.settings.pages ?? []
     property int page: 0
     readonly property var shown: root.pages[root.page] ?? ({})
     readonly property bool large: Theme.textScale >= 1.5

@@ -276,12 +276,14 @@ Item {
         }
     }
 
+    // qmllint disable unqualified
     component Hands: Connections {
         function onMoving(): void { root.reelMoves(target as Reel); }
         function onEnded(): void { if (target === root.front) root.frontEnded(); }
         function onFailed(reason: string): void { root.breakDown(target as Reel, reason); }
         function onPositionChanged(): void { if (target === root.front) root.lookAhead(); }
     }
+    // qmllint enable unqualified
 
     Hands { target: root.first }
     Hands { target: root.second }

