@@ -13,14 +13,18 @@ Flow {
     property string reason
     property color colour: Theme.glow
 
-    spacing: Theme.dp(22)
+    /// Beside each item; between rows there is less.
+    readonly property real gap: Theme.dp(14)
+
+    spacing: Theme.dp(8)
     layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
     MetaItem {
         icon: root.kindIcon
         text: root.reason === "" ? root.kindTitle : root.reason
         colour: root.colour
-        most: root.width
+        most: root.width - root.gap
+        after: root.gap
     }
 
     MetaItem {
@@ -28,7 +32,8 @@ Flow {
         icon: "clock"
         text: qsTr("%1 min").arg(root.minutes)
         colour: root.colour
-        most: root.width
+        most: root.width - root.gap
+        after: root.gap
     }
 
     MetaItem {
@@ -36,6 +41,7 @@ Flow {
         icon: "audience"
         text: root.audienceWords
         colour: root.colour
-        most: root.width
+        most: root.width - root.gap
+        after: root.gap
     }
 }

@@ -51,6 +51,7 @@ Column {
         role: root.roomy ? "wide" : "card"
         times: root.dense ? 0.76 : 1
         fitHeight: Math.max(1, root.room - root.metaHeight - (root.sentenceFits ? root.sentenceHeight : 0))
+        balanced: true
         text: root.title
         colour: root.colour
         Accessible.ignored: true
@@ -71,7 +72,7 @@ Column {
         id: meta
 
         topPadding: Theme.dp(root.wide ? 8 : 10)
-        width: parent.width
+        width: parent.width + gap
         colour: Theme.highContrast ? Theme.accentText : root.reason === "" ? Theme.glow : Theme.onInk
     }
 }

@@ -12,6 +12,8 @@ Text {
     property real times: 1
     /// 0: as high as it wants; else the size is lowered to fit this height too.
     property real fitHeight: 0
+    /// Lines of about the same length, not a full one and a rest.
+    property bool balanced: false
     readonly property real shrink: fitter.factor
     /// How high it is when nothing shrinks.
     readonly property real fullHeight: fitter.fullHeight
@@ -19,9 +21,11 @@ Text {
     color: root.colour
     textFormat: Text.PlainText
     wrapMode: fitter.breaks ? Text.Wrap : Text.WordWrap
-    font: Theme.fontOf(root.role, fitter.font.pixelSize * fitter.factor, 0)
+    font: fitter.fitted
     lineHeight: Theme.lineHeight(root.role) * root.font.pixelSize
     lineHeightMode: Text.FixedHeight
+    leftPadding: Theme.mirrored ? fitter.spare : 0
+    rightPadding: Theme.mirrored ? 0 : fitter.spare
     Accessible.role: Accessible.Heading
     Accessible.name: root.text
 
@@ -33,5 +37,6 @@ Text {
         box: root
         height: root.fitHeight
         lineHeight: Theme.lineHeight(root.role)
+        balanced: root.balanced
     }
 }

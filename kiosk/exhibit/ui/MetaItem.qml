@@ -11,8 +11,12 @@ Row {
     property color colour: Theme.glow
     /// As wide as it may become before the words wrap.
     property real most: 10000
+    /// Room behind the words, in reading direction.
+    property real after: 0
 
     spacing: Theme.dp(8)
+    leftPadding: Theme.mirrored ? root.after : 0
+    rightPadding: Theme.mirrored ? 0 : root.after
     layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
     Icon {

@@ -14,6 +14,8 @@ namespace {
 
 constexpr qreal kStep = 0.94;
 constexpr qreal kLeast = 0.70;
+constexpr int kMostBalanced = 3; // more lines are a paragraph, and end where they end
+constexpr int kBalanceSteps = 7;
 
 struct Size {
     qreal widest = 0;
@@ -22,6 +24,8 @@ struct Size {
 
 QFont shrunk(const QFont& font, qreal factor)
 {
+    if (factor == 1 || font.pixelSize() <= 0)
+        return font;
     QFont smaller(font);
     smaller.setPixelSize(std::max(1, static_cast<int>(std::lround(font.pixelSize() * factor))));
     smaller.setLetterSpacing(QFont::AbsoluteSpacing, font.letterSpacing() * factor);
@@ -110,6 +114,32 @@ void HeadingFit::setLineHeight(qreal lineHeight)
     emit inputChanged();
 }
 
+void HeadingFit::setBalanced(bool balanced)
+{
+    m_balanced = balanced;
+    fit();
+    emit inputChanged();
+}
+
+/// The narrowest box that takes no more lines is the one whose lines are about equally long.
+qreal HeadingFit::spareOf(qreal width, qreal factor, bool breaks) const
+{
+    if (!m_balanced || breaks || width <= 0)
+        return 0;
+    const auto font = shrunk(m_font, factor);
+    const int lines = measure(m_text, font, width).lines;
+    if (lines < 2 || lines > kMostBalanced)
+        return 0;
+    qreal tooNarrow = 0;
+    qreal enough = width;
+    for (int i = 0; i < kBalanceSteps; ++i) {
+        const qreal middle = (tooNarrow + enough) / 2;
+        const auto size = measure(m_text, font, middle);
+        (size.lines > lines || size.widest > middle ? tooNarrow : enough) = middle;
+    }
+    return std::floor(width - enough);
+}
+
 void HeadingFit::fit()
 {
     qreal factor = 1;
@@ -134,6 +164,14 @@ void HeadingFit::fit()
     if (!qFuzzyCompare(1 + fullHeight, 1 + m_fullHeight)) {
         m_fullHeight = fullHeight;
         emit fullHeightChanged();
+    }
+    if (const qreal spare = spareOf(width, factor, breaks); !qFuzzyCompare(1 + spare, 1 + m_spare)) {
+        m_spare = spare;
+        emit spareChanged();
+    }
+    if (const QFont fitted = shrunk(m_font, factor); fitted != m_fitted) {
+        m_fitted = fitted;
+        emit fittedChanged();
     }
     if (qFuzzyCompare(factor, m_factor) && breaks == m_breaks)
         return;

@@ -69,6 +69,27 @@ TEST(HeadingFit, BreaksAWordThatIsTooLongEvenSmall)
     EXPECT_TRUE(fit.breaks());
 }
 
+TEST(HeadingFit, BalancesLinesWhenAskedAndNeedsNoMoreOfThem)
+{
+    const QString text = QStringLiteral("Was möchten Sie hier entdecken?");
+    const QFontMetricsF metrics(font());
+    QQuickItem box;
+    HeadingFit fit;
+    give(fit, box, text, metrics.horizontalAdvance(QStringLiteral("Was möchten Sie hier ")));
+    const qreal full = fit.fullHeight();
+    EXPECT_DOUBLE_EQ(fit.spare(), 0) << "not asked";
+    fit.setBalanced(true);
+    // "Was möchten Sie" | "hier entdecken?" is as narrow as two lines get.
+    const qreal left = box.width() - fit.spare();
+    EXPECT_LT(left, metrics.horizontalAdvance(QStringLiteral("Was möchten Sie hier")));
+    EXPECT_GE(left, metrics.horizontalAdvance(QStringLiteral("Was möchten Sie")) - 1);
+    EXPECT_GE(left, metrics.horizontalAdvance(QStringLiteral("hier entdecken?")) - 1);
+    EXPECT_DOUBLE_EQ(fit.fullHeight(), full);
+    EXPECT_DOUBLE_EQ(fit.factor(), 1);
+    fit.setText(QStringLiteral("Licht"));
+    EXPECT_DOUBLE_EQ(fit.spare(), 0) << "one line has nothing to balance";
+}
+
 TEST(HeadingFit, ShrinksToAHeightToo)
 {
     QQuickItem box;

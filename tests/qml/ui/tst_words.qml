@@ -55,6 +55,16 @@ Item {
             verify(heading.contentWidth <= heading.width);
         }
 
+        // Below 40 px the type scale has another, wider font.
+        function test_whatShrinksToASmallSizeStaysInItsBoxToo(): void {
+            const heading = createTemporaryObject(headingComponent, root, { text: root.captain, role: "card", width: 4000 });
+            const full = heading.contentWidth;
+            for (const part of [0.95, 0.9, 0.85, 0.8, 0.75, 0.72]) {
+                heading.width = full * part;
+                verify(heading.contentWidth <= heading.width, `${heading.contentWidth} in ${heading.width}`);
+            }
+        }
+
         function test_thenItBreaksAndNeverLeavesItsBox(): void {
             const heading = createTemporaryObject(headingComponent, root, { text: root.captain, width: 300 });
             verify(heading.lineCount > 1);
