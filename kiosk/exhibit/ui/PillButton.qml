@@ -23,6 +23,12 @@ Pressable {
     implicitHeight: Math.max(Theme.dp(root.alone ? 144 : root.dense ? 88 : 112), words.implicitHeight + Theme.dp(32))
     opacity: root.enabled ? 1 : 0.32
 
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.press
+        }
+    }
+
     ButtonGround {
         id: ground
 

@@ -15,16 +15,27 @@ Rectangle {
     height: root.width
     radius: root.width / 2
     visible: opacity > 0
-    opacity: root.shown ? 1 : 0
+    opacity: 0
     color: Qt.rgba(1, 1, 1, 0.06)
     border.width: Theme.dp(3)
     border.color: Qt.rgba(1, 1, 1, 0.34)
 
-    Behavior on opacity {
-        enabled: !root.shown
-
-        NumberAnimation {
-            duration: Theme.press
+    // There in the next frame, gone softly.
+    onShownChanged: {
+        if (root.shown) {
+            leave.stop();
+            root.opacity = 1;
+        } else {
+            leave.restart();
         }
+    }
+
+    NumberAnimation {
+        id: leave
+
+        target: root
+        property: "opacity"
+        to: 0
+        duration: Theme.press
     }
 }

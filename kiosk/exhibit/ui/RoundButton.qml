@@ -15,6 +15,12 @@ Pressable {
     implicitHeight: root.size
     opacity: root.enabled ? 1 : 0.32
 
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.press
+        }
+    }
+
     ButtonGround {
         id: ground
 
