@@ -3,15 +3,31 @@
 
 #include "core/store/generation.hpp"
 
+#include <QImageReader>
+
 namespace vitrine::shell {
 
 namespace {
+
+/// Reads the head of the file only. A film has no size here, and is not upright.
+bool isUpright(const std::filesystem::path& file)
+{
+    const QImageReader reader(QString::fromStdString(file.string()));
+    const QSize size = reader.size();
+    const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
+    return turned ? size.width() > size.height() : size.height() > size.width();
+}
 
 Result<void> addPack(Content& content, const std::filesystem::path& folder, const std::string& name)
 {
     PackReading reading = readPack(folder, *content.kinds, ReadDepth::Words);
     if (!reading.pack)
         return Error{Errc::Refused, name + " cannot be shown: its check found errors", std::move(reading.problems)};
+    for (const Picture& picture : reading.pack->attract.playlist) {
+        const auto file = mediumInside(folder, picture.file);
+        if (isUpright(file))
+            content.upright.insert(file);
+    }
     content.packs.push_back(std::move(*reading.pack));
     content.warnings.insert(content.warnings.end(), reading.problems.begin(), reading.problems.end());
     return {};

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Content {
     int generation = 0; ///< 0: a pack folder
     std::vector<Pack> packs;
     std::shared_ptr<const Kinds> kinds;
+    std::set<std::filesystem::path> upright; ///< pictures of the playlists that are higher than wide
     Problems warnings;
 };
 

@@ -100,6 +100,7 @@ QVariantList Exhibition::playlist() const
         for (const Picture& picture : pack.attract.playlist) {
             QVariantMap map = pictureMap(pack, picture, m_language);
             map.insert("film", isFilm(picture.file));
+            map.insert("upright", m_content->upright.contains(mediumInside(pack.folder, picture.file)));
             list.push_back(map);
         }
     }
@@ -110,6 +111,7 @@ QVariantList Exhibition::playlist() const
         if (entry.exhibit->cover) {
             QVariantMap map = pictureMap(*entry.pack, *entry.exhibit->cover, m_language);
             map.insert("film", false);
+            map.insert("upright", false);
             list.push_back(map);
         }
     }

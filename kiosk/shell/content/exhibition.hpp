@@ -26,7 +26,7 @@ class Exhibition : public QObject {
     Q_PROPERTY(QString note READ note NOTIFY languageChanged)
     /// The call to touch in every language offered, the first first: [{language, text}]. Text may be empty.
     Q_PROPERTY(QVariantList calls READ calls CONSTANT)
-    /// Pictures and films of all packs for the attract page: [{src, alt, focusX, focusY, film}].
+    /// Pictures and films of all packs for the attract page: [{src, alt, focusX, focusY, film, upright}].
     Q_PROPERTY(QVariantList playlist READ playlist CONSTANT)
 
 public:

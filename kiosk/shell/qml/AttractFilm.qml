@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtMultimedia
+import Vitrine.Shell
 
-/// A film of the attract loop, without sound. It stands alone in its file because QtMultimedia is loaded only by those
-/// who have a film to show.
-Item {
+/// A film of the attract loop, without sound. Nothing names this type; its file is loaded with the first film.
+FilmSlide {
     id: root
 
-    property url source
-    property bool playing: false
-    /// Frames have arrived.
-    readonly property bool ready: player.hasVideo && player.position > 0
-
-    signal finished
-    signal broken(string reason)
-
+    ready: output.sourceRect.width > 0
     onPlayingChanged: root.playing ? player.play() : player.pause()
     Component.onCompleted: if (root.playing) player.play()
     Component.onDestruction: player.stop()

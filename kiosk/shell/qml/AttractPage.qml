@@ -19,7 +19,9 @@ Item {
     property bool closing: false
     /// The first picture of the playlist shown now is there as a whole.
     property bool whole: false
-    readonly property var playlist: root.exhibition ? root.exhibition.playlist : []
+    readonly property bool placed: root.width > 0 && root.height > 0
+    readonly property bool upright: root.height > root.width
+    readonly property var playlist: root.exhibition && root.placed ? root.fitting(root.exhibition.playlist) : []
 
     property int index: -1
     property int call: 0
@@ -34,6 +36,12 @@ Item {
 
     signal broken(string reason)
 
+    /// Films, and the pictures made for this format; where there is none, all of them.
+    function fitting(playlist: list<var>): list<var> {
+        const some = playlist.some(entry => !entry.film && entry.upright === root.upright);
+        return some ? playlist.filter(entry => entry.film || entry.upright === root.upright) : playlist;
+    }
+
     /// Gives the next entry to the slide that is not seen; it takes over when it is decoded.
     function prepare(): void {
         if (fade.running) {
@@ -42,7 +50,7 @@ Item {
         }
         root.waiting = false;
         if (root.playlist.length === 0) {
-            root.whole = root.exhibition !== null;
+            root.whole = root.exhibition !== null && root.placed;
             return;
         }
         root.index = (root.index + 1) % root.playlist.length;
@@ -167,53 +175,42 @@ Item {
         id: turn
 
         NumberAnimation { target: words; property: "opacity"; to: 0; duration: 300 }
-        ScriptAction { script: root.call = (root.call + 1) % Math.max(1, root.calls.length) }
+        PropertyAction { target: root; property: "call"; value: (root.call + 1) % Math.max(1, root.calls.length) }
         NumberAnimation { target: words; property: "opacity"; to: 1; duration: 500 }
     }
 
-    // The picture stays bright where no words are: the shade lies in the corner of the words.
-    Item {
-        anchors.fill: parent
-        clip: true
+    // The picture stays bright where no words are: in landscape the shade lies in the corners of the words.
+    Shade {
+        visible: !Theme.portrait
+        reachX: words.x + Math.max(heading.contentWidth, others.childrenRect.width) + Theme.dp(24)
+        reachY: root.height - words.y + Theme.dp(12)
+        following: turn.running
+    }
 
-        Rectangle {
-            readonly property real side: 1.7 * Math.max(root.width, root.height)
-
-            visible: !Theme.portrait
-            width: side
-            height: side
-            x: -side * 0.46
-            y: root.height - side * 0.56
-            rotation: 27
-            gradient: Gradient {
-                GradientStop { position: 0; color: shade.of(0) }
-                GradientStop { position: 0.33; color: shade.of(0) }
-                GradientStop { position: 0.44; color: shade.of(0.74) }
-                GradientStop { position: 0.6; color: shade.of(0.9) }
-                GradientStop { position: 1; color: shade.of(0.94) }
-            }
-        }
+    Shade {
+        visible: !Theme.portrait && (house.visible || about.visible)
+        atRight: true
+        atTop: true
+        reachX: root.width - (house.visible ? house.x : about.x) + Theme.dp(24)
+        reachY: house.y + Math.max(house.height, about.height) + Theme.dp(12)
+        fadeX: Theme.dp(300)
+        fadeY: Theme.dp(160)
     }
 
     Scrim {
-        id: shade
-
-        function of(opacity: real): color {
-            return Qt.rgba(Theme.scrim.r, Theme.scrim.g, Theme.scrim.b, opacity);
-        }
-
         anchors.fill: parent
         visible: Theme.portrait
-        textTop: page.y + words.y
+        textTop: words.y
     }
 
     Rectangle {
+        visible: Theme.portrait
         width: parent.width
         height: Theme.dp(260)
         gradient: Gradient {
-            GradientStop { position: 0; color: shade.of(0.86) }
-            GradientStop { position: 0.55; color: shade.of(0.66) }
-            GradientStop { position: 1; color: shade.of(0) }
+            GradientStop { position: 0; color: Qt.rgba(Theme.scrim.r, Theme.scrim.g, Theme.scrim.b, 0.86) }
+            GradientStop { position: 0.55; color: Qt.rgba(Theme.scrim.r, Theme.scrim.g, Theme.scrim.b, 0.66) }
+            GradientStop { position: 1; color: Qt.rgba(Theme.scrim.r, Theme.scrim.g, Theme.scrim.b, 0) }
         }
     }
 
@@ -292,12 +289,14 @@ Item {
             }
 
             Flow {
+                id: others
+
                 width: Theme.portrait ? page.width - Theme.dp(144) : parent.width
                 spacing: Theme.dp(44)
                 visible: root.calls.length > 1
 
                 Repeater {
-                    model: root.calls.filter((text, i) => i !== root.call % root.calls.length)
+                    model: Array.from(root.calls).filter((text, i) => i !== root.call % root.calls.length)
 
                     delegate: Words {
                         required property string modelData
@@ -319,6 +318,12 @@ Item {
             y: words.y + Theme.dp(Theme.portrait ? -30 : 64)
             moving: root.playing && !root.still
             closing: root.closing
+
+            Behavior on x {
+                enabled: turn.running
+
+                NumberAnimation { duration: 500; easing.type: Easing.InOutQuad }
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Vitrine.Shell
 import Vitrine.Ui
 
 /// One picture or film of the attract loop, as large as the glass, slowly coming nearer.
@@ -15,7 +16,7 @@ Item {
     property int duration: 14000
     readonly property bool film: root.entry !== null && root.entry.film === true
     readonly property bool ready: root.entry !== null
-        && (root.film ? player.item !== null && (player.item as AttractFilm).ready : picture.ready || picture.failed)
+        && (root.film ? player.item !== null && (player.item as FilmSlide).ready : picture.ready || picture.failed)
 
     signal filmFinished
     signal broken(string reason)
@@ -51,8 +52,9 @@ Item {
 
         anchors.fill: parent
         active: root.film
+        asynchronous: true
         source: "AttractFilm.qml"
-        onLoaded: (player.item as AttractFilm).source = root.entry.src
+        onLoaded: (player.item as FilmSlide).source = root.entry.src
 
         Binding {
             target: player.item
@@ -62,7 +64,7 @@ Item {
         }
 
         Connections {
-            target: player.item as AttractFilm
+            target: player.item as FilmSlide
 
             function onFinished(): void {
                 root.filmFinished();

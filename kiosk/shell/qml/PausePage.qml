@@ -11,10 +11,12 @@ Item {
 
     property Exhibition exhibition: null
     property list<string> sentences
-    readonly property var first: root.exhibition !== null && root.exhibition.playlist.length > 0 ? root.exhibition.playlist.filter(entry => !entry.film)[0] ?? null : null
+    readonly property bool upright: root.height > root.width
+    readonly property var pictures: root.exhibition !== null ? Array.from(root.exhibition.playlist).filter(entry => !entry.film) : []
+    readonly property var first: root.pictures.find(entry => entry.upright === root.upright) ?? root.pictures[0] ?? null
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: root.sentences.join(". ")
+    Accessible.name: Array.from(root.sentences).join(". ")
 
     // Nothing below hears of a touch.
     MouseArea {

@@ -42,13 +42,13 @@ Item {
             border.width: Theme.dp(modelData.line)
             border.color: Qt.rgba(1, 1, 1, modelData.light)
 
-            SequentialAnimation on breath {
+            SequentialAnimation {
                 running: root.moving && root.visible
                 loops: Animation.Infinite
 
                 PauseAnimation { duration: ring.index * 160 }
-                NumberAnimation { from: 1; to: 1.09; duration: 700; easing.type: Easing.OutQuad }
-                NumberAnimation { from: 1.09; to: 1; duration: 900; easing.type: Easing.InOutQuad }
+                NumberAnimation { target: ring; property: "breath"; from: 1; to: 1.09; duration: 700; easing.type: Easing.OutQuad }
+                NumberAnimation { target: ring; property: "breath"; from: 1.09; to: 1; duration: 900; easing.type: Easing.InOutQuad }
                 PauseAnimation { duration: 1200 - ring.index * 160 }
             }
 

@@ -122,6 +122,16 @@ TEST_F(Contents, GiveTheHouseItsFace)
     EXPECT_EQ(exhibition.playlist()[0].toMap()["film"], false);
 }
 
+TEST_F(Contents, KnowWhichPicturesAreMadeForAnUprightPanel)
+{
+    place.pack("one", kTwo, "attract: { playlist: [media/cover.png, media/tall.png] }\n");
+    place.picture("one/media/tall.png", Qt::darkGreen, {36, 64});
+    const Exhibition exhibition(place.content("one"), {"de"});
+    ASSERT_EQ(exhibition.playlist().size(), 2);
+    EXPECT_EQ(exhibition.playlist()[0].toMap()["upright"], false);
+    EXPECT_EQ(exhibition.playlist()[1].toMap()["upright"], true);
+}
+
 TEST_F(Contents, ShowTheirCoversWhereNobodyChoseAPlaylist)
 {
     place.pack("one", kTwo);

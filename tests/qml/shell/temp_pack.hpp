@@ -36,10 +36,10 @@ public:
             throw std::runtime_error("cannot write " + file.fileName().toStdString());
     }
 
-    void picture(const QString& name, const QColor& colour) const
+    void picture(const QString& name, const QColor& colour, const QSize& size = {64, 36}) const
     {
         QDir().mkpath(QFileInfo(path(name)).path());
-        QImage image(64, 36, QImage::Format_RGB32);
+        QImage image(size, QImage::Format_RGB32);
         image.fill(colour);
         if (!image.save(path(name)))
             throw std::runtime_error("cannot write " + name.toStdString());
