@@ -96,12 +96,15 @@ Plan planPortrait(const HomeSpace& space)
     return {even(4, 2), 2, true};
 }
 
-/// The first of four or more rows is a little higher, the last a little lower, when they are full width.
+/// Full-width rows among others: of four rows the first is a little higher and the last a little lower; of five each is
+/// higher, or its card would have no room for a sentence.
 double rowWeight(const std::vector<Row>& rows, std::size_t row, bool portrait)
 {
-    if (!portrait || rows.size() < 4 || rows.front().size() != 1 || rows.back().size() != 1 || rows[1].size() == 1)
+    if (!portrait || rows.size() < 4 || rows.front().size() != 1 || rows[1].size() == 1 || rows[row].size() != 1)
         return 1;
-    return row == 0 ? 1.08 : row + 1 == rows.size() ? 0.92 : 1;
+    if (rows.size() > 4)
+        return 1.25;
+    return row == 0 ? 1.08 : 0.92;
 }
 
 } // namespace

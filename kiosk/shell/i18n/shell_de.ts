@@ -61,7 +61,7 @@
 <context>
     <name>ComfortSheet</name>
     <message>
-        <source>What suits you</source>
+        <source>The way that suits you</source>
         <translation>So passt es für Sie</translation>
     </message>
     <message>
@@ -85,11 +85,11 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Help</source>
+        <source>Assistance</source>
         <translation>Hilfen</translation>
     </message>
     <message>
-        <source>Calm picture</source>
+        <source>Less motion</source>
         <translation>Ruhiges Bild</translation>
     </message>
     <message>

@@ -61,8 +61,8 @@
 <context>
     <name>ComfortSheet</name>
     <message>
-        <source>What suits you</source>
-        <translation>What suits you</translation>
+        <source>The way that suits you</source>
+        <translation>The way that suits you</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -85,12 +85,12 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Help</translation>
+        <source>Assistance</source>
+        <translation>Assistance</translation>
     </message>
     <message>
-        <source>Calm picture</source>
-        <translation>Calm picture</translation>
+        <source>Less motion</source>
+        <translation>Less motion</translation>
     </message>
     <message>
         <source>Contrast</source>

@@ -26,7 +26,7 @@ Sheet {
         width: root.stacked ? root.width - 2 * root.sideMargin - 2 * x : buttons.x - x - Theme.dp(32)
         role: "sheet"
         fitHeight: Theme.dp(100)
-        text: qsTr("What suits you")
+        text: qsTr("The way that suits you")
     }
 
     Row {
@@ -38,17 +38,15 @@ Sheet {
 
         PillButton {
             kind: "second"
+            dense: true
             icon: "restart"
-            radius: Theme.dp(24)
-            implicitHeight: Theme.dp(88)
             text: qsTr("Reset")
             onTriggered: root.shell.resetComfort()
         }
 
         PillButton {
+            dense: true
             icon: "check"
-            radius: Theme.dp(24)
-            implicitHeight: Theme.dp(88)
             text: qsTr("Done")
             onTriggered: root.dismissed()
         }
@@ -91,14 +89,14 @@ Sheet {
                         spacing: Theme.dp(14)
 
                         Repeater {
-                            model: [1, 1.25, 1.5, 2]
+                            model: [1, 1.25, 1.5, 1.75, 2]
 
                             delegate: Tile {
                                 id: sizeTile
 
                                 required property real modelData
 
-                                width: (halves.half - 3 * Theme.dp(14)) / 4
+                                width: (halves.half - 4 * Theme.dp(14)) / 5
                                 height: Theme.dp(170)
                                 padding: 0
                                 title: qsTr("Text size %1 %").arg(Math.round(modelData * 100))
@@ -225,7 +223,7 @@ Sheet {
                 Words {
                     role: "button"
                     weight: 600
-                    text: qsTr("Help")
+                    text: qsTr("Assistance")
                 }
 
                 SwitchTile {
@@ -241,7 +239,7 @@ Sheet {
                     width: parent.width
                     height: Math.max(Theme.dp(132), implicitHeight)
                     icon: "calm"
-                    title: qsTr("Calm picture")
+                    title: qsTr("Less motion")
                     on: root.shell.comfort.calm
                     onTriggered: root.shell.chooseCalm(!root.shell.comfort.calm)
                 }

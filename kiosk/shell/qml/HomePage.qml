@@ -55,11 +55,13 @@ Item {
         id: headline
 
         x: root.margin
-        y: Theme.portrait ? Theme.dp(320) - height : Theme.dp(48) + (Theme.dp(116) - height) / 2 - Theme.dp(17)
+        y: Theme.portrait ? Theme.dp(328) - height : Theme.dp(48) + (Theme.dp(116) - height) / 2 - Theme.dp(17)
         width: Theme.portrait ? root.width - 2 * root.margin
             : root.width - 2 * root.margin - (house.visible ? house.width + Theme.dp(64) : 0)
         fitHeight: Theme.dp(Theme.portrait ? 190 : 132)
         role: "title"
+        times: Theme.portrait ? 1.08 : 1
+        balanced: true
         text: root.exhibition.question !== "" ? root.exhibition.question : qsTr("What would you like to discover?")
     }
 
@@ -70,6 +72,7 @@ Item {
         y: Theme.portrait ? Theme.dp(56) : Theme.dp(48) + (Theme.dp(116) - height) / 2 - Theme.dp(17)
         logo: root.exhibition.logo
         name: root.exhibition.house
+        textSize: 27
     }
 
     HomeGrid {

@@ -10,12 +10,14 @@ Row {
     property url logo
     property string name
     property color colour: Theme.ink
-    readonly property real logoHeight: Theme.dp(38)
+    /// Of the name, design px; the logo follows it.
+    property real textSize: 31
+    readonly property real logoHeight: Theme.dp(1.22 * root.textSize)
     /// The picture is there, or there is none.
     readonly property bool ready: picture.status !== Image.Loading
 
-    spacing: Theme.dp(20)
-    visible: root.name !== "" || root.logo.toString() !== ""
+    spacing: Theme.dp(0.62 * root.textSize)
+    visible: root.name !== "" || String(root.logo) !== ""
 
     Image {
         id: picture
@@ -26,8 +28,8 @@ Row {
         height: root.logoHeight
         width: implicitHeight > 0 ? implicitWidth * height / implicitHeight : 0
         sourceSize.height: Math.ceil(root.logoHeight * Screen.devicePixelRatio)
-        source: root.logo.toString() === "" ? ""
-            : "image://vitrine-logo/" + String(root.colour).slice(1) + "/" + encodeURIComponent(root.logo.toString().replace(/^file:\/\//, ""))
+        source: String(root.logo) === "" ? ""
+            : "image://vitrine-logo/" + String(root.colour).slice(1) + "/" + encodeURIComponent(String(root.logo).replace(/^file:\/\//, ""))
         Accessible.ignored: true
     }
 
@@ -40,9 +42,10 @@ Row {
         Words {
             id: words
 
-            width: Math.min(implicitWidth, Theme.dp(240))
-            role: "button"
-            weight: 600
+            // Always the same size, like the logo beside it; close lines make one mark of it.
+            width: Math.min(implicitWidth, Theme.dp(8 * root.textSize))
+            font: Theme.fontOf("button", Theme.dp(root.textSize), 600)
+            lineHeight: 1.1 * font.pixelSize
             text: root.name
             colour: root.colour
         }

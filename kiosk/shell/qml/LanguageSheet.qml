@@ -14,6 +14,7 @@ Sheet {
     readonly property int count: root.shell.visit.languages.length
     /// A few languages stand large, many stand as a list.
     readonly property bool few: root.count <= (Theme.portrait ? 4 : 3)
+    readonly property int rows: Math.ceil(root.count / root.columns)
     readonly property int columns: Theme.portrait ? (root.few ? 1 : 2) : root.few ? root.count : Theme.textScale >= 1.5 ? 2 : 3
 
     full: true
@@ -57,9 +58,8 @@ Sheet {
         x: root.width - root.margin - width
         y: Theme.dp(56)
         kind: "second"
+        dense: true
         icon: "close"
-        radius: Theme.dp(24)
-        implicitHeight: Theme.dp(88)
         text: qsTr("Close")
         onTriggered: root.dismissed()
     }
@@ -70,7 +70,7 @@ Sheet {
         x: root.margin
         y: Math.max(Theme.dp(188), headline.y + headline.height + Theme.dp(36))
         width: root.width - 2 * root.margin
-        height: root.height - y - Theme.dp(28)
+        height: root.height - y - Theme.dp(32)
         contentHeight: tiles.height
 
         Grid {
@@ -91,7 +91,9 @@ Sheet {
 
                     title: root.shell.languageName(modelData)
                     width: (area.width - (root.columns - 1) * Theme.dp(22)) / root.columns
-                    height: Math.max(Theme.dp(root.few ? 360 : 168), words.implicitHeight + Theme.dp(64))
+                    // Few tiles are posters that fill the page.
+                    height: Math.max(root.few ? Math.floor((area.height + tiles.spacing) / root.rows - tiles.spacing) : Theme.dp(168),
+                                     words.implicitHeight + Theme.dp(64))
                     padding: 0
                     Accessible.role: Accessible.RadioButton
                     Accessible.checked: chosen
@@ -127,7 +129,7 @@ Sheet {
 
                         Heading {
                             width: parent.width
-                            role: root.few ? "title" : "card"
+                            role: root.few ? "question" : "card"
                             text: tile.title
                             colour: tile.chosen ? Theme.paper : Theme.ink
                             Accessible.ignored: true
@@ -148,7 +150,7 @@ Sheet {
                         anchors.verticalCenter: parent.verticalCenter
                         x: parent.width - width - Theme.dp(44)
                         name: "check"
-                        size: Theme.dp(52)
+                        size: Theme.dp(root.few ? 76 : 52)
                         colour: Theme.paper
                     }
                 }

@@ -16,7 +16,7 @@ Row {
     RoundButton {
         anchors.verticalCenter: parent.verticalCenter
         icon: "back"
-        kind: "second"
+        kind: "ink"
         size: Theme.dp(80)
         label: qsTr("Previous page")
         enabled: root.current > 0
@@ -40,6 +40,7 @@ Row {
     RoundButton {
         anchors.verticalCenter: parent.verticalCenter
         icon: "next"
+        kind: "ink"
         size: Theme.dp(80)
         label: qsTr("Next page")
         enabled: root.current < root.pages - 1

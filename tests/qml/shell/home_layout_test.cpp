@@ -91,6 +91,16 @@ TEST(LayOutHome, GivesTheFirstAndTheLastTheWholeWidthInPortrait)
     EXPECT_EQ(widths(layOutHome(portrait(9))), "968 | 472 472 | 472 472 | 472 472 | 472 472");
 }
 
+TEST(LayOutHome, GivesWideCardsAmongFiveRowsRoomForASentence)
+{
+    for (const int count : {8, 9}) {
+        const auto layout = layOutHome(portrait(count));
+        EXPECT_GE(layout.cells.front().height(), 285) << count;
+        EXPECT_GE(layout.cells[1].height(), 230) << count;
+    }
+    EXPECT_GE(layOutHome(portrait(8)).cells.back().height(), 285);
+}
+
 TEST(LayOutHome, GivesTenAndMorePagesOfTwoByFourInPortrait)
 {
     const auto layout = layOutHome(portrait(12));
