@@ -5,7 +5,21 @@
 #include "shell/process_clock.hpp"
 #include "shell/program.hpp"
 
+#include <QFileInfo>
+
 #include <cstdio>
+
+namespace {
+
+/// Where there is no session bus Qt would have one launched, and wait for it. Nobody on a kiosk talks over it.
+void launchNoSessionBus()
+{
+    if (!qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") &&
+        !QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"))
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -24,5 +38,6 @@ int main(int argc, char** argv)
         return 1;
     }
     logToStandardError();
+    launchNoSessionBus();
     return run(std::get<Options>(read), argc, argv);
 }

@@ -24,6 +24,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -175,7 +176,9 @@ int run(const Options& options, int argc, char** argv)
         QObject::connect(reports.get(), &LinkReports::quitAsked, &app, [] { QGuiApplication::exit(0); });
     }
 
-    window.setInitialProperties({{"shell", QVariant::fromValue(&shell)}});
+    // With its size from the beginning, so that nothing is laid out twice.
+    window.setInitialProperties(
+        {{"shell", QVariant::fromValue(&shell)}, {"width", window.width()}, {"height", window.height()}});
     bool presented = false;
     const auto present = [&] {
         if (presented)
@@ -191,9 +194,12 @@ int run(const Options& options, int argc, char** argv)
         window.present();
         if (reports)
             reports->start();
-        if (!options.pack.empty())
-            loader.check();
     };
+    // What is seen comes first; then there is time to look at every medium of a pack folder.
+    QObject::connect(&shell, &Shell::whole, &loader, [&, checked = false]() mutable {
+        if (!options.pack.empty() && !std::exchange(checked, true))
+            loader.check();
+    });
 
     const auto reject = [&](const Problems& problems) {
         if (!hasErrors(problems))

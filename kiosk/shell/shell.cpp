@@ -19,6 +19,8 @@ namespace {
 
 /// Between two kinds that are compiled ahead, so that a finger never waits for more than one.
 constexpr auto kCompilePause = 60ms;
+/// After the first page is there as a whole: its frame comes first.
+constexpr auto kFirstCompile = 400ms;
 constexpr auto kPreparingLimit = 10s;
 /// How long what was shown before lives on, while the scene still lets go of it.
 constexpr auto kFarewell = 3s;
@@ -59,6 +61,7 @@ Shell::Shell(const Screen& screen, Start start, QObject* parent)
         if (m_stage)
             m_stage->close();
         setExhibitBroken(false);
+        compileSoon();
     });
     connect(&m_visit, &Visit::ended, this, &Shell::endVisit);
 }
@@ -93,7 +96,7 @@ void Shell::setStage(Stage* stage)
         connect(stage, &Stage::finished, this, &Shell::goHome, Qt::QueuedConnection);
         connect(stage, &Stage::failed, this, &Shell::exhibitFailed);
         connect(stage, &Stage::made, this, [this] { emit exhibitMade(m_visit.exhibit()); });
-        m_compile.start();
+        compileSoon();
         if (!m_visit.exhibit().isEmpty())
             makeExhibit(m_visit.exhibit());
     }
@@ -215,8 +218,7 @@ void Shell::show(std::unique_ptr<Exhibition> exhibition)
     emit exhibitionChanged();
     emit singleChanged();
     applyPause();
-    if (m_stage)
-        m_compile.start();
+    compileSoon();
     if (!first || m_pauseAsked || m_start.page == "attract")
         return;
     if (m_start.page != "home" && !m_exhibition->cards()->find(m_start.page)) {
@@ -261,6 +263,12 @@ void Shell::applyPause()
     m_visit.pause(m_pauseAsked || (m_tried && !m_exhibition));
 }
 
+void Shell::compileSoon()
+{
+    if (m_settled && m_stage && !m_toCompile.empty())
+        m_compile.start();
+}
+
 void Shell::compileNext()
 {
     // Only while nobody is in the middle of something; the first use compiles what is left.
@@ -277,8 +285,7 @@ void Shell::compileNext()
         }
         emit singleChanged();
     }
-    if (!m_toCompile.empty())
-        m_compile.start();
+    compileSoon();
 }
 
 // --- language -------------------------------------------------------------------------------------------------------
@@ -418,8 +425,11 @@ void Shell::coverBroken(const QString& id, const QString& reason)
 
 void Shell::pageWhole(const QString& page)
 {
-    if (page == m_visit.page())
-        emit whole(page);
+    if (page != m_visit.page())
+        return;
+    emit whole(page);
+    if (!std::exchange(m_settled, true))
+        QTimer::singleShot(kFirstCompile, this, &Shell::compileSoon);
 }
 
 } // namespace vitrine::shell

@@ -135,6 +135,7 @@ private:
     void makeExhibit(const QString& id);
     void exhibitFailed(const QString& sentence, bool broken);
     void endVisit();
+    void compileSoon();
     void compileNext();
     void setExhibitBroken(bool broken);
 
@@ -157,6 +158,7 @@ private:
     bool m_incomingReady = false;
     bool m_pauseAsked = false;
     bool m_tried = false; ///< there was an answer to the first reading
+    bool m_settled = false; ///< the first page is there as a whole; from now on there is time for what may come next
     bool m_exhibitBroken = false;
     bool m_softwareRendered = false;
 };

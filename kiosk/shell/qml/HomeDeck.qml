@@ -17,6 +17,9 @@ Item {
     readonly property bool incomingReady: root.incoming !== null && root.back.item !== null
         && (root.back.item as HomePage).exhibition === root.incoming && (root.back.item as HomePage).ready
 
+    /// Its place and the theme are known; what is built earlier is laid out, and its pictures are read, twice.
+    property bool placed: false
+
     signal opened(string id, rect place, var cover, string title, string kind)
     signal coverBroken(string id, string reason)
 
@@ -31,7 +34,7 @@ Item {
             root.back.source = "";
     }
     onExhibitionChanged: {
-        if (root.exhibition === null)
+        if (root.exhibition === null || !root.placed)
             return;
         if (root.back.item !== null && (root.back.item as HomePage).exhibition === root.exhibition)
             root.front = root.back;
@@ -39,7 +42,11 @@ Item {
             root.build(root.front, root.exhibition);
         root.back.source = "";
     }
-    Component.onCompleted: if (root.exhibition !== null && root.page === null) root.build(root.front, root.exhibition)
+    Component.onCompleted: {
+        root.placed = true;
+        if (root.exhibition !== null && root.page === null)
+            root.build(root.front, root.exhibition);
+    }
 
     Loader {
         id: one

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Vitrine.Shell
 import Vitrine.Ui
@@ -18,6 +20,12 @@ Item {
     readonly property real unit: Theme.unitFor(root.width, root.height, root.shell.panelWidthMm, root.shell.viewingDistanceMm)
 
     property string sheet
+    /// The first page is on the glass: there is time to make what was not seen yet, so that it opens at once.
+    property bool settled: false
+    /// Its pictures are wanted: it is seen, or there is time.
+    property bool attractWanted: false
+    /// What lies below a sheet or a question is deaf: handlers hear of every finger above them too, and keys would walk there.
+    readonly property bool bare: root.sheet === ""
 
     function closeSheets(): void {
         root.sheet = "";
@@ -34,11 +42,16 @@ Item {
 
     onPageChanged: if (root.page !== "home" && root.page !== "exhibit") root.closeSheets()
     onWholeChanged: root.tellIfWhole()
+    onSettledChanged: root.attractWanted = true
     onAttractChanged: {
+        root.attractWanted = root.attractWanted || root.attract;
         if (!root.attract && deck.page !== null && root.visit.below === "home")
             deck.page.enter();
     }
-    Component.onCompleted: root.tellIfWhole()
+    Component.onCompleted: {
+        root.attractWanted = root.attract;
+        root.tellIfWhole();
+    }
 
     Binding { target: Theme; property: "unit"; value: root.unit }
     Binding { target: Theme; property: "portrait"; value: root.height > root.width }
@@ -51,8 +64,29 @@ Item {
         target: root.shell
 
         function onExhibitionChanged(): void {
-            Qt.callLater(root.tellIfWhole); // when the pages know of it too
+            known.restart(); // when the pages know of it too
         }
+    }
+
+    Timer {
+        interval: 600
+        running: root.whole && !root.settled
+        onTriggered: root.settled = true
+    }
+
+    Timer {
+        id: known
+
+        interval: 0
+        onTriggered: root.tellIfWhole()
+    }
+
+    // Not from inside the change that made it ready.
+    Timer {
+        id: ready
+
+        interval: 0
+        onTriggered: root.shell.incomingReady()
     }
 
     Rectangle {
@@ -66,9 +100,10 @@ Item {
         width: root.width
         height: bar.y
         visible: !stage.covers && !attractPage.covers
+        enabled: root.page === "home" && root.bare
         exhibition: root.shell.exhibition
         incoming: root.shell.incoming
-        onIncomingReadyChanged: if (deck.incomingReady) Qt.callLater(root.shell.incomingReady)
+        onIncomingReadyChanged: if (deck.incomingReady) ready.restart()
         onOpened: (id, place, cover, title, kind) => {
             stage.comeFrom(place, cover, title, kind);
             root.shell.open(id);
@@ -81,6 +116,8 @@ Item {
 
         width: root.width
         height: bar.y
+        // The second tap of a double tap on a card is not the first on the exhibit.
+        enabled: root.page === "exhibit" && root.bare && stage.covers
         shell: root.shell
 
         Connections {
@@ -92,24 +129,27 @@ Item {
         }
     }
 
-    LanguageSheet {
-        id: languageSheet
-
-        width: root.width
-        height: bar.y
-        shell: root.shell
-        open: root.sheet === "language"
-        onDismissed: root.closeSheets()
+    // Repeaters of one: a Loader of Qt 6.4 makes no bound component.
+    Repeater {
+        model: root.settled || root.sheet === "language" ? 1 : 0
+        delegate: LanguageSheet {
+            width: root.width
+            height: bar.y
+            shell: root.shell
+            open: root.sheet === "language"
+            onDismissed: root.closeSheets()
+        }
     }
 
-    ComfortSheet {
-        id: comfortSheet
-
-        width: root.width
-        height: bar.y
-        shell: root.shell
-        open: root.sheet === "comfort"
-        onDismissed: root.closeSheets()
+    Repeater {
+        model: root.settled || root.sheet === "comfort" ? 1 : 0
+        delegate: ComfortSheet {
+            width: root.width
+            height: bar.y
+            shell: root.shell
+            open: root.sheet === "comfort"
+            onDismissed: root.closeSheets()
+        }
     }
 
     BottomBar {
@@ -117,6 +157,7 @@ Item {
 
         y: root.height - height
         width: root.width
+        enabled: root.page === "home" || root.page === "exhibit"
         atHome: root.visit.below === "home"
         title: root.visit.below === "exhibit" ? root.shell.exhibitTitle : ""
         progress: stage.exhibit !== null ? stage.exhibit.progress : -1
@@ -132,13 +173,17 @@ Item {
         onComfortChosen: root.toggle("comfort")
     }
 
-    StillThere {
-        anchors.fill: parent
-        asking: root.visit.asking
-        total: root.visit.secondsInAll
-        remaining: root.visit.secondsLeft
-        onStayed: root.visit.stay()
-        onEnded: root.visit.end("left")
+    Repeater {
+        model: root.settled || root.visit.asking ? 1 : 0
+        delegate: StillThere {
+            width: root.width
+            height: root.height
+            asking: root.visit.asking
+            total: root.visit.secondsInAll
+            remaining: root.visit.secondsLeft
+            onStayed: root.visit.stay()
+            onEnded: root.visit.end("left")
+        }
     }
 
     Item {
@@ -178,7 +223,7 @@ Item {
             readonly property bool covers: attractLayer.opacity === 1
 
             anchors.fill: parent
-            exhibition: root.shell.exhibition
+            exhibition: root.attractWanted ? root.shell.exhibition : null
             calls: root.visit.languages.length > 0 && root.shell.exhibition !== null ? root.shell.callWords() : []
             playing: root.attract
             still: Theme.calm

@@ -47,7 +47,7 @@ Item {
         }
 
         function press(name: string): void {
-            tryVerify(() => test.named(test.main, name) !== null, 5000, "nothing is called " + name);
+            tryVerify(() => test.named(test.main, name)?.enabled ?? false, 5000, "nothing is called " + name);
             const item = test.named(test.main, name);
             mouseClick(item);
         }
@@ -209,6 +209,28 @@ Item {
             Bench.shell.visit.end("left");
             compare(Theme.textScale, 1);
             compare(Theme.contrast, "standard");
+        }
+
+        function test_whatLiesBelowASheetOrAQuestionIsDeaf(): void {
+            Bench.showCards(6);
+            make();
+            wake();
+            tryVerify(() => named(main, "Tale 0 deutsch. Tale deutsch") !== null);
+            const card = named(main, "Tale 0 deutsch. Tale deutsch");
+            const middle = card.mapToItem(main, card.width / 2, card.height / 2);
+            press("Anpassen");
+            tryCompare(main, "sheet", "comfort");
+            const touch = touchEvent(main);
+            touch.press(0, main, middle.x, middle.y).commit();
+            verify(!card.pressed, "the finger is on the sheet");
+            touch.release(0, main, middle.x, middle.y).commit();
+            press("Fertig");
+            tryCompare(main, "sheet", "");
+            // And the next finger, on the card, is not forgotten.
+            touch.press(1, main, middle.x, middle.y).commit();
+            verify(card.pressed);
+            touch.release(1, main, middle.x, middle.y).commit();
+            compare(Bench.shell.visit.exhibit, "tale-0");
         }
 
         function test_startClosesASheet(): void {
