@@ -157,7 +157,7 @@ private:
     bool m_now = false;
     bool m_incomingReady = false;
     bool m_pauseAsked = false;
-    bool m_tried = false; ///< there was an answer to the first reading
+    bool m_tried = false;   ///< there was an answer to the first reading
     bool m_settled = false; ///< the first page is there as a whole; from now on there is time for what may come next
     bool m_exhibitBroken = false;
     bool m_softwareRendered = false;
