@@ -69,7 +69,10 @@ Result<void> Walk::walk(const std::string& below)
     std::error_code ec;
     for (fs::directory_iterator it(folder / below, ec), end; !ec && it != end; it.increment(ec)) {
         const auto base = it->path().filename().string();
-        const auto name = below.empty() ? base : below + "/" + base;
+        auto name = below;
+        if (!name.empty())
+            name += '/';
+        name += base;
         const bool madeByBuild = name == "pack.sums" || name == "pack.sums.minisig";
         if (isLitter(base) || madeByBuild)
             continue;
