@@ -32,10 +32,10 @@ QDateTime instantOf(const QDateTime& wallClock, const QTimeZone& zone)
     const QDateTime naive(wallClock.date(), wallClock.time(), Qt::UTC);
     const int before = zone.offsetFromUtc(naive.addDays(-1));
     const int after = zone.offsetFromUtc(naive.addDays(1));
-    const auto early = naive.addSecs(-before);
+    auto early = naive.addSecs(-before);
     if (zone.offsetFromUtc(early) == before)
         return early;
-    const auto late = naive.addSecs(-after);
+    auto late = naive.addSecs(-after);
     return zone.offsetFromUtc(late) == after ? late : early;
 }
 

@@ -28,7 +28,7 @@ QString timeWords(const Happening& happening, const QLocale& locale)
     if (happening.allDay)
         return {};
     const auto clock = QStringLiteral("H:mm");
-    const auto begin = locale.toString(happening.begin.time(), clock);
+    auto begin = locale.toString(happening.begin.time(), clock);
     if (happening.end <= happening.begin)
         return begin;
     return begin + QStringLiteral("\u2009–\u2009") + locale.toString(happening.end.time(), clock);
@@ -41,7 +41,7 @@ QString datesWords(const Happening& happening, const QLocale& locale, const QStr
         return {};
     if (happening.allDay)
         return dateRange(happening.firstDay(), happening.lastDay(), language);
-    if (happening.begin.secsTo(happening.end) < 24 * 60 * 60)
+    if (happening.end < happening.begin.addDays(1))
         return {};
     const auto moment = [&](const QDateTime& time) {
         return locale.toString(time.date(), dayMonth(locale)) + QStringLiteral(", ") +
