@@ -14,7 +14,7 @@ namespace vitrine::exhibit {
 
 namespace {
 
-constexpr qint64 kLargestFile = 4 * 1024 * 1024;
+constexpr qint64 kLargestFile = 4LL * 1024 * 1024;
 constexpr int kWindowDays = 366; // a year back for looking back, a year ahead for what is coming
 constexpr std::size_t kMostLookedBack = 24;
 constexpr std::size_t kMostAhead = 48; // more than anybody reads standing
