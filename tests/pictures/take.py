@@ -1,53 +1,181 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Walks the real screen with a finger and keeps what is on the glass. See run."""
+"""Walks the real shell with a finger and keeps what is on the glass. See run."""
 import os
 import pathlib
+import re
+import shutil
 import sys
+import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parents[1]
 sys.path.insert(0, str(HERE.parent / "e2e"))
-from screen import Screen, wait_for  # noqa: E402
+from screen import FIXTURES, wait_for  # noqa: E402
+from shell_alone import ShellAlone  # noqa: E402
+from touchscreen import TouchScreen  # noqa: E402
 
 DEMO = TOP / "content/jena-digital-werkstadt"
+BROKEN_EXHIBITS = TOP / "tests/e2e/exhibits"
 INTO = pathlib.Path(sys.argv[1])
 SETTLED = 1.6  # longer than any motion of the shell
+TAB = 23  # X key code
+COUNTS = (1, 2, 3, 4, 6, 7, 9, 12)
+CONTRASTS = {"dark": "Dunkel", "light": "Hell"}
+LARGE = "Textgröße 200 %"
 
 
-def keep(screen, name):
-    time.sleep(SETTLED)
-    screen.picture(INTO / f"{name}.png")
-    print(name, flush=True)
+class Walk:
+    """One panel, one shell after the other on it."""
+
+    def __init__(self, side, panel):
+        self.side, self.panel = side, panel
+        self.names = []
+
+    def shell(self, *options, **more):
+        return ShellAlone(*options, panel=self.panel, width=self.panel.width, height=self.panel.height, **more)
+
+    def keep(self, name):
+        time.sleep(SETTLED)
+        self.panel.picture(INTO / f"{self.side}-{name}.png")
+        print(f"{self.side}-{name}", flush=True)
+
+    def attract(self):
+        with self.shell("--pack", DEMO) as shell:
+            shell.wait_said("generation 0 drawn")
+            self.keep("attract")
+            time.sleep(7)  # the call changes its language
+            self.keep("attract-english")
+            time.sleep(12)
+            self.keep("attract-second")
+
+    def home(self):
+        with self.shell("--pack", DEMO, "--start", "home") as shell:
+            shell.wait_said("home drawn")
+            self.keep("home")
+            card = shell.find(titles(DEMO)[2])
+            self.panel.press(card["x"] + card["width"] / 2, card["y"] + card["height"] / 2)
+            time.sleep(0.3)
+            self.panel.picture(INTO / f"{self.side}-home-pressed.png")
+            self.panel.move(5, 5)  # a finger that leaves the card opens nothing
+            self.panel.release(5, 5)
+            shell.tap(titles(DEMO)[2])
+            shell.wait_said("exhibit drawn")
+            shell.tap("Start")
+            self.panel.key(TAB)
+            self.panel.key(TAB)
+            self.keep("home-seen-focus")
+            shell.tap("Deutsch")
+            self.keep("language")
+            shell.tap("English")
+            self.keep("home-english")
+            shell.tap("Adjust")
+            self.keep("comfort-english")
+
+    def kinds(self, prefix="", exhibits=None, comfort=(), language="de"):
+        """Every exhibit as it begins."""
+        with self.shell("--pack", DEMO, "--start", "home", "--language", language) as shell:
+            shell.wait_said("home drawn")
+            if comfort:
+                shell.tap("Anpassen")
+                for choice in comfort:
+                    shell.tap(choice)
+                self.keep(prefix + "comfort")
+                shell.tap("Fertig")
+                self.keep(prefix + "home")
+                shell.tap("Deutsch")
+                self.keep(prefix + "language")
+                shell.tap("Deutsch")
+            for title, name in exhibits or [(t, f"exhibit-{i + 1}") for i, t in enumerate(titles(DEMO, language))]:
+                self.turn_to(shell, title)
+                before = shell.said().count("exhibit drawn")
+                shell.tap(title)
+                wait_for("the exhibit", lambda b=before: shell.said().count("exhibit drawn") > b)
+                self.keep(prefix + name)
+                shell.tap("Start")
+                time.sleep(SETTLED)
+
+    def turn_to(self, shell, title):
+        """Home's page that has a card of that title."""
+        def there():
+            items = shell.controls()
+            if any(item["name"].startswith(title) and item["x"] + 100 < self.panel.width for item in items):
+                return True
+            for item in items:
+                if item["name"] in ("Nächste Seite", "Next page") and item["enabled"]:
+                    self.panel.tap(item["x"] + 40, item["y"] + 40)
+            return False
+        wait_for(f"a page of home with {title}", there, every=0.6)
+
+    def english(self):
+        self.kinds("english-", language="en")
+
+    def comfort(self):
+        few = [(titles(DEMO)[i], f"exhibit-{i + 1}") for i in (0, 1, 3, 4, 7)]
+        self.kinds("large-", few, [LARGE])
+        for name, choice in CONTRASTS.items():
+            self.kinds(name + "-", few, [choice])
+        self.kinds("large-dark-", few[:2], [LARGE, CONTRASTS["dark"]])
+
+    def counts(self):
+        for count in COUNTS:
+            with tempfile.TemporaryDirectory(prefix="vitrine-count-") as folder:
+                pack = cut(pathlib.Path(folder) / "pack", count)
+                with self.shell("--pack", pack, "--start", "home") as shell:
+                    shell.wait_said("home drawn" if count > 1 else "exhibit drawn")
+                    self.keep(f"count-{count}")
+
+    def still_there(self):
+        with self.shell("--pack", DEMO, "--start", "home", ask=4, answer=20) as shell:
+            shell.wait_said("home drawn")
+            shell.find("Ja, weiter")
+            self.keep("still-there")
+
+    def pause(self):
+        with tempfile.TemporaryDirectory(prefix="vitrine-empty-") as store:
+            with self.shell("--store", store) as shell:
+                shell.find("Gleich geht es weiter")
+                self.keep("pause")
+
+    def faults(self):
+        broken = FIXTURES / "broken-exhibits"
+        with self.shell("--pack", broken, "--start", "home", "--exhibits", BROKEN_EXHIBITS,
+                        "--exhibits", os.fspath(TOP / "build/exhibits")) as shell:
+            shell.wait_said("home drawn")
+            shell.wait_said("fault plugin-broken torn")
+            self.keep("home-unavailable")
 
 
-def walk(side, width, height):
-    with Screen(pack=DEMO, width=width, height=height, ask=3600) as screen:
-        keep(screen, f"{side}-attract")
-        screen.wake()
-        keep(screen, f"{side}-home")
-        exhibits = [exhibit for pack in screen.state()["packs"] for exhibit in pack["exhibits"]]
-        for exhibit in exhibits:
-            screen.tap(exhibit["title"]["de"])
-            screen.wait_page("exhibit")
-            keep(screen, f"{side}-{exhibit['kind']}-{exhibit['id']}")
-            screen.tap("Start")
-            screen.wait_page("home")
-        screen.tap("Deutsch")
-        keep(screen, f"{side}-language")
-        screen.tap("English")
-        wait_for("English", lambda: screen.shell()["language"] == "en")
-        keep(screen, f"{side}-home-english")
-    with Screen(pack=DEMO, width=width, height=height, ask=4, answer=20) as screen:
-        screen.wake()
-        screen.wait_page("still-there")
-        keep(screen, f"{side}-still-there")
-    with Screen(pack=None, width=width, height=height, start=False) as screen:
-        screen.start(wait_for_shell=False)
-        screen.wait_page("pause")
-        keep(screen, f"{side}-pause")
+def includes(pack):
+    return re.findall(r"^  - include: (.*)$", (pack / "pack.yaml").read_text(encoding="utf-8"), re.M)
 
 
+def titles(pack, language="de"):
+    """Of all exhibits, in order."""
+    line = re.compile(r'^title: \{ de: "?(?P<de>.*?)"?, en: "?(?P<en>.*?)"? \}$', re.M)
+    return [line.search((pack / file).read_text(encoding="utf-8"))[language] for file in includes(pack)]
+
+
+def cut(pack, count):
+    """The demo pack with `count` exhibits; where it has too few they come again, without a picture."""
+    shutil.copytree(DEMO, pack)
+    files = includes(pack)
+    for i in range(len(files), count):
+        text = (pack / files[i % len(files)]).read_text(encoding="utf-8")
+        text = re.sub(r"^id: .*$", f"id: again-{i}", text, count=1, flags=re.M)
+        text = re.sub(r"^cover:\n(?:  .*\n)+", "", text, count=1, flags=re.M)
+        files.append(f"exhibits/again-{i}.yaml")
+        (pack / files[i]).write_text(text, encoding="utf-8")
+    head = (pack / "pack.yaml").read_text(encoding="utf-8").partition("exhibits:\n")[0]
+    (pack / "pack.yaml").write_text(
+        head + "exhibits:\n" + "".join(f"  - include: {file}\n" for file in files[:count]), encoding="utf-8")
+    return pack
+
+
+SCENES = ("attract", "home", "kinds", "english", "comfort", "counts", "still_there", "pause", "faults")
 INTO.mkdir(parents=True, exist_ok=True)
 for orientation in os.environ.get("SIDES", "landscape portrait").split():
-    walk(orientation, *((1920, 1080) if orientation == "landscape" else (1080, 1920)))
+    size = (1920, 1080) if orientation == "landscape" else (1080, 1920)
+    with TouchScreen(*size) as glass:
+        for scene in sys.argv[2:] or SCENES:
+            getattr(Walk(orientation, glass), scene)()
