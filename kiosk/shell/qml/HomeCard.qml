@@ -65,6 +65,8 @@ Item {
 
         anchors.fill: parent
         active: root.near
+        // What a Loader loads sees the ids around it; a bound component is refused there by Qt 6.4.
+        // qmllint disable unqualified
         sourceComponent: ExhibitCard {
             title: root.title
             line: root.line
@@ -81,5 +83,6 @@ Item {
             onTriggered: root.chosen()
             onCoverBroken: reason => root.coverBroken(reason)
         }
+        // qmllint enable unqualified
     }
 }
