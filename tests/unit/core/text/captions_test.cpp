@@ -57,7 +57,7 @@ TEST(Captions, SayWhenAFileIsNone)
 {
     EXPECT_EQ(told("1\n00:00:01,000 --> 00:00:02,000\nSubRip\n"),
               "f.vtt:1:1: error: captions begin with a line that says WEBVTT [bad-captions]\n");
-    EXPECT_EQ(told("WEBVTT\n\n\xFF"), "f.vtt: error: the captions are not plain text in UTF-8 [bad-captions]\n");
+    EXPECT_EQ(told("WEBVTT\n\n\xFF"), "f.vtt:3:1: error: the captions are not plain text in UTF-8 [bad-captions]\n");
     EXPECT_EQ(told(""), "f.vtt:1:1: error: captions begin with a line that says WEBVTT [bad-captions]\n");
 }
 
