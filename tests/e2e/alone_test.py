@@ -102,9 +102,11 @@ class TheShell(unittest.TestCase):
         self.assert_one_line(self.run_shell("--pack", TWO), "no display")
         self.assert_one_line(self.run_shell("--pack", TWO, DISPLAY=":4711"), "nobody answers at DISPLAY=:4711")
 
-    def test_says_in_one_line_that_there_is_no_such_pack(self):
+    def test_says_in_a_sentence_that_there_is_no_such_pack(self):
         done = self.run_shell("--pack", "/nowhere/at/all", QT_QPA_PLATFORM="offscreen")
-        self.assert_one_line(done, "/nowhere/at/all/pack.yaml: error: there is no file pack.yaml")
+        self.assertEqual((done.returncode, done.stderr), (
+            1, "/nowhere/at/all/pack.yaml: error: there is no file pack.yaml [missing-file]\n"
+               "      a pack is a folder with this file and its media\n"))
 
     def test_says_what_is_wrong_with_a_pack_as_the_staff_tool_does(self):
         with tempfile.TemporaryDirectory() as folder:
