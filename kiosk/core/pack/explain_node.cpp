@@ -5,6 +5,7 @@
 #include "core/pack/schema.hpp"
 #include "core/text/letters.hpp"
 #include "core/text/nearest.hpp"
+#include "core/text/pattern.hpp"
 
 #include <boost/json/serialize.hpp>
 
@@ -12,7 +13,6 @@
 #include <array>
 #include <charconv>
 #include <exception>
-#include <regex>
 #include <set>
 #include <string>
 #include <utility>
@@ -203,7 +203,7 @@ private:
             auto written = m_findings.places().written(m_meeting.pointer);
             if (written.empty())
                 written = plain(m_value);
-            if (matchesPattern(m_schema, written))
+            if (fitsPattern(m_schema, written))
                 return "put it in quotes: \"" + written + "\"";
             return description(); // as a text it would be wrong too
         }
@@ -250,16 +250,16 @@ private:
         const auto fewest = limit("minLength", 0);
         if (count < fewest)
             wrongValue(count == 0 ? name() + " is empty" : name() + " is too short", description());
-        else if (!matchesPattern(m_schema, text))
+        else if (!fitsPattern(m_schema, text))
             wrongPattern(m_schema, text, m_meeting.pointer, false, m_meeting.description);
     }
 
-    static bool matchesPattern(const json::object& schema, const std::string& text)
+    static bool fitsPattern(const json::object& schema, const std::string& text)
     {
         const auto pattern = textMember(schema, "pattern");
         if (pattern.empty())
             return true;
-        return text.size() <= kLongestPattern && std::regex_search(text, std::regex(std::string(pattern)));
+        return text.size() <= kLongestPattern && matchesPattern(std::string(pattern), text);
     }
 
     void wrongPattern(const json::object& schema, const std::string& text, const std::string& pointer, bool atKey,
@@ -359,7 +359,7 @@ private:
         if (schema == nullptr)
             return;
         for (const auto& [key, member] : map)
-            if (!matchesPattern(*schema, std::string(key)))
+            if (!fitsPattern(*schema, std::string(key)))
                 wrongPattern(*schema, std::string(key), below(m_meeting.pointer, key), true,
                              textMember(*schema, "description"));
     }
@@ -400,9 +400,8 @@ private:
             if (std::find(known.begin(), known.end(), written) != known.end())
                 continue;
             if (patterns != nullptr && patterns->is_object() &&
-                std::any_of(patterns->get_object().begin(), patterns->get_object().end(), [&](const auto& pattern) {
-                    return std::regex_search(written, std::regex(std::string(pattern.key())));
-                }))
+                std::any_of(patterns->get_object().begin(), patterns->get_object().end(),
+                            [&](const auto& pattern) { return matchesPattern(std::string(pattern.key()), written); }))
                 continue;
             std::vector<std::string> free;
             std::copy_if(known.begin(), known.end(), std::back_inserter(free),

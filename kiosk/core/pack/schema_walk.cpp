@@ -2,11 +2,11 @@
 #include "core/pack/schema_walk.hpp"
 
 #include "core/pack/schema.hpp"
+#include "core/text/pattern.hpp"
 
 #include <algorithm>
 #include <exception>
 #include <optional>
-#include <regex>
 
 namespace vitrine {
 
@@ -144,7 +144,7 @@ private:
                 }
             if (patterns != nullptr && patterns->is_object())
                 for (const auto& [pattern, node] : patterns->get_object())
-                    if (std::regex_search(std::string(key), std::regex(std::string(pattern)))) {
+                    if (matchesPattern(std::string(pattern), std::string(key))) {
                         go(node, member, below(pointer, key));
                         spokenFor = true;
                     }

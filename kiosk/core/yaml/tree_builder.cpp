@@ -12,7 +12,7 @@ namespace vitrine {
 namespace {
 
 /// Enough to work on; what comes after is most likely a consequence.
-constexpr std::size_t kMostFindings = 200;
+constexpr std::size_t kMostYamlFindings = 200;
 
 constexpr std::size_t kLongestKey = 256;
 
@@ -55,7 +55,7 @@ TreeBuilder::TreeBuilder(std::string_view text, std::string file, Places& places
 
 void TreeBuilder::problemAt(std::size_t offset, Problem problem)
 {
-    if (m_problems.size() >= kMostFindings)
+    if (m_problems.size() >= kMostYamlFindings)
         throw YamlStop{};
     problem.place = m_lines.place(m_file, offset);
     // A tab before a key is met by the map and by the key: said once.
