@@ -16,6 +16,8 @@ Item {
     property bool grey: false
     /// Only the upper corners are round.
     property bool topOnly: false
+    /// Without a source, too, a cover is drawn.
+    property bool coverWithoutSource: true
     /// What the cover is drawn from.
     property string fallbackTitle: root.alt
     property string fallbackKind: "story"
@@ -39,16 +41,16 @@ Item {
         radius: root.radius
         grey: root.grey
         topOnly: root.topOnly
-        active: root.failed || String(root.src) === "" || patience.over
+        active: root.failed || (String(root.src) === "" ? root.coverWithoutSource : patience.over)
     }
 
-    // A picture that comes within a few frames needs no stand-in.
+    // A picture that comes soon needs no stand-in; drawing one would make it come later.
     Timer {
         id: patience
 
         property bool over: false
 
-        interval: 120
+        interval: 500
         running: picture.status === Image.Loading
         onTriggered: over = true
     }

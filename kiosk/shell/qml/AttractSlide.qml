@@ -33,6 +33,7 @@ Item {
         focusX: root.entry !== null ? root.entry.focusX : 0.5
         focusY: root.entry !== null ? root.entry.focusY : 0.5
         fallbackKind: "gallery"
+        coverWithoutSource: false // a slide that waits for its entry is not seen
         transformOrigin: Item.Center
         Accessible.ignored: true
         onBroken: reason => root.broken(reason)
