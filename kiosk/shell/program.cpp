@@ -17,6 +17,7 @@
 #include <QLibraryInfo>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
+#include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQmlError>
 #include <QSGRendererInterface>
@@ -24,6 +25,8 @@
 #include <chrono>
 #include <cstdio>
 #include <cstring>
+#include <memory>
+#include <thread>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -68,6 +71,36 @@ void fence(QQmlEngine& engine, UrlGate& gate, NoNetwork& noNetwork)
     engine.setNetworkAccessManagerFactory(&noNetwork);
 }
 
+/// A graphics driver takes as long to load as all of QML: it does so beside it. The context goes at once; the driver
+/// stays.
+std::jthread loadGraphicsDriver()
+{
+    if (QQuickWindow::sceneGraphBackend() == QStringLiteral("software"))
+        return {};
+    return std::jthread([] { QOpenGLContext().create(); });
+}
+
+/// Qt keeps small pictures in one texture of the window's size, 16 MB at 1080p; here only icons and glyphs are small.
+void limitAtlas()
+{
+    for (const char* const side : {"QSG_ATLAS_WIDTH", "QSG_ATLAS_HEIGHT"})
+        if (!qEnvironmentVariableIsSet(side))
+            qputenv(side, "512");
+}
+
+std::unique_ptr<QQuickItem> make(QQmlComponent& component, const QVariantMap& properties)
+{
+    std::unique_ptr<QObject> made;
+    if (component.isReady())
+        made.reset(component.createWithInitialProperties(properties));
+    for (const QQmlError& error : component.errors())
+        qCritical("%s", qPrintable(error.toString()));
+    auto* item = qobject_cast<QQuickItem*>(made.get());
+    if (item)
+        static_cast<void>(made.release());
+    return std::unique_ptr<QQuickItem>(item);
+}
+
 /// No graphics chip draws the frames: then nothing moves without need. Render thread.
 bool drawnByProcessor(const QQuickWindow& window)
 {
@@ -78,6 +111,17 @@ bool drawnByProcessor(const QQuickWindow& window)
         return false;
     const auto* name = reinterpret_cast<const char*>(context->functions()->glGetString(GL_RENDERER));
     return name && (std::strstr(name, "llvmpipe") || std::strstr(name, "softpipe") || std::strstr(name, "swrast"));
+}
+
+void tellHowItIsDrawn(QQuickWindow& window, Shell& shell)
+{
+    QObject::connect(
+        &window, &QQuickWindow::sceneGraphInitialized, &window,
+        [&window, &shell] {
+            QMetaObject::invokeMethod(&shell,
+                                      [&shell, is = drawnByProcessor(window)] { shell.setSoftwareRendered(is); });
+        },
+        Qt::DirectConnection); // on the render thread, where OpenGL can be asked
 }
 
 /// The times that people and benches look at.
@@ -122,10 +166,12 @@ int run(const Options& options, int argc, char** argv)
     Loader loader({options.pack, options.store}, exhibitFolders(options));
     loader.load(0);
 
+    limitAtlas();
     QGuiApplication::setApplicationName(QStringLiteral("vitrine-shell"));
     QGuiApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
     QGuiApplication app(argc, argv);
     app.setQuitOnLastWindowClosed(false);
+    std::jthread driver = loadGraphicsDriver();
     QuitSignals signalled;
     QObject::connect(&signalled, &QuitSignals::asked, &app, [] { QGuiApplication::exit(0); });
 
@@ -135,16 +181,9 @@ int run(const Options& options, int argc, char** argv)
     fence(engine, gate, noNetwork);
     engine.addImageProvider(QStringLiteral("vitrine-logo"), new LogoProvider); // the engine owns it
     Shell shell(screen, {options.start, options.language});
-    Clock::time_point touchedAt = Clock::now();
-    ShellWindow window(engine, options.windowed, options.preview(),
-                       [&](InputGate::By by, QPointF where) { return shell.touched(by == InputGate::By::Key, where); });
-    window.onLift([&] { touchedAt = Clock::now(); });
-    auto* frames = new FrameWatch(window);
-    logTimes(shell, *frames, touchedAt);
-
-    QObject::connect(&shell, &Shell::contentFolders, &window,
+    QObject::connect(&shell, &Shell::contentFolders, &engine,
                      [&](const QStringList& folders) { gate.setContent(folders); });
-    QObject::connect(&shell, &Shell::kindsKnown, &window, [&](const std::shared_ptr<const Kinds>& kinds) {
+    QObject::connect(&shell, &Shell::kindsKnown, &engine, [&](const std::shared_ptr<const Kinds>& kinds) {
         for (const Kind& kind : kinds->all()) {
             const auto folder = QString::fromStdString(kind.folder.string());
             gate.allow(folder);
@@ -157,41 +196,43 @@ int run(const Options& options, int argc, char** argv)
         std::fprintf(stderr, "vitrine-shell: --start: no exhibit is called \"%s\"\n", qPrintable(id));
         QGuiApplication::exit(1);
     });
-    QObject::connect(&window, &ShellWindow::closedByPerson, &app, [] { QGuiApplication::exit(0); });
-    QObject::connect(
-        &window, &QQuickWindow::sceneGraphInitialized, &window,
-        [&shell, slow = [&window] { return drawnByProcessor(window); }] {
-            QMetaObject::invokeMethod(&shell, [&shell, is = slow()] { shell.setSoftwareRendered(is); });
-        },
-        Qt::DirectConnection); // on the render thread, where OpenGL can be asked
 
+    QQmlComponent pages(&engine, QUrl(QStringLiteral("qrc:/qt/qml/Vitrine/Shell/Main.qml")));
+    Clock::time_point touchedAt = Clock::now();
+    std::unique_ptr<ShellWindow> window;
     std::unique_ptr<LinkReports> reports;
-    if (!options.link.isEmpty()) {
-        reports = std::make_unique<LinkReports>(options.link, shell, window, *frames);
-        QObject::connect(reports.get(), &LinkReports::loadAsked, &loader, [&](int generation, bool now) {
-            shell.expect(generation, now);
-            if (shell.pendingGeneration() == generation)
-                loader.load(generation);
-        });
-        QObject::connect(reports.get(), &LinkReports::quitAsked, &app, [] { QGuiApplication::exit(0); });
-    }
-
-    // With its size from the beginning, so that nothing is laid out twice.
-    window.setInitialProperties(
-        {{"shell", QVariant::fromValue(&shell)}, {"width", window.width()}, {"height", window.height()}});
-    bool presented = false;
     const auto present = [&] {
-        if (presented)
+        if (window)
             return;
-        presented = true;
-        window.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Vitrine/Shell/Main.qml")));
-        if (window.status() != QQuickView::Ready) {
-            for (const QQmlError& error : window.errors())
-                qCritical("%s", qPrintable(error.toString()));
+        // With its size from the beginning, so that nothing is laid out twice.
+        const QSize size = ShellWindow::sizeFor(options.windowed);
+        auto scene =
+            make(pages, {{"shell", QVariant::fromValue(&shell)}, {"width", size.width()}, {"height", size.height()}});
+        if (!scene) {
             QGuiApplication::exit(1);
             return;
         }
-        window.present();
+        driver.join();
+        window =
+            std::make_unique<ShellWindow>(options.windowed, options.preview(), [&](InputGate::By by, QPointF where) {
+                return shell.touched(by == InputGate::By::Key, where);
+            });
+        window->onLift([&] { touchedAt = Clock::now(); });
+        engine.setIncubationController(window->incubationController());
+        QObject::connect(window.get(), &ShellWindow::closedByPerson, &app, [] { QGuiApplication::exit(0); });
+        tellHowItIsDrawn(*window, shell);
+        auto* frames = new FrameWatch(*window);
+        logTimes(shell, *frames, touchedAt);
+        if (!options.link.isEmpty()) {
+            reports = std::make_unique<LinkReports>(options.link, shell, *window, *frames);
+            QObject::connect(reports.get(), &LinkReports::loadAsked, &loader, [&](int generation, bool now) {
+                shell.expect(generation, now);
+                if (shell.pendingGeneration() == generation)
+                    loader.load(generation);
+            });
+            QObject::connect(reports.get(), &LinkReports::quitAsked, &app, [] { QGuiApplication::exit(0); });
+        }
+        window->present(std::move(scene));
         if (reports)
             reports->start();
     };
@@ -230,7 +271,7 @@ int run(const Options& options, int argc, char** argv)
         for (const Problem& problem : problems)
             emit shell.fault(QStringLiteral("plugin-broken"), {}, {}, QString::fromStdString(problem.sentence));
     });
-    QTimer::singleShot(kFirstContent, &window, present);
+    QTimer::singleShot(kFirstContent, &shell, present);
     return QGuiApplication::exec();
 }
 

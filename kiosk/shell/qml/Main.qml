@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Window
 import Vitrine.Shell
 import Vitrine.Ui
 
@@ -14,8 +15,8 @@ Item {
     readonly property string page: root.visit.page
     readonly property bool attract: root.visit.below === "attract"
     readonly property bool paused: root.visit.below === "pause"
-    /// What is on the glass is there as a whole, pictures and all.
-    readonly property bool whole: root.page === "attract" ? attractPage.whole && !attractFade.running
+    /// What is on the glass is there as a whole, pictures and all. The scene is made before there is a window.
+    readonly property bool whole: root.Window.window === null ? false : root.page === "attract" ? attractPage.whole && !attractFade.running
         : root.page === "home" ? deck.ready : root.page === "exhibit" ? stage.covers : true
     readonly property real unit: Theme.unitFor(root.width, root.height, root.shell.panelWidthMm, root.shell.viewingDistanceMm)
 
@@ -203,7 +204,7 @@ Item {
             }
         }
         Behavior on y {
-            enabled: !root.attract
+            enabled: !root.attract && attractLayer.visible
 
             NumberAnimation {
                 duration: Theme.fade

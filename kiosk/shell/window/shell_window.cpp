@@ -2,21 +2,19 @@
 #include "shell/window/shell_window.hpp"
 
 #include <QGuiApplication>
-#include <QQmlEngine>
+#include <QResizeEvent>
 #include <QScreen>
 
 #include <utility>
 
 namespace vitrine::shell {
 
-ShellWindow::ShellWindow(QQmlEngine& engine, std::optional<QSize> windowed, bool preview, InputGate::Touched touched)
-    : QQuickView(&engine, nullptr)
-    , m_windowed(windowed)
+ShellWindow::ShellWindow(std::optional<QSize> windowed, bool preview, InputGate::Touched touched)
+    : m_windowed(windowed)
     , m_preview(preview)
     , m_gate(std::move(touched))
 {
     setTitle(QStringLiteral("Vitrine"));
-    setResizeMode(SizeRootObjectToView);
     setColor(QColor(0x0B, 0x15, 0x24)); // never white, never black, while the first frame is made
     if (!m_preview) {
         QGuiApplication::setOverrideCursor(Qt::BlankCursor);
@@ -33,8 +31,17 @@ ShellWindow::ShellWindow(QQmlEngine& engine, std::optional<QSize> windowed, bool
     connect(qGuiApp, &QGuiApplication::primaryScreenChanged, this, &ShellWindow::follow);
 }
 
-void ShellWindow::present()
+QSize ShellWindow::sizeFor(std::optional<QSize> windowed)
 {
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    return windowed ? *windowed : screen ? screen->size() : QSize(1920, 1080);
+}
+
+void ShellWindow::present(std::unique_ptr<QQuickItem> scene)
+{
+    m_scene = std::move(scene);
+    m_scene->setParentItem(contentItem());
+    m_scene->setSize(size());
     if (m_windowed) {
         show();
         return;
@@ -78,7 +85,14 @@ bool ShellWindow::event(QEvent* event)
     default:
         break;
     }
-    return m_gate.swallows(*event) || QQuickView::event(event);
+    return m_gate.swallows(*event) || QQuickWindow::event(event);
+}
+
+void ShellWindow::resizeEvent(QResizeEvent* event)
+{
+    QQuickWindow::resizeEvent(event);
+    if (m_scene)
+        m_scene->setSize(event->size());
 }
 
 } // namespace vitrine::shell

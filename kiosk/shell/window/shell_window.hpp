@@ -3,23 +3,28 @@
 
 #include "shell/window/input_gate.hpp"
 
-#include <QQuickView>
+#include <QQuickItem>
+#include <QQuickWindow>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 
 namespace vitrine::shell {
 
 /// The one window: it covers the screen without a frame or a cursor, and nothing leads out of it.
-class ShellWindow : public QQuickView {
+class ShellWindow : public QQuickWindow {
     Q_OBJECT
 
 public:
     /// `windowed`: a window of that size instead. `preview`: with a cursor, and it can be closed.
-    ShellWindow(QQmlEngine& engine, std::optional<QSize> windowed, bool preview, InputGate::Touched touched);
+    ShellWindow(std::optional<QSize> windowed, bool preview, InputGate::Touched touched);
 
-    void present();
+    /// The size it is going to have.
+    [[nodiscard]] static QSize sizeFor(std::optional<QSize> windowed);
+    /// Shows itself with `scene`, which fills it.
+    void present(std::unique_ptr<QQuickItem> scene);
     /// Called whenever a finger or a key is lifted and before anything hears of it.
     void onLift(std::function<void()> lifted) { m_lifted = std::move(lifted); }
 
@@ -28,6 +33,7 @@ signals:
 
 protected:
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void coverScreen();
@@ -37,6 +43,7 @@ private:
     bool m_preview;
     InputGate m_gate;
     std::function<void()> m_lifted;
+    std::unique_ptr<QQuickItem> m_scene;
 };
 
 } // namespace vitrine::shell
