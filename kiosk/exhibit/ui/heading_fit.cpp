@@ -140,8 +140,16 @@ qreal HeadingFit::spareOf(qreal width, qreal factor, bool breaks) const
     return std::floor(width - enough);
 }
 
+void HeadingFit::componentComplete()
+{
+    m_complete = true;
+    fit();
+}
+
 void HeadingFit::fit()
 {
+    if (!m_complete)
+        return;
     qreal factor = 1;
     qreal fullHeight = 0;
     bool breaks = false;

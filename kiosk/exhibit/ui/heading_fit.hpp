@@ -3,6 +3,7 @@
 
 #include <QFont>
 #include <QObject>
+#include <QQmlParserStatus>
 #include <QQuickItem>
 #include <QString>
 #include <qqmlintegration.h>
@@ -11,8 +12,10 @@ namespace vitrine::ui {
 
 /// How far a headline is shrunk so that its longest word, and if asked its height, fits the box: in steps of 6 % down
 /// to 70 %. Below that words break. If asked, lines of about the same length instead of a full one and a rest.
-class HeadingFit : public QObject {
+/// Made by QML it measures when all it needs is known, not once for each.
+class HeadingFit : public QObject, public QQmlParserStatus {
     Q_OBJECT
+    Q_INTERFACES(QQmlParserStatus)
     QML_ELEMENT
     Q_PROPERTY(QString text MEMBER m_text WRITE setText NOTIFY inputChanged)
     Q_PROPERTY(QFont font MEMBER m_font WRITE setFont NOTIFY inputChanged)
@@ -45,6 +48,9 @@ public:
     void setLineHeight(qreal lineHeight);
     void setBalanced(bool balanced);
 
+    void classBegin() override { m_complete = false; }
+    void componentComplete() override;
+
 signals:
     void inputChanged();
     void fitChanged();
@@ -66,6 +72,7 @@ private:
     qreal m_fullHeight = 0;
     bool m_balanced = false;
     bool m_breaks = false;
+    bool m_complete = true;
     qreal m_spare = 0;
 };
 
