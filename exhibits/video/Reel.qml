@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtMultimedia
 import QtQuick
+import Vitrine.Film
 
 /// One player and its picture. Knows nothing of loops, controls or captions; Film decides.
 Item {
@@ -20,7 +21,7 @@ Item {
     readonly property bool loaded: player.mediaStatus === MediaPlayer.LoadedMedia || player.mediaStatus === MediaPlayer.BufferedMedia
     readonly property bool playing: player.playbackState === MediaPlayer.PlayingState
     /// Width to height; 0 until a frame was seen.
-    readonly property real ratio: picture.sourceRect.height > 0 ? picture.sourceRect.width / picture.sourceRect.height : 0
+    readonly property real ratio: picture.ratio
     /// A frame of this run was drawn.
     property bool seen: false
     property bool waiting: false
@@ -94,7 +95,7 @@ Item {
         id: player
 
         source: root.source
-        videoOutput: picture
+        videoOutput: picture.videoSink
         audioOutput: sound.item as AudioOutput
         onErrorOccurred: (error, errorString) => {
             root.busy = false;
@@ -123,11 +124,11 @@ Item {
         // qmllint enable unqualified
     }
 
-    VideoOutput {
+    FilmOutput {
         id: picture
 
         anchors.fill: parent
-        fillMode: root.fill ? VideoOutput.PreserveAspectCrop : VideoOutput.PreserveAspectFit
+        fill: root.fill
     }
 
     Connections {

@@ -47,7 +47,7 @@ struct Heartbeat {
     int pending = 0;    ///< loaded or loading: waits until the visit is over, or for its first frame; 0: none
 };
 
-/// A step of a visit, for the record: "begin", "open", "close", "language", "end".
+/// A step of a visit, for the record: "begin", "prepare", "drop", "open", "close", "language", "end".
 struct VisitStep {
     std::string step;
     std::string exhibit;

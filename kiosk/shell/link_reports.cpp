@@ -94,6 +94,8 @@ void LinkReports::reportVisit()
     connect(visit, &Visit::languageChosen, this, [this, step] { step("language", m_shell.visit()->exhibit(), {}); });
     connect(visit, &Visit::ended, this, [step](const QString& how) { step("end", {}, how); });
     connect(visit, &Visit::changed, &m_client, &LinkClient::beatNow);
+    connect(&m_shell, &Shell::aboutToPrepare, this, [step](const QString& exhibit) { step("prepare", exhibit, {}); });
+    connect(&m_shell, &Shell::dropped, this, [step] { step("drop", {}, {}); });
     connect(&m_shell, &Shell::aboutToOpen, this, [this, step](const QString& exhibit) {
         step("open", exhibit, {});
         m_client.beatNow();

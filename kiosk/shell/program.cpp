@@ -11,20 +11,17 @@
 #include "shell/quit_signals.hpp"
 #include "shell/shell.hpp"
 #include "shell/window/frame_watch.hpp"
+#include "shell/window/graphics.hpp"
 #include "shell/window/shell_window.hpp"
 
 #include <QGuiApplication>
 #include <QLibraryInfo>
-#include <QOpenGLContext>
-#include <QOpenGLFunctions>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQmlError>
-#include <QSGRendererInterface>
 
 #include <chrono>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 #include <thread>
 #include <utility>
@@ -52,40 +49,31 @@ bool readScreenFile(const Options& options, Screen& screen)
     return true;
 }
 
+/// The folder above bin, where what is loaded at run time stands.
+std::filesystem::path besideProgram()
+{
+    std::error_code ignored; // without /proc there is no default; --exhibits says where then
+    return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path().parent_path();
+}
+
 std::vector<std::filesystem::path> exhibitFolders(const Options& options)
 {
     if (!options.exhibits.empty())
         return options.exhibits;
-    std::error_code ignored; // without /proc there is no default; --exhibits says where then
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    return {program.parent_path().parent_path() / "exhibits"};
+    return {besideProgram() / "exhibits"};
 }
 
 /// Only what is ours and Qt's own modules can be imported or loaded.
 void fence(QQmlEngine& engine, UrlGate& gate, NoNetwork& noNetwork)
 {
     const QString modules = QLibraryInfo::path(QLibraryInfo::QmlImportsPath);
-    engine.setImportPathList({QStringLiteral("qrc:/qt/qml"), modules});
+    const QString ours =
+        QString::fromStdString((besideProgram() / "modules").string()); // what is not compiled in: films
+    engine.setImportPathList({QStringLiteral("qrc:/qt/qml"), modules, ours});
     gate.allow(modules);
+    gate.allow(ours);
     engine.addUrlInterceptor(&gate);
     engine.setNetworkAccessManagerFactory(&noNetwork);
-}
-
-/// A graphics driver takes as long to load as all of QML: it does so beside it. The context goes at once; the driver
-/// stays.
-std::jthread loadGraphicsDriver()
-{
-    if (QQuickWindow::sceneGraphBackend() == QStringLiteral("software"))
-        return {};
-    return std::jthread([] { QOpenGLContext().create(); });
-}
-
-/// Qt keeps small pictures in one texture of the window's size, 16 MB at 1080p; here only icons and glyphs are small.
-void limitAtlas()
-{
-    for (const char* const side : {"QSG_ATLAS_WIDTH", "QSG_ATLAS_HEIGHT"})
-        if (!qEnvironmentVariableIsSet(side))
-            qputenv(side, "512");
 }
 
 std::unique_ptr<QQuickItem> make(QQmlComponent& component, const QVariantMap& properties)
@@ -99,18 +87,6 @@ std::unique_ptr<QQuickItem> make(QQmlComponent& component, const QVariantMap& pr
     if (item)
         static_cast<void>(made.release());
     return std::unique_ptr<QQuickItem>(item);
-}
-
-/// No graphics chip draws the frames: then nothing moves without need. Render thread.
-bool drawnByProcessor(const QQuickWindow& window)
-{
-    if (window.rendererInterface()->graphicsApi() == QSGRendererInterface::Software)
-        return true;
-    auto* context = QOpenGLContext::currentContext();
-    if (!context)
-        return false;
-    const auto* name = reinterpret_cast<const char*>(context->functions()->glGetString(GL_RENDERER));
-    return name && (std::strstr(name, "llvmpipe") || std::strstr(name, "softpipe") || std::strstr(name, "swrast"));
 }
 
 void tellHowItIsDrawn(QQuickWindow& window, Shell& shell)
@@ -166,11 +142,11 @@ int run(const Options& options, int argc, char** argv)
     Loader loader({options.pack, options.store}, exhibitFolders(options));
     loader.load(0);
 
-    limitAtlas();
     QGuiApplication::setApplicationName(QStringLiteral("vitrine-shell"));
     QGuiApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
     QGuiApplication app(argc, argv);
     app.setQuitOnLastWindowClosed(false);
+    chooseRenderer();
     std::jthread driver = loadGraphicsDriver();
     QuitSignals signalled;
     QObject::connect(&signalled, &QuitSignals::asked, &app, [] { QGuiApplication::exit(0); });
@@ -212,12 +188,13 @@ int run(const Options& options, int argc, char** argv)
             QGuiApplication::exit(1);
             return;
         }
-        driver.join();
+        if (driver.joinable())
+            driver.join();
         window =
             std::make_unique<ShellWindow>(options.windowed, options.preview(), [&](InputGate::By by, QPointF where) {
                 return shell.touched(by == InputGate::By::Key, where);
             });
-        window->onLift([&] { touchedAt = Clock::now(); });
+        window->onLift([&](Clock::time_point when) { touchedAt = when; });
         engine.setIncubationController(window->incubationController());
         QObject::connect(window.get(), &ShellWindow::closedByPerson, &app, [] { QGuiApplication::exit(0); });
         tellHowItIsDrawn(*window, shell);

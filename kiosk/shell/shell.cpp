@@ -349,6 +349,29 @@ QStringList Shell::callWords() const
 
 // --- exhibits -------------------------------------------------------------------------------------------------------
 
+void Shell::prepare(const QString& id)
+{
+    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(id) : nullptr;
+    if (!m_stage || !entry || !m_exhibition->cards()->ready(id) || m_visit.machine().page() != Page::Home)
+        return;
+    emit aboutToPrepare(id);
+    m_stage->prepare(*entry->kind, makeContext(*entry));
+}
+
+void Shell::drop()
+{
+    // A finger that leaves and one that chooses begin alike: whatever it chose comes first.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!m_stage || !m_visit.exhibit().isEmpty())
+                return;
+            m_stage->drop();
+            emit dropped();
+        },
+        Qt::QueuedConnection);
+}
+
 void Shell::open(const QString& id)
 {
     if (m_exhibition && m_exhibition->cards()->ready(id))
@@ -370,12 +393,22 @@ void Shell::makeExhibit(const QString& id)
     if (!m_stage || !entry || !entry->kind)
         return; // without a stage: setStage() comes back to it
     emit aboutToOpen(id);
+    m_exhibition->cards()->markSeen(id);
+    if (m_stage->prepared(id))
+        m_stage->open();
+    else
+        m_stage->open(*entry->kind, makeContext(*entry));
+}
+
+std::unique_ptr<exhibit::ExhibitContext> Shell::makeContext(const Cards::Entry& entry)
+{
+    const QString id = entry.id;
     auto context = std::make_unique<exhibit::ExhibitContext>(m_comfort);
     context->setExhibitId(id);
-    context->setKind(QString::fromStdString(entry->exhibit->kind));
-    context->setTitle(m_exhibition->cards()->title(*entry));
+    context->setKind(QString::fromStdString(entry.exhibit->kind));
+    context->setTitle(m_exhibition->cards()->title(entry));
     context->setLanguage(m_visit.language());
-    context->setSettings(m_exhibition->settings(*entry));
+    context->setSettings(m_exhibition->settings(entry));
     connect(context.get(), &exhibit::ExhibitContext::reported, this,
             [this, id, kind = context->kind()](const QString& code, const QString& sentence) {
                 emit fault(code, id, kind, sentence);
@@ -383,8 +416,7 @@ void Shell::makeExhibit(const QString& id)
     connect(context.get(), &exhibit::ExhibitContext::noted, this,
             [this, id](const QString& what, const QString& value) { emit noted(id, what, value); });
     m_context = context.get();
-    m_exhibition->cards()->markSeen(id);
-    m_stage->open(*entry->kind, std::move(context));
+    return context;
 }
 
 void Shell::exhibitFailed(const QString& sentence, bool broken)
@@ -410,6 +442,8 @@ void Shell::setExhibitBroken(bool broken)
 void Shell::endVisit()
 {
     m_comfort.reset();
+    if (m_stage)
+        m_stage->drop();
     if (m_exhibition)
         m_exhibition->cards()->forgetSeen();
     // After the signals of the visit's end: those who listen see the old content until then.

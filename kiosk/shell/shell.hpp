@@ -85,6 +85,9 @@ public:
     void setAside(const QStringList& exhibits);
     void pause(bool on);
 
+    /// A finger is on that exhibit's card: it is made already, and taken back if the finger leaves.
+    Q_INVOKABLE void prepare(const QString& id);
+    Q_INVOKABLE void drop();
     Q_INVOKABLE void open(const QString& id);
     Q_INVOKABLE void goHome();
     Q_INVOKABLE void engage(bool on) { m_visit.engage(on); }
@@ -114,6 +117,8 @@ signals:
     void softwareRenderedChanged();
     void stageChanged();
     /// An exhibit is about to be made: tell the daemon first.
+    void aboutToPrepare(const QString& exhibit);
+    void dropped();
     void aboutToOpen(const QString& exhibit);
     void exhibitMade(const QString& exhibit);
     /// The shown generation and its page are there as a whole.
@@ -133,6 +138,7 @@ private:
     void applyPause();
     void applyLanguage();
     void makeExhibit(const QString& id);
+    [[nodiscard]] std::unique_ptr<exhibit::ExhibitContext> makeContext(const Cards::Entry& entry);
     void exhibitFailed(const QString& sentence, bool broken);
     void endVisit();
     void compileSoon();

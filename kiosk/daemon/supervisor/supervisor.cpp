@@ -313,10 +313,10 @@ void Supervisor::heard(const link::ToDaemon& message)
         if (first && m_status.vitals.drew)
             m_bell.ring();
     } else if (const auto* visit = std::get_if<link::VisitStep>(&message)) {
-        // A crash often comes right after an exhibit opened, before the next heartbeat could say so.
-        if (visit->step == "open")
+        // A crash often comes while an exhibit is made or right after, before the next heartbeat could say so.
+        if (visit->step == "prepare" || visit->step == "open")
             m_status.last.exhibit = visit->exhibit;
-        else if (visit->step == "close" || visit->step == "end")
+        else if (visit->step == "drop" || visit->step == "close" || visit->step == "end")
             m_status.last.exhibit.clear();
         m_status.last.visit = visit->step != "end";
     } else if (const auto* drawn = std::get_if<link::Drawn>(&message)) {

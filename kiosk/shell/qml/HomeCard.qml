@@ -24,6 +24,8 @@ Item {
     readonly property bool pictureReady: loader.item === null || root.cover.src === undefined
         || (loader.item as ExhibitCard).coverReady
 
+    /// A finger or a key came down on it, and left.
+    signal pressing(bool on)
     signal chosen
     signal coverBroken(string reason)
 
@@ -80,6 +82,7 @@ Item {
             wide: root.wide
             state: root.cardState
             seen: root.seen
+            onPressedChanged: root.pressing(pressed)
             onTriggered: root.chosen()
             onCoverBroken: reason => root.coverBroken(reason)
         }

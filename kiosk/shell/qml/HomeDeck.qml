@@ -21,6 +21,7 @@ Item {
     property bool placed: false
 
     signal opened(string id, rect place, var cover, string title, string kind)
+    signal pressing(string id, bool on)
     signal coverBroken(string id, string reason)
 
     function build(loader: Loader, exhibition: Exhibition): void {
@@ -67,6 +68,10 @@ Item {
 
         function onOpened(id: string, place: rect, cover: var, title: string, kind: string): void {
             root.opened(id, place, cover, title, kind);
+        }
+
+        function onPressing(id: string, on: bool): void {
+            root.pressing(id, on);
         }
 
         function onCoverBroken(id: string, reason: string): void {

@@ -18,6 +18,7 @@ Item {
 
     /// `place` is the card's place on this page.
     signal opened(string id, rect place, var cover, string title, string kind)
+    signal pressing(string id, bool on)
     signal coverBroken(string id, string reason)
 
     /// As a visit finds it: the first page, the cards rising into their places.
@@ -130,6 +131,10 @@ Item {
                 onChosen: card.cardPage === root.page
                     ? root.opened(card.exhibitId, root.placeOf(card.exhibitId), card.cover, card.title, card.kind)
                     : root.turnTo(card.cardPage)
+                onPressing: on => {
+                    if (card.cardPage === root.page)
+                        root.pressing(card.exhibitId, on);
+                }
                 onCoverBroken: reason => root.coverBroken(card.exhibitId, reason)
                 Component.onCompleted: card.count(card.awaited)
                 Component.onDestruction: card.count(false)

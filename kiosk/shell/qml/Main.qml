@@ -105,6 +105,7 @@ Item {
         exhibition: root.shell.exhibition
         incoming: root.shell.incoming
         onIncomingReadyChanged: if (deck.incomingReady) ready.restart()
+        onPressing: (id, on) => on ? root.shell.prepare(id) : root.shell.drop()
         onOpened: (id, place, cover, title, kind) => {
             stage.comeFrom(place, cover, title, kind);
             root.shell.open(id);

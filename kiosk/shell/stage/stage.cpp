@@ -101,20 +101,56 @@ QString Stage::compile(const Kind& kind)
     return made->isError() ? sentence(made->errors()) : QString();
 }
 
+void Stage::prepare(const Kind& kind, std::unique_ptr<exhibit::ExhibitContext> context)
+{
+    if (m_exhibit || m_leaving)
+        return; // there is still something to be seen
+    close();
+    QQmlComponent* component = this->component(kind);
+    if (component->isReady())
+        incubate(*component, std::move(context));
+}
+
+void Stage::drop()
+{
+    if (!m_wanted)
+        close();
+}
+
+bool Stage::prepared(const QString& exhibit) const
+{
+    return m_incubation && !m_wanted && m_context->exhibitId() == exhibit;
+}
+
+void Stage::open()
+{
+    m_wanted = true;
+    if (!m_incubation->isLoading())
+        incubated();
+    else if (!m_patience.isActive())
+        m_patience.start();
+}
+
 void Stage::open(const Kind& kind, std::unique_ptr<exhibit::ExhibitContext> context)
 {
     close();
     release();
-    m_context = std::move(context);
     QQmlComponent* component = this->component(kind);
     if (component->isError()) { // ask first: on Qt 6.4 creating a broken component crashes
         emit failed(sentence(component->errors()), true);
         return;
     }
+    m_wanted = true;
+    incubate(*component, std::move(context));
+}
+
+void Stage::incubate(QQmlComponent& component, std::unique_ptr<exhibit::ExhibitContext> context)
+{
+    m_context = std::move(context);
     m_gaveUp.reset();
     m_incubation = std::make_unique<Incubation>(*this);
     m_incubation->setInitialProperties({{"context", QVariant::fromValue(m_context.get())}});
-    component->create(*m_incubation, qmlContext(this));
+    component.create(*m_incubation, qmlContext(this));
     m_patience.start();
 }
 
@@ -135,7 +171,7 @@ void Stage::place(QObject* object)
 
 void Stage::incubated()
 {
-    if (!m_incubation || m_exhibit)
+    if (!m_incubation || m_exhibit || !m_wanted)
         return;
     m_patience.stop();
     if (m_incubation->isError()) {
@@ -175,11 +211,14 @@ void Stage::close()
 {
     m_patience.stop();
     if (m_incubation && !m_exhibit) {
-        if (auto* half = m_incubation->object())
-            half->deleteLater();
+        if (auto* unseen = m_incubation->object()) {
+            m_context.release()->setParent(unseen); // lives as long as what is bound to it
+            unseen->deleteLater();
+        }
         m_incubation->clear();
     }
     m_incubation.reset();
+    m_wanted = false;
     if (!m_exhibit)
         return;
     release();

@@ -40,7 +40,14 @@ public:
 
     /// Compiles the kind's QML; the sentence says what is wrong with it, empty: nothing.
     [[nodiscard]] QString compile(const Kind& kind);
-    /// Makes an exhibit; `made` or `failed` follows. Takes the context.
+    /// Makes an exhibit out of sight: a finger lies on its card. Nothing is told until open(); drop() takes it back.
+    void prepare(const Kind& kind, std::unique_ptr<exhibit::ExhibitContext> context);
+    void drop();
+    /// Whether what is prepared is that exhibit.
+    [[nodiscard]] bool prepared(const QString& exhibit) const;
+    /// Shows the prepared exhibit; `made` or `failed` follows, at once if it is finished.
+    void open();
+    /// Makes an exhibit and shows it; `made` or `failed` follows. Takes the context.
     void open(const Kind& kind, std::unique_ptr<exhibit::ExhibitContext> context);
     /// The exhibit goes still and is no longer `exhibit`, but stays to be seen until release().
     Q_INVOKABLE void close();
@@ -64,6 +71,7 @@ private slots:
 private:
     class Incubation;
     QQmlComponent* component(const Kind& kind);
+    void incubate(QQmlComponent& component, std::unique_ptr<exhibit::ExhibitContext> context);
     void incubated();
     void place(QObject* object);
 
@@ -77,6 +85,7 @@ private:
     std::optional<QString> m_gaveUp; ///< it failed while it was being made
     QTimer m_patience;
     bool m_active = false;
+    bool m_wanted = false; ///< what is being made is to be shown, not only prepared
 };
 
 } // namespace vitrine::shell

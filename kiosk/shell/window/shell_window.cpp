@@ -9,6 +9,20 @@
 
 namespace vitrine::shell {
 
+namespace {
+
+/// When the device saw it, where the display server's clock is ours (X11: milliseconds of the monotonic clock); else
+/// now.
+Clock::time_point timeOf(const QInputEvent& event)
+{
+    using std::chrono::milliseconds;
+    const auto now = Clock::now();
+    const auto seen = Clock::time_point(milliseconds(event.timestamp()));
+    return seen <= now && now - seen < milliseconds(2000) ? seen : now;
+}
+
+} // namespace
+
 ShellWindow::ShellWindow(std::optional<QSize> windowed, bool preview, InputGate::Touched touched)
     : m_windowed(windowed)
     , m_preview(preview)
@@ -80,7 +94,7 @@ bool ShellWindow::event(QEvent* event)
     case QEvent::MouseButtonRelease:
     case QEvent::KeyRelease:
         if (m_lifted)
-            m_lifted();
+            m_lifted(timeOf(static_cast<const QInputEvent&>(*event)));
         break;
     default:
         break;

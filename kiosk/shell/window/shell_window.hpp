@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shell/visit/visit_machine.hpp"
 #include "shell/window/input_gate.hpp"
 
 #include <QQuickItem>
@@ -25,8 +26,8 @@ public:
     [[nodiscard]] static QSize sizeFor(std::optional<QSize> windowed);
     /// Shows itself with `scene`, which fills it.
     void present(std::unique_ptr<QQuickItem> scene);
-    /// Called whenever a finger or a key is lifted and before anything hears of it.
-    void onLift(std::function<void()> lifted) { m_lifted = std::move(lifted); }
+    /// Called whenever a finger or a key is lifted and before anything hears of it, with the time of it.
+    void onLift(std::function<void(Clock::time_point)> lifted) { m_lifted = std::move(lifted); }
 
 signals:
     void closedByPerson();
@@ -42,7 +43,7 @@ private:
     std::optional<QSize> m_windowed;
     bool m_preview;
     InputGate m_gate;
-    std::function<void()> m_lifted;
+    std::function<void(Clock::time_point)> m_lifted;
     std::unique_ptr<QQuickItem> m_scene;
 };
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QQuickItem>
+#include <QVideoFrame>
+#include <QVideoSink>
+#include <qqmlintegration.h>
+
+namespace vitrine::film {
+
+/// Draws a sink's frames where Qt's own VideoOutput cannot: it needs shaders, and without a graphics chip Qt Quick's
+/// software renderer has none. With a chip it does nothing.
+class FilmFrames : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+    /// The scene is drawn by the software renderer.
+    Q_PROPERTY(bool wanted READ wanted CONSTANT)
+    Q_PROPERTY(QVideoSink* sink READ sink WRITE setSink NOTIFY sinkChanged)
+    /// As large as the item, cut at its edges; else whole.
+    Q_PROPERTY(bool fill MEMBER m_fill WRITE setFill NOTIFY fillChanged)
+
+public:
+    explicit FilmFrames(QQuickItem* parent = nullptr);
+
+    [[nodiscard]] static bool wanted();
+    [[nodiscard]] QVideoSink* sink() const { return m_sink; }
+    void setSink(QVideoSink* sink);
+    void setFill(bool fill);
+
+signals:
+    void sinkChanged();
+    void fillChanged();
+
+protected:
+    QSGNode* updatePaintNode(QSGNode* node, UpdatePaintNodeData* data) override;
+
+private:
+    void take(const QVideoFrame& frame);
+
+    QPointer<QVideoSink> m_sink;
+    QVideoFrame m_frame;
+    bool m_new = false; ///< not yet drawn
+    bool m_fill = false;
+};
+
+} // namespace vitrine::film
