@@ -4,6 +4,7 @@
 Xorg's own test driver (`inputtest`, see inputtest(4)) takes events over a socket and hands them to the server as if a
 finger had made them, so a program sees XInput 2 touches and not a mouse. Pictures are taken from the X server.
 """
+import ctypes
 import os
 import pathlib
 import socket
@@ -64,6 +65,13 @@ Section "ServerLayout"
     InputDevice "keys" "CoreKeyboard"
 EndSection
 """
+
+
+class _CursorImage(ctypes.Structure):
+    """XFixesCursorImage."""
+    _fields_ = [("x", ctypes.c_short), ("y", ctypes.c_short), ("width", ctypes.c_ushort), ("height", ctypes.c_ushort),
+                ("xhot", ctypes.c_ushort), ("yhot", ctypes.c_ushort), ("serial", ctypes.c_ulong),
+                ("pixels", ctypes.POINTER(ctypes.c_ulong)), ("atom", ctypes.c_ulong), ("name", ctypes.c_char_p)]
 
 
 class _Device:
@@ -208,6 +216,18 @@ class TouchScreen:
     def keys_up(self, codes):
         for code in codes:
             self._keys.send(_KEY, struct.pack("=iI", code, 0))
+
+    def cursor_is_seen(self):
+        """Whether the pointer that the server draws has a pixel that is not clear."""
+        x11, fixes = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXfixes.so.3")
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        fixes.XFixesGetCursorImage.restype = ctypes.POINTER(_CursorImage)
+        display = ctypes.c_void_p(x11.XOpenDisplay(self.display.encode()))
+        image = fixes.XFixesGetCursorImage(display)
+        seen = any(image.contents.pixels[i] >> 24 & 0xFF for i in range(image.contents.width * image.contents.height))
+        x11.XFree(image)
+        x11.XCloseDisplay(display)
+        return seen
 
     def picture(self, file=None):
         """What is on the glass, as a PIL image; also written to `file`."""

@@ -75,7 +75,7 @@ class WhoMayKnowWhom(unittest.TestCase):
             for line in text(name).splitlines():
                 found = re.match(r"\s*import\s+(Vitrine\.[\w.]+)", line)
                 if found:
-                    self.assertIn(found.group(1), {"Vitrine.Exhibit", "Vitrine.Ui", own}, name)
+                    self.assertIn(found.group(1), {"Vitrine.Exhibit", "Vitrine.Ui", "Vitrine.Film", own}, name)
                 self.assertNotRegex(line, r'#include\s+"(shell|daemon|ctl|link)/', name)
 
     def test_the_dashboard_never_writes_markup_from_text(self):

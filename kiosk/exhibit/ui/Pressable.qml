@@ -9,14 +9,15 @@ Item {
 
     /// Said by the screen reader; controls with words set it to them.
     property string label
-    property bool pressed: tap.pressed || root.keyHeld
+    property bool pressed: root.byFinger || root.keyHeld
     /// Where the finger is.
-    readonly property point finger: tap.point.pressPosition
-    readonly property bool byFinger: tap.pressed
+    readonly property point finger: root.tap.point.pressPosition
+    readonly property bool byFinger: root.tap.pressed && root.contains(root.tap.point.position)
     readonly property bool focusShown: root.activeFocus && Theme.byKeys
     property bool keyHeld: false
     property real restScale: 1
     property real sunk: 1
+    property TapHandler tap: firstTap
 
     signal triggered
 
@@ -68,12 +69,50 @@ Item {
         easing.bezierCurve: Theme.curve
     }
 
-    TapHandler {
-        id: tap
-
-        // A finger that trembles still presses; one that leaves the control cancels. However long it rests, it counts.
-        gesturePolicy: TapHandler.WithinBounds
+    component Tap: TapHandler {
+        // A finger that trembles still presses; one that is lifted elsewhere does not. However long it rests, it counts.
+        // Not WithinBounds: with Qt 6.4 a finger that came down elsewhere and only passes leaves the control deaf for ever.
+        gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 3600
-        onTapped: root.triggered()
+    }
+
+    Tap {
+        id: firstTap
+    }
+
+    Component {
+        id: anotherTap
+
+        Tap {}
+    }
+
+    Connections {
+        target: root.tap
+
+        function onTapped(): void {
+            root.triggered();
+        }
+
+        function onPressedChanged(): void {
+            if (!root.tap.pressed)
+                afterwards.restart();
+        }
+    }
+
+    // Several fingers on one control: Qt 6.4 may lose the one it follows, and then waits for it for ever.
+    Timer {
+        id: afterwards
+
+        interval: 200
+        onTriggered: {
+            const lost = root.tap;
+            if (lost.pressed || lost.point.id === -1)
+                return;
+            root.tap = anotherTap.createObject(root) as TapHandler;
+            if (lost === firstTap)
+                lost.enabled = false;
+            else
+                lost.destroy();
+        }
     }
 }

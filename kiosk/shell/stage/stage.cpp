@@ -147,6 +147,7 @@ void Stage::open(const Kind& kind, std::unique_ptr<exhibit::ExhibitContext> cont
 void Stage::incubate(QQmlComponent& component, std::unique_ptr<exhibit::ExhibitContext> context)
 {
     m_context = std::move(context);
+    m_placed = nullptr;
     m_gaveUp.reset();
     m_incubation = std::make_unique<Incubation>(*this);
     m_incubation->setInitialProperties({{"context", QVariant::fromValue(m_context.get())}});
@@ -171,8 +172,8 @@ void Stage::place(QObject* object)
 
 void Stage::incubated()
 {
-    if (!m_incubation || m_exhibit || !m_wanted)
-        return;
+    if (!m_incubation || m_incubation->isLoading() || m_exhibit || !m_wanted)
+        return; // or it was told of one that is gone
     m_patience.stop();
     if (m_incubation->isError()) {
         const QString why = sentence(m_incubation->errors());
@@ -211,9 +212,9 @@ void Stage::close()
 {
     m_patience.stop();
     if (m_incubation && !m_exhibit) {
-        if (auto* unseen = m_incubation->object()) {
-            m_context.release()->setParent(unseen); // lives as long as what is bound to it
-            unseen->deleteLater();
+        if (m_placed) {                               // half made or whole
+            m_context.release()->setParent(m_placed); // lives as long as what is bound to it
+            m_placed->deleteLater();
         }
         m_incubation->clear();
     }

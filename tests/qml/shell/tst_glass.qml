@@ -126,6 +126,43 @@ Item {
             tryCompare(Bench.shell.stage, "exhibit", null);
         }
 
+        function test_anExhibitIsMadeUnderTheFingerAndSeenWhenItIsLifted(): void {
+            Bench.showCards(3);
+            make();
+            wake();
+            const name = "Tale 1 deutsch. Tale deutsch";
+            tryVerify(() => test.named(test.main, name)?.enabled ?? false);
+            const card = test.named(test.main, name);
+            mousePress(card);
+            tryCompare(Bench.shell.stage.children, "length", 1);
+            compare(Bench.shell.stage.exhibit, null, "it waits");
+            compare(Bench.shell.visit.page, "home");
+            const made = Bench.shell.stage.children[0];
+            mouseRelease(card);
+            tryCompare(Bench.shell.stage, "exhibit", made);
+            tryCompare(made, "active", true);
+            compare(Bench.shell.visit.exhibit, "tale-1");
+        }
+
+        function test_aFingerThatSlidesOffTakesTheExhibitBack(): void {
+            Bench.showCards(3);
+            make();
+            wake();
+            const name = "Tale 1 deutsch. Tale deutsch";
+            tryVerify(() => test.named(test.main, name)?.enabled ?? false);
+            const card = test.named(test.main, name);
+            mousePress(card);
+            tryCompare(Bench.shell.stage.children, "length", 1);
+            mouseMove(card, -60, -60);
+            mouseRelease(card, -60, -60);
+            tryCompare(Bench.shell.stage.children, "length", 0);
+            compare(Bench.shell.visit.page, "home");
+            compare(Bench.shell.stage.exhibit, null);
+            test.press("Tale 2 deutsch. Tale deutsch");
+            tryVerify(() => Bench.shell.stage.exhibit !== null, 5000, "another one opens as ever");
+            compare(Bench.shell.visit.exhibit, "tale-2");
+        }
+
         function test_anExhibitThatWasOpenIsMarkedAsSeen(): void {
             Bench.showCards(3);
             make();
