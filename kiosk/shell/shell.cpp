@@ -197,8 +197,10 @@ void Shell::show(std::unique_ptr<Exhibition> exhibition)
 {
     const bool first = !m_exhibition;
     // The scene still holds on to what it showed until it has changed over.
-    if (auto* before = m_exhibition.release())
-        QTimer::singleShot(kFarewell, this, [before] { delete before; });
+    if (auto* before = m_exhibition.release()) {
+        before->setParent(this);
+        QTimer::singleShot(kFarewell, before, &QObject::deleteLater);
+    }
     m_exhibition = std::move(exhibition);
     QQmlEngine::setObjectOwnership(m_exhibition.get(), QQmlEngine::CppOwnership);
     m_pending = 0;
