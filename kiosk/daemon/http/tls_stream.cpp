@@ -193,6 +193,9 @@ void TlsStream::cancelRead()
 
 void TlsStream::readAhead(std::size_t bytes)
 {
+    // A buffer this large comes from the system and goes back to it: given back after each read, every page of it
+    // would be made anew, which costs more than all else.
+    SSL_clear_mode(m_ssl.get(), SSL_MODE_RELEASE_BUFFERS);
     SSL_set_read_ahead(m_ssl.get(), 1);
     SSL_set_default_read_buffer_len(m_ssl.get(), bytes);
 }
