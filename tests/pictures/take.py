@@ -126,7 +126,7 @@ class Walk:
                     self.keep(f"count-{count}")
 
     def still_there(self):
-        with self.shell("--pack", DEMO, "--start", "home", ask=4, answer=20) as shell:
+        with self.shell("--pack", DEMO, "--start", "home", ask=5, answer=20) as shell:
             shell.wait_said("home drawn")
             shell.find("Ja, weiter")
             self.keep("still-there")

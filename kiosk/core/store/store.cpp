@@ -179,6 +179,8 @@ Result<std::uint64_t> Store::collect(int keep)
                 return removed.error();
         } else if (const auto generation = readGeneration(m_root, number)) {
             named.insert(named.end(), generation->packs.begin(), generation->packs.end());
+        } else if (generation.error().code != Errc::NotFound && generation.error().code != Errc::Unreadable) {
+            return generation.error(); // the disk or the system is at fault, not the file: its packs may be needed
         }
     }
     for (const auto& pack : packs()) {

@@ -236,6 +236,24 @@ TEST_F(StoreTest, DropsWhatNobodyNeedsAndNeverTheLastGoodOne)
     EXPECT_EQ(show(store, "sample", "1.1.0"), 7);
 }
 
+/// A generation that cannot be read at the moment (a failing disk, no descriptors left) may still need its packs.
+TEST_F(StoreTest, DropsNothingWhileItCannotTellWhatIsNeeded)
+{
+    auto store = open();
+    for (int i = 0; i < 3; ++i)
+        show(store, "sample", "1.0." + std::to_string(i), "words " + std::to_string(i));
+    const auto file = m_root / "generations/2/generation.json";
+    std::filesystem::rename(file, m_folder / "aside");
+    std::filesystem::create_directory(file);
+    EXPECT_FALSE(store.collect(2));
+    EXPECT_EQ(store.packs().size(), 3U);
+    std::filesystem::remove(file);
+    std::filesystem::rename(m_folder / "aside", file);
+    EXPECT_TRUE(store.collect(2));
+    EXPECT_EQ(store.packs().size(), 2U);
+    EXPECT_EQ(whyNotWhole(m_root), "");
+}
+
 TEST_F(StoreTest, ForgetsWhatAnInterruptedWorkLeft)
 {
     {
