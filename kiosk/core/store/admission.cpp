@@ -69,8 +69,10 @@ Result<PackRef> admitVersion(const std::filesystem::path& root, const Pack& pack
         return Error{Errc::Refused, "the signature is for \"" + printable(admission.comment) +
                                         "\", but this is the pack " + ref.id + " " + ref.version};
     const auto newest = readNewest(root);
-    const auto known = newest.find(ref.id);
-    if (allowOlder || known == newest.end())
+    if (!newest)
+        return newest.error();
+    const auto known = newest->find(ref.id);
+    if (allowOlder || known == newest->end())
         return ref;
     const auto before = parseVersion(known->second);
     if (before && std::is_lt(compareVersions(*version, *before)))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/generation.hpp"
 
+#include "core/store/disk.hpp"
 #include "core/store/generation_file.hpp"
 #include "core/store/state_file.hpp"
 
@@ -99,6 +100,8 @@ Result<Generation> readCurrentGeneration(const fs::path& root)
     const auto target = fs::read_symlink(root / "current", ec);
     if (ec == std::errc::no_such_file_or_directory)
         return Error{Errc::NotFound, "nothing has been installed yet"};
+    if (ec && ec != std::errc::invalid_argument) // EINVAL: it is no link
+        return systemError(ec.value(), "cannot read " + (root / "current").string());
     const auto number = ec ? std::nullopt : generationNumber(target.filename().string());
     if (!number)
         return Error{Errc::Unreadable, (root / "current").string() + " does not name a generation"};

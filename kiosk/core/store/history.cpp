@@ -4,6 +4,7 @@
 #include "core/store/disk.hpp"
 #include "core/store/generation_file.hpp"
 #include "core/store/state_file.hpp"
+#include "core/store/upkeep.hpp"
 #include "core/store/version.hpp"
 
 #include <algorithm>
@@ -38,58 +39,76 @@ void raise(Newest& newest, const Generation& generation)
 }
 
 /// The generations that are or were current.
-std::vector<int> everActive(const fs::path& root)
+Result<std::vector<int>> everActive(const fs::path& root)
 {
+    const auto all = generationNumbers(root);
+    if (!all)
+        return all.error();
     std::vector<int> numbers;
-    std::error_code ec;
-    for (fs::directory_iterator it(root / "generations", ec), end; !ec && it != end; it.increment(ec))
-        if (const auto number = generationNumber(it->path().filename().string()))
-            if (readActivation(root, *number))
-                numbers.push_back(*number);
+    for (const int number : *all) {
+        if (const auto activation = readActivation(root, number))
+            numbers.push_back(number);
+        else if (!isLost(activation.error()))
+            return activation.error();
+    }
     return numbers;
 }
 
 } // namespace
 
-std::optional<Activation> readActivation(const fs::path& root, int generation)
+Result<Activation> readActivation(const fs::path& root, int generation)
 {
     const auto state = readStateFile(activationFile(root, generation));
     if (!state)
-        return {};
+        return state.error();
     const auto* order = state->if_contains("order");
     const auto* previous = state->if_contains("previous");
     if (order == nullptr || !order->is_int64() || previous == nullptr || !previous->is_int64())
-        return {};
+        return Error{Errc::Unreadable, activationFile(root, generation).string() + " is damaged"};
     return Activation{.order = static_cast<int>(order->get_int64()),
                       .previous = static_cast<int>(previous->get_int64())};
 }
 
 Result<void> writeActivation(const fs::path& root, int generation, int previous)
 {
+    const auto numbers = everActive(root);
+    if (!numbers)
+        return numbers.error();
     int order = 0;
-    for (const int number : everActive(root))
+    for (const int number : *numbers)
         if (const auto activation = readActivation(root, number))
             order = std::max(order, activation->order);
     return writeStateFile(activationFile(root, generation), {{"order", order + 1}, {"previous", previous}});
 }
 
-Newest readNewest(const fs::path& root)
+Result<Newest> readNewest(const fs::path& root)
 {
     Newest newest;
-    if (const auto state = readStateFile(newestFile(root)))
+    const auto state = readStateFile(newestFile(root));
+    if (!state && !isLost(state.error()))
+        return state.error(); // an older version might be taken else
+    if (state)
         if (const auto* packs = state->if_contains("packs"); packs != nullptr && packs->is_object())
             for (const auto& [id, version] : packs->get_object())
                 if (version.is_string())
                     newest.emplace(id, version.get_string());
-    for (const int number : everActive(root))
+    const auto numbers = everActive(root);
+    if (!numbers)
+        return numbers.error();
+    for (const int number : *numbers) {
         if (const auto generation = readGeneration(root, number))
             raise(newest, *generation);
+        else if (!isLost(generation.error()))
+            return generation.error();
+    }
     return newest;
 }
 
 Result<void> noteNewest(const fs::path& root)
 {
     const auto newest = readNewest(root);
+    if (!newest)
+        return newest.error();
     if (const auto state = readStateFile(newestFile(root)); !state && state.error().code == Errc::Unreadable) {
         auto aside = newestFile(root);
         aside += ".damaged"; // for whoever wants to know what happened
@@ -97,7 +116,7 @@ Result<void> noteNewest(const fs::path& root)
             return moved;
     }
     json::object packs;
-    for (const auto& [id, version] : newest)
+    for (const auto& [id, version] : *newest)
         packs[id] = version;
     return writeStateFile(newestFile(root), {{"packs", std::move(packs)}});
 }

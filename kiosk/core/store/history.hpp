@@ -4,7 +4,6 @@
 #include "core/store/generation.hpp"
 
 #include <map>
-#include <optional>
 
 namespace vitrine {
 
@@ -14,7 +13,7 @@ struct Activation {
     int previous = 0; ///< what was current then; 0: nothing
 };
 
-[[nodiscard]] std::optional<Activation> readActivation(const std::filesystem::path& root, int generation);
+[[nodiscard]] Result<Activation> readActivation(const std::filesystem::path& root, int generation);
 [[nodiscard]] Result<void> writeActivation(const std::filesystem::path& root, int generation, int previous);
 
 /// The newest version of each pack that was ever current. It is kept in `newest.json`, outside of packs/ and
@@ -22,7 +21,7 @@ struct Activation {
 using Newest = std::map<std::string, std::string, std::less<>>;
 
 /// From the file and from the generations on the disk: what is lost or damaged of the one, the other makes good.
-[[nodiscard]] Newest readNewest(const std::filesystem::path& root);
+[[nodiscard]] Result<Newest> readNewest(const std::filesystem::path& root);
 /// Brings the file up to date. A version in it is never lowered.
 [[nodiscard]] Result<void> noteNewest(const std::filesystem::path& root);
 

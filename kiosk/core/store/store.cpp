@@ -75,8 +75,11 @@ Result<Generation> Store::addGeneration(const PackRef& pack, const std::string& 
         generation.packs.push_back(pack);
     if (!isWhole(m_root, Generation{.number = 0, .packs = {pack}, .madeAt = {}, .madeBy = {}}))
         return Error{Errc::NotFound, pack.id + " " + pack.version + " is not in the store"};
-    if (const auto numbers = generationNumbers(m_root); !numbers.empty())
-        generation.number = numbers.front() + 1;
+    const auto numbers = generationNumbers(m_root);
+    if (!numbers)
+        return numbers.error(); // a number is never given out again
+    if (!numbers->empty())
+        generation.number = numbers->front() + 1;
 
     const auto staging = Staging::make(m_root);
     if (!staging)
@@ -129,7 +132,10 @@ Result<Generation> Store::current() const
 std::vector<Generation> Store::generations() const
 {
     std::vector<Generation> found;
-    for (const int number : generationNumbers(m_root))
+    const auto numbers = generationNumbers(m_root);
+    if (!numbers)
+        return found;
+    for (const int number : *numbers)
         if (auto generation = readGeneration(m_root, number))
             found.push_back(std::move(*generation));
     return found;
@@ -170,16 +176,19 @@ Result<std::uint64_t> Store::collect(int keep)
     } else if (now.error().code != Errc::NotFound) {
         return now.error(); // what must stay is not known, so everything stays
     }
+    const auto numbers = generationNumbers(m_root);
+    if (!numbers)
+        return numbers.error();
     std::vector<PackRef> named;
     int left = std::max(keep, 1); // the newest stays in any case: its number must not be given out again
-    for (const int number : generationNumbers(m_root)) {
+    for (const int number : *numbers) {
         const bool stays = left-- > 0 || std::ranges::find(kept, number) != kept.end();
         if (!stays) {
             if (const auto removed = removeFolder(generationFolder(m_root, number)); !removed)
                 return removed.error();
         } else if (const auto generation = readGeneration(m_root, number)) {
             named.insert(named.end(), generation->packs.begin(), generation->packs.end());
-        } else if (generation.error().code != Errc::NotFound && generation.error().code != Errc::Unreadable) {
+        } else if (!isLost(generation.error())) {
             return generation.error(); // the disk or the system is at fault, not the file: its packs may be needed
         }
     }

@@ -54,15 +54,22 @@ Result<std::vector<std::string>> namesIn(const fs::path& folder)
     return names;
 }
 
-std::vector<int> generationNumbers(const fs::path& root)
+Result<std::vector<int>> generationNumbers(const fs::path& root)
 {
+    const auto names = namesIn(root / "generations");
+    if (!names)
+        return names.error();
     std::vector<int> numbers;
-    if (const auto names = namesIn(root / "generations"))
-        for (const auto& name : *names)
-            if (const auto number = generationNumber(name))
-                numbers.push_back(*number);
+    for (const auto& name : *names)
+        if (const auto number = generationNumber(name))
+            numbers.push_back(*number);
     std::ranges::sort(numbers, std::greater());
     return numbers;
+}
+
+bool isLost(const Error& error)
+{
+    return error.code == Errc::NotFound || error.code == Errc::Unreadable;
 }
 
 bool isWhole(const fs::path& root, const Generation& generation)
@@ -125,13 +132,23 @@ Result<void> sweep(const fs::path& root)
 
 Result<void> repairCurrent(const fs::path& root)
 {
-    if (const auto current = readCurrentGeneration(root); current && isWhole(root, *current))
+    const auto current = readCurrentGeneration(root);
+    if (!current && !isLost(current.error()))
+        return current.error(); // it may be as good as ever: no reason to show an older one
+    if (current && isWhole(root, *current))
         return {};
+    const auto numbers = generationNumbers(root);
+    if (!numbers)
+        return numbers.error();
     int best = 0;
     int bestOrder = 0;
-    for (const int number : generationNumbers(root)) {
+    for (const int number : *numbers) {
         const auto activation = readActivation(root, number);
+        if (!activation && !isLost(activation.error()))
+            return activation.error();
         const auto generation = readGeneration(root, number);
+        if (!generation && !isLost(generation.error()))
+            return generation.error();
         if (activation && activation->order > bestOrder && generation && isWhole(root, *generation)) {
             best = number;
             bestOrder = activation->order;

@@ -9,7 +9,9 @@ namespace vitrine {
 /// The names in a folder that are not hidden, in any order; a hidden one is on its way out.
 [[nodiscard]] Result<std::vector<std::string>> namesIn(const std::filesystem::path& folder);
 /// Newest first.
-[[nodiscard]] std::vector<int> generationNumbers(const std::filesystem::path& root);
+[[nodiscard]] Result<std::vector<int>> generationNumbers(const std::filesystem::path& root);
+/// What was to be read is missing or damaged. Any other failure is the disk's or the system's: nothing is known of it.
+[[nodiscard]] bool isLost(const Error& error);
 /// All packs of it are there.
 [[nodiscard]] bool isWhole(const std::filesystem::path& root, const Generation& generation);
 

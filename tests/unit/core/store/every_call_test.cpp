@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/fixture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <iostream>
+#include <optional>
+
+#include <sys/ptrace.h>
+#include <sys/syscall.h>
+#include <sys/user.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace vitrine {
+
+using namespace workshop;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kRefused = 7;
+
+/// Calls after which something on the disk is not as it was.
+constexpr std::array kChanging{SYS_openat,    SYS_write,    SYS_fsync,     SYS_mkdirat,   SYS_linkat,
+                               SYS_symlinkat, SYS_unlinkat, SYS_renameat2, SYS_ftruncate, SYS_fchmod,
+#ifdef SYS_mkdir // only on machines that keep the calls of old
+                               SYS_mkdir,     SYS_link,     SYS_symlink,   SYS_unlink,    SYS_rmdir,
+                               SYS_rename
+#endif
+};
+
+/// Runs `work` in a child that stops before and after each call to the system.
+class Stepped {
+public:
+    template <class Work>
+    explicit Stepped(const Work& work)
+        : m_child(::fork())
+    {
+        if (m_child != 0)
+            return;
+        if (::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) != 0)
+            ::_exit(kNotAllowed);
+        ::raise(SIGSTOP);
+        ::_exit(work());
+    }
+    ~Stepped()
+    {
+        if (m_exit)
+            return;
+        ::kill(m_child, SIGKILL);
+        ::waitpid(m_child, nullptr, 0);
+    }
+    Stepped(const Stepped&) = delete;
+    Stepped& operator=(const Stepped&) = delete;
+
+    [[nodiscard]] bool mayTrace()
+    {
+        int status = 0;
+        ::waitpid(m_child, &status, 0);
+        const bool stopped = WIFSTOPPED(status);
+        if (!stopped)
+            m_exit = WEXITSTATUS(status);
+        return stopped && ::ptrace(PTRACE_SETOPTIONS, m_child, nullptr, PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL) == 0;
+    }
+    /// On to where the next changing call is about to be made; false: the child has ended.
+    [[nodiscard]] bool toNextChange()
+    {
+        while (step())
+            if (about().op == PTRACE_SYSCALL_INFO_ENTRY &&
+                std::ranges::find(kChanging, static_cast<long>(about().entry.nr)) != kChanging.end())
+                return true;
+        return false;
+    }
+    /// The call that is about to be made is not made and fails instead.
+    void failThisCall(int number);
+    void toEnd()
+    {
+        while (step()) {
+        }
+    }
+    [[nodiscard]] pid_t pid() const { return m_child; }
+    [[nodiscard]] std::optional<int> exit() const { return m_exit; }
+
+private:
+    static constexpr int kNotAllowed = 9;
+
+    bool step()
+    {
+        for (long signal = 0;;) {
+            ::ptrace(PTRACE_SYSCALL, m_child, nullptr, signal);
+            int status = 0;
+            ::waitpid(m_child, &status, 0);
+            if (WIFSTOPPED(status) && WSTOPSIG(status) == (SIGTRAP | 0x80))
+                return true;
+            if (WIFSTOPPED(status)) {
+                signal = WSTOPSIG(status);
+                continue;
+            }
+            m_exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+            return false;
+        }
+    }
+    [[nodiscard]] __ptrace_syscall_info about() const
+    {
+        __ptrace_syscall_info info{};
+        ::ptrace(PTRACE_GET_SYSCALL_INFO, m_child, sizeof info, &info);
+        return info;
+    }
+
+    pid_t m_child;
+    std::optional<int> m_exit;
+};
+
+#ifdef __x86_64__
+void Stepped::failThisCall(int number)
+{
+    user_regs_struct registers{};
+    ::ptrace(PTRACE_GETREGS, m_child, nullptr, &registers);
+    registers.orig_rax = static_cast<unsigned long long>(-1); // no such call, so nothing is done
+    ::ptrace(PTRACE_SETREGS, m_child, nullptr, &registers);
+    if (!step())
+        return;
+    ::ptrace(PTRACE_GETREGS, m_child, nullptr, &registers);
+    registers.rax = static_cast<unsigned long long>(-number);
+    ::ptrace(PTRACE_SETREGS, m_child, nullptr, &registers);
+}
+#endif
+
+class EveryCall : public StoreTest {
+protected:
+    void SetUp() override
+    {
+        // In memory, where there is any: what counts is the order of the steps.
+        m_root = m_quick / "store";
+        auto store = open();
+        show(store, "sample", "1.0.0");
+        m_shown = store.current()->number;
+        Stepped child([] { return kDone; });
+        if (child.mayTrace())
+            return;
+        std::cerr << "\n*** SKIPPED: calls cannot be counted without the right to trace a process ***\n\n";
+        GTEST_SKIP() << "needs the right to trace a process";
+    }
+
+    /// Installs a pack, shows it and tidies up.
+    int update() const
+    {
+        auto store = Store::open(m_root);
+        if (!store)
+            return kRefused;
+        const auto installed = store->installFolder(m_work, m_rules);
+        if (!installed)
+            return kRefused;
+        const auto generation = store->addGeneration(installed->pack, "test");
+        return generation && store->activate(generation->number) && store->collect(2) ? kDone : kRefused;
+    }
+    void newPack()
+    {
+        const int round = ++m_round; // a version that was taken once is not taken again
+        writePack(m_work, "sample", "1.1." + std::to_string(round), "round " + std::to_string(round));
+        write(m_work / "media/more.txt", std::string(5'000, static_cast<char>('a' + round % 26)));
+    }
+    /// What holds whatever happened: what is shown is whole, and is what was shown before or something newer.
+    void expectWhole(const std::string& when)
+    {
+        ASSERT_TRUE(readCurrentGeneration(m_root)) << when << ": no current before anybody tidied";
+        auto store = Store::open(m_root);
+        ASSERT_TRUE(store) << when << ": " << store.error().message;
+        ASSERT_EQ(whyNotWhole(m_root), "") << when;
+        ASSERT_TRUE(store->current()) << when;
+        ASSERT_GE(store->current()->number, m_shown) << when;
+        ASSERT_TRUE(store->collect(2)) << when; // what the dead left must not make the next update longer
+        ASSERT_EQ(whyNotWhole(m_root), "") << when;
+        m_shown = store->current()->number;
+    }
+
+    TempFolder m_quick{fs::is_directory("/dev/shm") ? "/dev/shm" : fs::temp_directory_path()};
+    fs::path m_work = m_quick / "work";
+    int m_shown = 0;
+    int m_round = 0;
+};
+
+} // namespace
+
+TEST_F(EveryCall, MayBeTheLastOfAnUpdate) // case 73
+{
+    int calls = 0;
+    for (bool ended = false; !ended; ++calls) {
+        newPack();
+        Stepped child([&] { return update(); });
+        ASSERT_TRUE(child.mayTrace());
+        for (int i = 0; i <= calls && !ended; ++i)
+            ended = !child.toNextChange();
+        if (ended)
+            EXPECT_EQ(child.exit(), kDone);
+        else
+            ::kill(child.pid(), SIGKILL);
+        child.toEnd();
+        expectWhole("killed before its change " + std::to_string(calls + 1));
+        ASSERT_LT(calls, 2000) << "does it ever end?";
+    }
+    EXPECT_GT(calls, 50) << "an update makes more changes than that; the test counts the wrong calls";
+}
+
+#ifdef __x86_64__
+TEST_F(EveryCall, MayFailAndLeavesWhatIsShown) // cases 78, 79
+{
+    constexpr std::array kFailures{ENOSPC, EIO, EROFS};
+    std::size_t calls = 0;
+    int refusals = 0;
+    for (bool ended = false; !ended; ++calls) {
+        newPack();
+        Stepped child([&] { return update(); });
+        ASSERT_TRUE(child.mayTrace());
+        for (std::size_t i = 0; i <= calls && !ended; ++i)
+            ended = !child.toNextChange();
+        const int number = kFailures.at(calls % kFailures.size());
+        if (!ended)
+            child.failThisCall(number);
+        child.toEnd();
+        ASSERT_TRUE(child.exit() == kDone || child.exit() == kRefused)
+            << "change " << calls + 1 << " failed with " << number << ", and the update ended with "
+            << child.exit().value_or(-1);
+        refusals += child.exit() == kRefused ? 1 : 0;
+        expectWhole("change " + std::to_string(calls + 1) + " failed with " + std::to_string(number));
+        ASSERT_LT(calls, 2000U) << "does it ever end?";
+    }
+    EXPECT_GT(refusals, 20) << "a failure that is not told is swallowed";
+}
+#endif
+
+} // namespace vitrine
