@@ -11,13 +11,15 @@ Item {
     property string label
     property bool pressed: root.byFinger || root.keyHeld
     /// Where the finger is.
-    readonly property point finger: root.tap.point.pressPosition
-    readonly property bool byFinger: root.tap.pressed && root.contains(root.tap.point.position)
+    readonly property point finger: root.tap ? root.tap.point.pressPosition : Qt.point(0, 0)
+    readonly property bool byFinger: root.tap !== null && root.tap.pressed && root.contains(root.tap.point.position)
     readonly property bool focusShown: root.activeFocus && Theme.byKeys
     property bool keyHeld: false
     property real restScale: 1
     property real sunk: 1
-    property TapHandler tap: firstTap
+    property TapHandler tap: null
+    /// No finger is on the glass any more, and yet one was counted.
+    property bool adrift: false
 
     signal triggered
 
@@ -69,21 +71,25 @@ Item {
         easing.bezierCurve: Theme.curve
     }
 
-    component Tap: TapHandler {
-        // A finger that trembles still presses; one that is lifted elsewhere does not. However long it rests, it counts.
-        // Not WithinBounds: with Qt 6.4 a finger that came down elsewhere and only passes leaves the control deaf for ever.
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        longPressThreshold: 3600
-    }
+    // A finger that trembles still presses; one that is lifted elsewhere does not. However long it rests, it counts.
+    // Not WithinBounds: with Qt 6.4 a finger that came down elsewhere and only passes leaves the control deaf for ever.
+    // No type of its own either: handlers take a finger from those of another type.
+    Loader {
+        id: hand
 
-    Tap {
-        id: firstTap
-    }
+        anchors.fill: parent
+        z: -1
+        // qmllint disable unqualified
+        sourceComponent: Item {
+            TapHandler {
+                id: handler
 
-    Component {
-        id: anotherTap
-
-        Tap {}
+                gesturePolicy: TapHandler.ReleaseWithinBounds
+                longPressThreshold: 3600
+                Component.onCompleted: root.tap = handler
+            }
+        }
+        // qmllint enable unqualified
     }
 
     Connections {
@@ -94,7 +100,18 @@ Item {
         }
 
         function onPressedChanged(): void {
+            root.adrift = false;
             if (!root.tap.pressed)
+                afterwards.restart();
+        }
+    }
+
+    Connections {
+        target: Theme
+
+        function onTouchingChanged(): void {
+            root.adrift = !Theme.touching && (root.tap?.pressed ?? false);
+            if (!Theme.touching && root.tap !== null && root.tap.point.id !== -1)
                 afterwards.restart();
         }
     }
@@ -106,13 +123,12 @@ Item {
         interval: 200
         onTriggered: {
             const lost = root.tap;
-            if (lost.pressed || lost.point.id === -1)
+            if (Theme.touching || lost === null || lost.point.id === -1 || (lost.pressed && !root.adrift))
                 return;
-            root.tap = anotherTap.createObject(root) as TapHandler;
-            if (lost === firstTap)
-                lost.enabled = false;
-            else
-                lost.destroy();
+            root.adrift = false;
+            root.tap = null;
+            hand.active = false;
+            hand.active = true;
         }
     }
 }

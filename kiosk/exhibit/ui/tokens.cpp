@@ -185,6 +185,14 @@ qreal Tokens::unitFor(qreal width, qreal height, qreal widthMm, qreal distanceMm
     return std::min({wanted, shortSide / kLeastShort, longSide / kLeastLong});
 }
 
+void Tokens::setTouching(bool touching)
+{
+    if (touching == m_touching)
+        return;
+    m_touching = touching;
+    emit touchingChanged();
+}
+
 bool Tokens::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
@@ -192,6 +200,13 @@ bool Tokens::eventFilter(QObject* watched, QEvent* event)
         setByKeys(true);
         break;
     case QEvent::TouchBegin:
+        setTouching(true);
+        setByKeys(false);
+        break;
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+        setTouching(false);
+        break;
     case QEvent::MouseButtonPress:
         setByKeys(false);
         break;
