@@ -15,7 +15,8 @@ Item {
     signal stayed
     signal ended
 
-    visible: opacity > 0
+    // From the first instant: a finger that comes as the question does is a yes too.
+    visible: root.asking || root.opacity > 0
     enabled: root.asking
     opacity: root.asking ? 1 : 0
     Accessible.role: Accessible.Dialog
@@ -149,7 +150,8 @@ Item {
                     radius: Theme.dp(36)
                     height: yes.height
                     text: qsTr("End")
-                    onTriggered: root.ended()
+                    // Nobody ends what was not to be read yet.
+                    onTriggered: root.opacity === 1 ? root.ended() : root.stayed()
                 }
             }
         }

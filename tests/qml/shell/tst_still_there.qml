@@ -36,6 +36,17 @@ Item {
             question.asking = false;
         }
 
+        function button(item: Item, name: string): Item {
+            if (item.Accessible.name === name && item.Accessible.role === Accessible.Button)
+                return item;
+            for (let i = 0; i < item.children.length; ++i) {
+                const found = button(item.children[i], name);
+                if (found)
+                    return found;
+            }
+            return null;
+        }
+
         function test_isNotThereUntilItAsks(): void {
             question.asking = false;
             tryCompare(question, "visible", false);
@@ -48,19 +59,26 @@ Item {
         }
 
         function test_itsSecondButtonEndsTheVisit(): void {
-            const find = (item, name) => {
-                if (item.Accessible.name === name && item.Accessible.role === Accessible.Button)
-                    return item;
-                for (let i = 0; i < item.children.length; ++i) {
-                    const found = find(item.children[i], name);
-                    if (found)
-                        return found;
-                }
-                return null;
-            };
-            mouseClick(find(question, "End"));
+            mouseClick(button(question, "End"));
             compare(ended.count, 1);
             compare(stayed.count, 0);
+        }
+
+        function test_aTouchAsTheQuestionAppearsGoesOnWhereverItIs_data(): list<var> {
+            return [{ tag: "beside", name: "" }, { tag: "yes", name: "Yes, go on" }, { tag: "end", name: "End" }];
+        }
+
+        function test_aTouchAsTheQuestionAppearsGoesOnWhereverItIs(row): void {
+            question.asking = false;
+            tryCompare(question, "visible", false);
+            question.asking = true;
+            verify(question.opacity < 1);
+            if (row.name === "")
+                mouseClick(question, 20, 20);
+            else
+                mouseClick(button(question, row.name));
+            compare(stayed.count, 1);
+            compare(ended.count, 0);
         }
     }
 }
