@@ -170,12 +170,20 @@ addEventListener("drop", (event) => {
     if (takesPack()) send(readDrop(event.dataTransfer));
 });
 
+// Somebody at this address has just mistyped a key; the next try has to wait, this one too.
+const PATIENCE_S = 8;
+
 /** A link with #code= logs in once; the code is taken out of the address before anything else is asked for. */
 async function useCode() {
     const code = new URLSearchParams(location.hash.slice(1)).get("code");
     if (!code) return true;
     history.replaceState(null, "", location.pathname);
-    return post("/login", { code }).then(() => true, () => false); // an old link leads to the login page
+    for (;;) {
+        const refusal = await post("/login", { code }).then(() => null, (problem) => problem);
+        const soon = refusal?.retryAfter > 0 && refusal.retryAfter <= PATIENCE_S;
+        if (!soon) return refusal === null; // an old link leads to the login page
+        await new Promise((resolve) => setTimeout(resolve, refusal.retryAfter * 1000));
+    }
 }
 
 async function session() {
