@@ -225,6 +225,8 @@ test("events change the state and nothing else does", () => {
     state = reduce(state, { kind: "drop-in", data: { name: "a", state: "waiting" } });
     state = reduce(state, { kind: "drop-in", data: { name: "a", state: "installed" } });
     assert.deepEqual(state.dropIns.items, [{ name: "a", state: "installed" }]);
+    state = reduce(state, { kind: "drop-in", data: { name: "a", state: "gone" } });
+    assert.deepEqual(state.dropIns.items, []);
     assert.equal(reduce(state, { kind: "nothing-known" }), state);
     assert.equal(reduce(state, { kind: "left" }), EMPTY);
 });

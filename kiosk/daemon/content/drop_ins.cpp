@@ -172,6 +172,11 @@ void DropIns::forgetWhatIsGone(const Scan& scan)
         std::error_code ignored; // a read-only folder keeps it
         if (text && text->starts_with(kFindingsBegin))
             fs::remove(beside, ignored);
+        m_changed({{"name", asOneLine(item->first)},
+                   {"at", now()},
+                   {"state", "gone"},
+                   {"sentence", "It was taken away"},
+                   {"findings", json::array()}});
         item = m_items.erase(item);
     }
 }

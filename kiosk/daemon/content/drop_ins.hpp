@@ -25,7 +25,8 @@ public:
         std::chrono::milliseconds look = std::chrono::milliseconds(500);
         std::chrono::milliseconds rescan = std::chrono::seconds(60); ///< where watching misses something
     };
-    /// `memory` is the file that says what was taken, so that a restart takes nothing again.
+    /// `memory` is the file that says what was taken, so that a restart takes nothing again. `changed` hears of each
+    /// item as list() has it, and of one that was taken away: its state is "gone".
     DropIns(const net::any_io_executor& executor, Content& content, std::filesystem::path folder,
             std::filesystem::path memory, std::function<void(boost::json::object)> changed, Timing timing);
 

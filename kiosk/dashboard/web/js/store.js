@@ -28,7 +28,8 @@ export function reduce(state, event) {
         case "generations": return { ...state, generations: event.data };
         case "drop-in": {
             const items = state.dropIns.items.filter((item) => item.name !== event.data.name);
-            return { ...state, dropIns: { ...state.dropIns, items: [event.data, ...items] } };
+            if (event.data.state !== "gone") items.unshift(event.data);
+            return { ...state, dropIns: { ...state.dropIns, items } };
         }
         case "fault": return { ...state, faults: withNewest(state.faults, event.data) };
         case "audits": return { ...state, audit: event.data };

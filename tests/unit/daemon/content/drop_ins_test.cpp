@@ -214,6 +214,10 @@ TEST(DropIns, TakeTheirFindingsAwayWithThePackAndTouchNoFileOfACurator)
     ASSERT_TRUE(dropIns.becomes("neu", "") && dropIns.becomes("anders.vpack", ""));
     EXPECT_FALSE(fs::exists(folder.path() / "in/neu.findings.txt"));
     EXPECT_TRUE(fs::exists(folder.path() / "in/anders.vpack.findings.txt"));
+    for (const std::string_view name : {"neu", "anders.vpack"})
+        EXPECT_TRUE(std::ranges::any_of(dropIns.events, [&](const auto& event) {
+            return event.at("name").as_string() == name && event.at("state") == "gone";
+        })) << name;
 }
 
 TEST(DropIns, SayNothingOfAPackThatIsTakenAwayWhileItIsChecked)
