@@ -25,9 +25,10 @@ Item {
     property string phase: "poster"
     readonly property bool playing: root.phase === "playing" || root.phase === "loading"
     readonly property bool begun: root.phase !== "poster" && root.phase !== "broken"
-    readonly property int position: root.front?.position ?? 0
-    readonly property int duration: root.front?.duration ?? 0
-    readonly property bool seekable: root.front?.seekable ?? false
+    readonly property bool resuming: root.resumeAt > 0
+    readonly property int position: root.resuming ? root.resumeAt : root.front?.position ?? 0
+    readonly property int duration: (root.front?.duration ?? 0) || (root.resuming ? root.lastDuration : 0)
+    readonly property bool seekable: root.resuming || (root.front?.seekable ?? false)
     readonly property bool audible: root.front?.audible ?? true
     readonly property bool hasSound: root.audible && (root.front?.hasAudio ?? false)
     property bool firstIsFront: true
@@ -40,8 +41,11 @@ Item {
     property real startedAt: 0
     property bool handing: false
     property bool armed: false
-    property bool triedAgain: false
+    property int failures: 0
+    /// Where a new reel is to go on, which takes the place of one that failed; until then a finger on the time notices
+    /// nothing.
     property int resumeAt: 0
+    property int lastDuration: 0
     readonly property real ratio: root.front?.ratio ?? 0
     /// A film that nearly has the shape of its place fills it; another is shown whole.
     readonly property bool fill: root.ratio > 0 && root.height > 0
@@ -56,7 +60,7 @@ Item {
         if (root.phase === "ended")
             root.front?.seek(0);
         root.phase = root.phase === "paused" && root.front?.seen ? "playing" : "loading";
-        root.triedAgain = false;
+        root.failures = 0;
         watch.reset();
         if (ReelKeeper.ready)
             root.begin();
@@ -65,8 +69,10 @@ Item {
     function begin(): void {
         if (!root.playing)
             return;
-        if (root.front === null)
-            root.first = root.makeReel(true);
+        if (root.front === null) {
+            const reel = root.makeReel(root.firstIsFront);
+            root.firstIsFront ? root.first = reel : root.second = reel;
+        }
         root.front.play();
     }
 
@@ -83,11 +89,14 @@ Item {
     }
 
     function seek(position: int): void {
-        if (!root.begun || root.front === null)
+        if (!root.begun || root.front === null && !root.resuming)
             return;
         root.stopHanding();
         const target = Math.max(0, Math.min(root.duration - 40, position));
-        root.front.seek(target);
+        if (root.resuming)
+            root.resumeAt = Math.max(1, target);
+        else
+            root.front.seek(target);
         if (root.phase === "ended")
             root.phase = "paused";
         watch.reset();
@@ -135,28 +144,37 @@ Item {
             root.handing = false;
             return;
         }
-        if (reel !== null && root.playing && !root.triedAgain) {
+        if (reel !== null && root.playing && root.failures < 2) {
             root.tryAgain();
             return;
         }
         root.phase = "broken";
+        root.resumeAt = 0;
         root.dropReels();
         root.broke(reason);
     }
 
     /// On a busy machine Qt 6.4 takes a film for damaged, or for over, that is neither: it answers "error" to the
     /// decoder while it shows a frame, and the decoder waits for the answer for 300 ms only. So a failure is believed
-    /// when it comes twice.
+    /// when it comes three times, with pauses in which the machine may get its breath back.
     function tryAgain(): void {
-        root.triedAgain = true;
+        root.failures += 1;
+        root.lastDuration = root.duration;
         root.resumeAt = root.position;
         root.stopHanding();
         ReelKeeper.retire(root.front);
-        const reel = root.makeReel(root.firstIsFront);
-        root.firstIsFront ? root.first = reel : root.second = reel;
+        root.firstIsFront ? root.first = null : root.second = null;
         root.phase = "loading";
         watch.reset();
-        reel.play();
+        again.restart();
+    }
+
+    /// A new reel shows its first frame before it can be wound.
+    function resume(): void {
+        if (!root.resuming || !root.front.seekable)
+            return;
+        root.front.seek(root.resumeAt);
+        root.resumeAt = 0;
     }
 
     /// Near the end of a loop: when the other one has to start.
@@ -164,7 +182,7 @@ Item {
         const left = root.duration - root.position;
         // Just after a change the player still tells the position of its last round.
         root.armed = root.armed || left > 700;
-        if (!root.armed || !root.loop || root.handing || handover.running || root.phase !== "playing" || root.duration <= 0 || left > 700)
+        if (!root.armed || !root.loop || root.handing || handover.running || root.resuming || root.phase !== "playing" || root.duration <= 0 || left > 700)
             return;
         handover.interval = Math.max(1, left - root.lead);
         handover.start();
@@ -199,9 +217,7 @@ Item {
         if (reel === root.front) {
             if (root.phase === "loading")
                 root.phase = "playing";
-            if (root.resumeAt > 0)
-                root.front.seek(root.resumeAt);
-            root.resumeAt = 0;
+            root.resume();
             if (root.loop && root.back === null)
                 second.start();
             return;
@@ -211,13 +227,14 @@ Item {
         root.lead = Math.max(20, Math.min(400, Date.now() - root.startedAt));
         root.handing = false;
         root.armed = false;
-        root.triedAgain = false;
+        root.failures = 0;
         handover.stop();
         root.firstIsFront = !root.firstIsFront;
         root.back.prepare();
     }
 
     onSourceChanged: {
+        root.resumeAt = 0;
         root.phase = "poster";
         root.dropReels();
     }
@@ -244,6 +261,13 @@ Item {
     }
 
     Timer {
+        id: again
+
+        interval: 300 * root.failures
+        onTriggered: if (root.front === null) root.begin()
+    }
+
+    Timer {
         id: handover
 
         onTriggered: root.startNext()
@@ -265,13 +289,16 @@ Item {
         repeat: true
         running: root.playing && ReelKeeper.ready
         onTriggered: {
-            watch.still = root.position === watch.at ? watch.still + 1 : 0;
-            watch.at = root.position;
+            const at = root.front?.position ?? 0;
+            watch.still = at === watch.at ? watch.still + 1 : 0;
+            watch.at = at;
+            if (at > 3000)
+                root.resumeAt = 0; // the new reel plays and cannot be wound
             if (watch.still === 3 && root.phase === "playing") {
-                root.front.seek(root.position);
+                root.front.seek(at);
                 root.front.play();
             } else if (watch.still >= 6) {
-                root.breakDown(root.front, root.phase === "loading" ? "does not start" : "stands still at " + root.position + " ms");
+                root.breakDown(root.front, root.phase === "loading" ? "does not start" : "stands still at " + at + " ms");
             }
         }
     }
@@ -280,6 +307,7 @@ Item {
     component Hands: Connections {
         function onMoving(): void { root.reelMoves(target as Reel); }
         function onEnded(): void { if (target === root.front) root.frontEnded(); }
+        function onSeekableChanged(): void { if (target === root.front) root.resume(); }
         function onFailed(reason: string): void { root.breakDown(target as Reel, reason); }
         function onPositionChanged(): void { if (target === root.front) root.lookAhead(); }
     }
