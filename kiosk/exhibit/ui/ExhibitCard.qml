@@ -68,6 +68,7 @@ Pressable {
         src: root.cover ? root.cover.src ?? "" : ""
         focusX: root.cover ? root.cover.focusX ?? 0.5 : 0.5
         focusY: root.cover ? root.cover.focusY ?? 0.5 : 0.5
+        besideWords: root.wide && !Theme.highContrast
         fallbackTitle: root.title
         fallbackKind: root.kind
         onBroken: reason => root.coverBroken(reason)

@@ -12,6 +12,8 @@ Item {
     property string alt
     property real focusX: 0.5
     property real focusY: 0.5
+    /// Words lie over the side where reading begins: what counts is shown on the other, and the picture may begin late.
+    property bool besideWords: false
     property real radius: 0
     property bool grey: false
     /// Only the upper corners are round.
@@ -22,6 +24,7 @@ Item {
     property string fallbackTitle: root.alt
     property string fallbackKind: "story"
     readonly property size pixels: Qt.size(Math.ceil(root.width * Screen.devicePixelRatio), Math.ceil(root.height * Screen.devicePixelRatio))
+    readonly property int words: !root.besideWords ? PictureAddress.Words.Nowhere : Theme.mirrored ? PictureAddress.Words.Right : PictureAddress.Words.Left
     readonly property bool failed: picture.status === Image.Error
     readonly property bool ready: picture.status === Image.Ready
 
@@ -63,7 +66,7 @@ Item {
         anchors.fill: parent
         asynchronous: true
         source: String(root.src) !== "" && root.pixels.width > 0 && root.pixels.height > 0
-            ? Theme.images + "picture/" + PictureAddress.of(root.src, root.pixels, root.focusX, root.focusY, root.radius * Screen.devicePixelRatio, root.topOnly, root.grey) : ""
+            ? Theme.images + "picture/" + PictureAddress.of(root.src, root.pixels, root.focusX, root.focusY, root.words, root.radius * Screen.devicePixelRatio, root.topOnly, root.grey) : ""
         onStatusChanged: {
             // A broken picture is asked for again at every new size; it is still the same fault.
             if (picture.status !== Image.Error || picture.told === root.src)

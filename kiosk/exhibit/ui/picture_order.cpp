@@ -38,6 +38,9 @@ QString PictureOrder::toId() const
         add(QStringLiteral("src"), source.toString(QUrl::FullyEncoded));
         add(QStringLiteral("x"), number(focusX));
         add(QStringLiteral("y"), number(focusY));
+        if (words != PictureAddress::Words::Nowhere)
+            add(QStringLiteral("words"),
+                words == PictureAddress::Words::Left ? QStringLiteral("left") : QStringLiteral("right"));
     } else {
         add(QStringLiteral("seed"), seed);
         add(QStringLiteral("kind"), kind);
@@ -71,6 +74,10 @@ PictureOrder PictureOrder::fromId(const QString& id)
         order.focusX = get("x").toDouble();
         order.focusY = get("y").toDouble();
     }
+    const QString words = get("words");
+    order.words = words == QLatin1String("left")    ? PictureAddress::Words::Left
+                  : words == QLatin1String("right") ? PictureAddress::Words::Right
+                                                    : PictureAddress::Words::Nowhere;
     order.size = QSize(get("w").toInt(), get("h").toInt());
     order.radius = get("r").toDouble();
     order.topOnly = get("top") == QLatin1String("1");
@@ -83,13 +90,14 @@ PictureAddress::PictureAddress(QObject* parent)
 {
 }
 
-QString PictureAddress::of(const QUrl& source, const QSize& size, qreal focusX, qreal focusY, qreal radius,
+QString PictureAddress::of(const QUrl& source, const QSize& size, qreal focusX, qreal focusY, Words words, qreal radius,
                            bool topOnly, bool grey)
 {
     PictureOrder order;
     order.source = source;
     order.focusX = focusX;
     order.focusY = focusY;
+    order.words = words;
     order.size = size;
     order.radius = radius;
     order.topOnly = topOnly;

@@ -33,6 +33,45 @@ QRect cutAround(const QSize& whole, const QSize& size, double focusX, double foc
     return {QPoint(start(whole.width(), part.width(), focusX), start(whole.height(), part.height(), focusY)), part};
 }
 
+// Beside words, in shares of the card's width. The words end at 0.62 (see ExhibitCard), and what lies under them can
+// hardly be seen, so a picture may begin late; what counts in it comes to where it can be seen whole.
+constexpr double kLatestBegin = 0.38;
+constexpr double kFocusBesideWords = 0.72;
+constexpr double kFade = 0.25;
+
+// Where the whole picture lies on the card.
+QRectF layBesideWords(const QSizeF& picture, const QSizeF& card, const PictureOrder& order)
+{
+    const bool right = order.words == PictureAddress::Words::Right;
+    const double scale =
+        std::max(card.height() / picture.height(), card.width() * (1 - kLatestBegin) / picture.width());
+    const QSizeF laid = picture * scale;
+    const double focus = (right ? 1 - order.focusX : order.focusX) * laid.width();
+    const double begin = std::clamp(kFocusBesideWords * card.width() - focus, card.width() - laid.width(),
+                                    std::max(kLatestBegin * card.width(), card.width() - laid.width()));
+    const double top = std::clamp(card.height() / 2 - order.focusY * laid.height(), card.height() - laid.height(), 0.0);
+    return {QPointF(right ? card.width() - laid.width() - begin : begin, top), laid};
+}
+
+QImage paintBesideWords(const QImage& picture, const QRectF& place, const PictureOrder& order)
+{
+    QImage card(order.size, QImage::Format_RGB32);
+    card.fill(Qt::black);
+    QPainter painter(&card);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(place, picture);
+    const bool right = order.words == PictureAddress::Words::Right;
+    const double edge = right ? place.right() : place.left();
+    const double fade = kFade * card.width() * (right ? -1 : 1);
+    if (right ? edge >= card.width() : edge <= 0)
+        return card; // it begins outside
+    QLinearGradient dusk(edge, 0, edge + fade, 0);
+    dusk.setColorAt(0, Qt::black);
+    dusk.setColorAt(1, Qt::transparent);
+    painter.fillRect(card.rect(), dusk);
+    return card;
+}
+
 } // namespace
 
 PictureReading readPicture(const PictureOrder& order)
@@ -54,7 +93,11 @@ PictureReading readPicture(const PictureOrder& order)
     const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
     if (native.isValid() && !size.isEmpty()) {
         const QSize shown = turned ? size.transposed() : size;
-        const QSize fitted = native.scaled(shown, Qt::KeepAspectRatioByExpanding);
+        QSize fitted = native.scaled(shown, Qt::KeepAspectRatioByExpanding);
+        if (order.words != PictureAddress::Words::Nowhere) {
+            const QSize laid = layBesideWords(turned ? native.transposed() : native, size, order).size().toSize();
+            fitted = turned ? laid.transposed() : laid;
+        }
         // JPEG is decoded at this size straight away. Never larger than it is, unless it is drawn by lines.
         if (fitted.width() < native.width() || reader.format().startsWith("svg"))
             reader.setScaledSize(fitted);
@@ -62,7 +105,9 @@ PictureReading readPicture(const PictureOrder& order)
     QImage image = reader.read();
     if (image.isNull())
         return {{}, path + QStringLiteral(": ") + reader.errorString()};
-    if (!size.isEmpty()) {
+    if (!size.isEmpty() && order.words != PictureAddress::Words::Nowhere) {
+        image = paintBesideWords(image, layBesideWords(image.size(), size, order), order);
+    } else if (!size.isEmpty()) {
         image = image.copy(cutAround(image.size(), size, order.focusX, order.focusY));
         if (order.radius > 0 && image.size() != size) // corners are round at the size that is shown
             image = image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);

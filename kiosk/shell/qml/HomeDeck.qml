@@ -20,7 +20,7 @@ Item {
     /// Its place and the theme are known; what is built earlier is laid out, and its pictures are read, twice.
     property bool placed: false
 
-    signal opened(string id, rect place, var cover, string title, string kind)
+    signal opened(HomeCard card, rect place)
     signal pressing(string id, bool on)
     signal coverBroken(string id, string reason)
 
@@ -66,8 +66,8 @@ Item {
     Connections {
         target: root.page
 
-        function onOpened(id: string, place: rect, cover: var, title: string, kind: string): void {
-            root.opened(id, place, cover, title, kind);
+        function onOpened(card: HomeCard, place: rect): void {
+            root.opened(card, place);
         }
 
         function onPressing(id: string, on: bool): void {

@@ -17,7 +17,7 @@ Item {
     readonly property real margin: Theme.dp(Theme.portrait ? 56 : 64)
 
     /// `place` is the card's place on this page.
-    signal opened(string id, rect place, var cover, string title, string kind)
+    signal opened(HomeCard card, rect place)
     signal pressing(string id, bool on)
     signal coverBroken(string id, string reason)
 
@@ -129,7 +129,7 @@ Item {
                 onAwaitedChanged: card.count(card.awaited)
                 // What looks in from the next page brings that page.
                 onChosen: card.cardPage === root.page
-                    ? root.opened(card.exhibitId, root.placeOf(card.exhibitId), card.cover, card.title, card.kind)
+                    ? root.opened(card, root.placeOf(card.exhibitId))
                     : root.turnTo(card.cardPage)
                 onPressing: on => {
                     if (card.cardPage === root.page)

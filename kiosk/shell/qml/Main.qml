@@ -106,9 +106,9 @@ Item {
         incoming: root.shell.incoming
         onIncomingReadyChanged: if (deck.incomingReady) ready.restart()
         onPressing: (id, on) => on ? root.shell.prepare(id) : root.shell.drop()
-        onOpened: (id, place, cover, title, kind) => {
-            stage.comeFrom(place, cover, title, kind);
-            root.shell.open(id);
+        onOpened: (card, place) => {
+            stage.comeFrom(card, place);
+            root.shell.open(card.exhibitId);
         }
         onCoverBroken: (id, reason) => root.shell.coverBroken(id, reason)
     }

@@ -19,12 +19,14 @@ Item {
     property var cover: null
     property string title
     property string kind
+    property bool besideWords: false
 
-    function comeFrom(place: rect, cover: var, title: string, kind: string): void {
+    function comeFrom(card: HomeCard, place: rect): void {
         root.from = place;
-        root.cover = cover;
-        root.title = title;
-        root.kind = kind;
+        root.cover = card.cover;
+        root.title = card.title;
+        root.kind = card.kind;
+        root.besideWords = card.wide && !Theme.highContrast;
     }
 
     visible: opening.value > 0 || root.wanted
@@ -101,6 +103,7 @@ Item {
             src: root.cover ? root.cover.src ?? "" : ""
             focusX: root.cover ? root.cover.focusX ?? 0.5 : 0.5
             focusY: root.cover ? root.cover.focusY ?? 0.5 : 0.5
+            besideWords: root.besideWords
             fallbackTitle: root.title
             fallbackKind: root.kind
             Accessible.ignored: true

@@ -53,6 +53,45 @@ TEST_F(ReadPicture, IsCutAroundItsFocusPoint)
     EXPECT_GT(readPicture(order).image.pixelColor(25, 25).blue(), 200);
 }
 
+TEST_F(ReadPicture, ShowsWhatCountsBesideWords)
+{
+    // The edge between red and blue is what counts; under the words it is dark, and no edge of the card is left empty.
+    auto order = orderOf(halves(320, 180), QSize(500, 200));
+    order.words = PictureAddress::Words::Left;
+    QImage image = readPicture(order).image;
+    ASSERT_EQ(image.size(), QSize(500, 200));
+    EXPECT_LT(image.pixelColor(10, 100).lightness(), 10);
+    EXPECT_GT(image.pixelColor(340, 100).red(), 200);
+    EXPECT_GT(image.pixelColor(380, 100).blue(), 200);
+    EXPECT_GT(image.pixelColor(499, 0).blue(), 200);
+    EXPECT_GT(image.pixelColor(499, 199).blue(), 200);
+
+    order.words = PictureAddress::Words::Right;
+    image = readPicture(order).image;
+    EXPECT_LT(image.pixelColor(490, 100).lightness(), 10);
+    EXPECT_GT(image.pixelColor(120, 100).red(), 200);
+    EXPECT_GT(image.pixelColor(160, 100).blue(), 200);
+    EXPECT_GT(image.pixelColor(0, 0).red(), 200);
+}
+
+TEST_F(ReadPicture, FillsTheCardBesideWordsWhateverItsShapeAndFocus)
+{
+    for (const QSize& shape : {QSize(80, 240), QSize(240, 80), QSize(900, 100), QSize(30, 30)}) {
+        for (const double focus : {0.0, 0.3, 0.5, 0.9, 1.0}) {
+            QImage white(shape, QImage::Format_RGB32);
+            white.fill(Qt::white);
+            auto order = orderOf(white, QSize(500, 200));
+            order.words = PictureAddress::Words::Left;
+            order.focusX = focus;
+            order.focusY = focus;
+            const QImage image = readPicture(order).image;
+            for (const QPoint& seen : {QPoint(340, 0), QPoint(499, 0), QPoint(340, 199), QPoint(499, 199)})
+                EXPECT_GT(image.pixelColor(seen).lightness(), 150) << shape.width() << " x " << shape.height() << " at "
+                                                                   << focus << ": " << seen.x() << ' ' << seen.y();
+        }
+    }
+}
+
 TEST_F(ReadPicture, IsRoundedAndGreyedWhenOrdered)
 {
     auto order = orderOf(halves(100, 100), QSize(100, 100));
