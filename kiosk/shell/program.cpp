@@ -4,10 +4,10 @@
 #include "core/config/screen.hpp"
 #include "shell/content/loader.hpp"
 #include "shell/content/logo.hpp"
+#include "shell/draw_times.hpp"
 #include "shell/link_reports.hpp"
 #include "shell/net/no_network.hpp"
 #include "shell/net/url_gate.hpp"
-#include "shell/process_clock.hpp"
 #include "shell/quit_signals.hpp"
 #include "shell/shell.hpp"
 #include "shell/window/frame_watch.hpp"
@@ -35,6 +35,11 @@ namespace {
 /// How long the window waits for the first content; then it shows its ground.
 constexpr auto kFirstContent = 1500ms;
 
+void print(const Problems& problems, const std::string& folder = {})
+{
+    std::fputs(printProblems(problems, folder).c_str(), stderr);
+}
+
 bool readScreenFile(const Options& options, Screen& screen)
 {
     if (options.screen.empty())
@@ -42,7 +47,7 @@ bool readScreenFile(const Options& options, Screen& screen)
     Problems problems;
     const auto read = readScreen(options.screen, problems);
     if (hasErrors(problems) || !read) {
-        std::fputs(printProblems(problems).c_str(), stderr);
+        print(problems);
         return false;
     }
     screen = *read;
@@ -100,34 +105,157 @@ void tellHowItIsDrawn(QQuickWindow& window, Shell& shell)
         Qt::DirectConnection); // on the render thread, where OpenGL can be asked
 }
 
-/// The times that people and benches look at.
-void logTimes(Shell& shell, FrameWatch& frames, const Clock::time_point& touchedAt)
+void logFaults(Shell& shell)
 {
-    QObject::connect(&shell, &Shell::exhibitMade, &frames, [&](const QString& exhibit) {
-        frames.afterNextFrame([exhibit, touch = touchedAt](Clock::time_point swapped) {
-            const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(swapped - touch).count();
-            qInfo("exhibit drawn %s %lld", qPrintable(exhibit), static_cast<long long>(ms));
-        });
-    });
-    QObject::connect(&shell, &Shell::whole, &frames, [&, home = false](const QString& page) mutable {
-        if (home || page != "home")
-            return;
-        home = true;
-        frames.afterNextFrame(
-            [](Clock::time_point) { qInfo("home drawn %lld", static_cast<long long>(sinceProcessStartMs())); });
-    });
-    QObject::connect(&shell, &Shell::whole, &frames, [&, last = -1](const QString&) mutable {
-        if (shell.shownGeneration() == last)
-            return;
-        last = shell.shownGeneration();
-        frames.afterNextFrame([last](Clock::time_point) { qInfo("generation %d drawn", last); });
-    });
     QObject::connect(&shell, &Shell::fault, &shell,
                      [](const QString& code, const QString& exhibit, const QString&, const QString& sentence) {
                          qWarning("fault %s%s%s: %s", qPrintable(code), exhibit.isEmpty() ? "" : " ",
                                   qPrintable(exhibit), qPrintable(sentence));
                      });
 }
+
+/// The parts of a running shell, joined. They come to be in the order of the members and go in the opposite one.
+class Program : public QObject {
+public:
+    Program(const Options& options, const Screen& screen, Loader& loader)
+        : m_options(options)
+        , m_loader(loader)
+        , m_shell(screen, {options.start, options.language})
+    {
+        fence(m_engine, m_gate, m_noNetwork);
+        m_engine.addImageProvider(QStringLiteral("vitrine-logo"), new LogoProvider); // the engine owns it
+        followShell();
+        followLoader();
+        m_pages.loadUrl(QUrl(QStringLiteral("qrc:/qt/qml/Vitrine/Shell/Main.qml")));
+        QTimer::singleShot(kFirstContent, this, &Program::present);
+    }
+
+private:
+    static void leave() { QGuiApplication::exit(0); }
+
+    void followShell()
+    {
+        connect(&m_shell, &Shell::contentFolders, this,
+                [this](const QStringList& folders) { m_gate.setContent(folders); });
+        connect(&m_shell, &Shell::kindsKnown, this, &Program::admit);
+        connect(&m_shell, &Shell::languageReady, &m_engine, &QQmlEngine::retranslate);
+        connect(&m_shell, &Shell::startPageUnknown, this, [](const QString& id) {
+            std::fprintf(stderr, "vitrine-shell: --start: no exhibit is called \"%s\"\n", qPrintable(id));
+            QGuiApplication::exit(1);
+        });
+        // What is seen comes first; then there is time to look at every medium of a pack folder.
+        connect(&m_shell, &Shell::whole, this, [this] {
+            if (!m_options.pack.empty() && !std::exchange(m_mediaChecked, true))
+                m_loader.check();
+        });
+        logFaults(m_shell);
+    }
+
+    void followLoader()
+    {
+        connect(&m_loader, &Loader::loaded, this, [this](std::shared_ptr<const Content> content) {
+            m_shell.take(std::move(content));
+            present();
+        });
+        connect(&m_loader, &Loader::refused, this, &Program::refuse);
+        connect(&m_loader, &Loader::checked, this, &Program::endWhereWrong);
+        connect(&m_loader, &Loader::kindsRefused, this, [this](const Problems& problems) {
+            print(problems);
+            for (const Problem& problem : problems)
+                emit m_shell.fault(QStringLiteral("plugin-broken"), {}, {}, QString::fromStdString(problem.sentence));
+        });
+    }
+
+    /// QML may load those plugins.
+    void admit(const std::shared_ptr<const Kinds>& kinds)
+    {
+        for (const Kind& kind : kinds->all()) {
+            const auto folder = QString::fromStdString(kind.folder.string());
+            m_gate.allow(folder);
+            if (!m_engine.importPathList().contains(folder + "/qml"))
+                m_engine.addImportPath(folder + "/qml");
+        }
+    }
+
+    void refuse(int generation, const QString& sentence, const Problems& problems, bool missing)
+    {
+        if (m_options.pack.empty()) {
+            print(problems);
+            m_shell.refuse(generation, sentence, missing);
+            present();
+            return;
+        }
+        if (problems.empty())
+            std::fprintf(stderr, "vitrine-shell: %s\n", qPrintable(sentence));
+        endWhereWrong(problems);
+        QGuiApplication::exit(1);
+    }
+
+    /// A pack folder with errors is not shown: whoever started the shell reads why.
+    void endWhereWrong(const Problems& problems)
+    {
+        if (!hasErrors(problems))
+            return;
+        print(problems, m_options.pack.string() + "/");
+        QGuiApplication::exit(1);
+    }
+
+    /// Makes the scene and its window, once: with the first content, or without it when that takes long.
+    void present()
+    {
+        if (m_window)
+            return;
+        // With its size from the beginning, so that nothing is laid out twice.
+        const QSize size = ShellWindow::sizeFor(m_options.windowed);
+        auto scene = make(
+            m_pages, {{"shell", QVariant::fromValue(&m_shell)}, {"width", size.width()}, {"height", size.height()}});
+        if (!scene) {
+            QGuiApplication::exit(1);
+            return;
+        }
+        if (m_driver.joinable())
+            m_driver.join();
+        m_window = std::make_unique<ShellWindow>(
+            m_options.windowed, m_options.preview(),
+            [this](InputGate::By by, QPointF where) { return m_shell.touched(by == InputGate::By::Key, where); });
+        m_window->onLift([this](Clock::time_point when) { m_touchedAt = when; });
+        m_engine.setIncubationController(m_window->incubationController());
+        connect(m_window.get(), &ShellWindow::closedByPerson, this, &Program::leave);
+        tellHowItIsDrawn(*m_window, m_shell);
+        auto* frames = new FrameWatch(*m_window); // the window's child
+        logDrawTimes(m_shell, *frames, m_touchedAt);
+        if (!m_options.link.isEmpty())
+            follow(m_options.link, *frames);
+        m_window->present(std::move(scene));
+        if (m_reports)
+            m_reports->start();
+    }
+
+    /// Does what the daemon asks.
+    void follow(const QString& link, FrameWatch& frames)
+    {
+        m_reports = std::make_unique<LinkReports>(link, m_shell, *m_window, frames);
+        connect(m_reports.get(), &LinkReports::loadAsked, this, [this](int generation, bool now) {
+            m_shell.expect(generation, now);
+            if (m_shell.pendingGeneration() == generation)
+                m_loader.load(generation);
+        });
+        connect(m_reports.get(), &LinkReports::quitAsked, this, &Program::leave);
+    }
+
+    const Options& m_options;
+    Loader& m_loader;
+    std::jthread m_driver = loadGraphicsDriver();
+    UrlGate m_gate;
+    NoNetwork m_noNetwork;
+    QQmlEngine m_engine;
+    Shell m_shell;
+    QQmlComponent m_pages{&m_engine};
+    Clock::time_point m_touchedAt = Clock::now();
+    bool m_mediaChecked = false;
+    std::unique_ptr<ShellWindow> m_window;
+    std::unique_ptr<LinkReports> m_reports;
+};
 
 } // namespace
 
@@ -147,108 +275,9 @@ int run(const Options& options, int argc, char** argv)
     QGuiApplication app(argc, argv);
     app.setQuitOnLastWindowClosed(false);
     chooseRenderer();
-    std::jthread driver = loadGraphicsDriver();
     QuitSignals signalled;
     QObject::connect(&signalled, &QuitSignals::asked, &app, [] { QGuiApplication::exit(0); });
-
-    UrlGate gate;
-    NoNetwork noNetwork;
-    QQmlEngine engine;
-    fence(engine, gate, noNetwork);
-    engine.addImageProvider(QStringLiteral("vitrine-logo"), new LogoProvider); // the engine owns it
-    Shell shell(screen, {options.start, options.language});
-    QObject::connect(&shell, &Shell::contentFolders, &engine,
-                     [&](const QStringList& folders) { gate.setContent(folders); });
-    QObject::connect(&shell, &Shell::kindsKnown, &engine, [&](const std::shared_ptr<const Kinds>& kinds) {
-        for (const Kind& kind : kinds->all()) {
-            const auto folder = QString::fromStdString(kind.folder.string());
-            gate.allow(folder);
-            if (!engine.importPathList().contains(folder + "/qml"))
-                engine.addImportPath(folder + "/qml");
-        }
-    });
-    QObject::connect(&shell, &Shell::languageReady, &engine, &QQmlEngine::retranslate);
-    QObject::connect(&shell, &Shell::startPageUnknown, &app, [](const QString& id) {
-        std::fprintf(stderr, "vitrine-shell: --start: no exhibit is called \"%s\"\n", qPrintable(id));
-        QGuiApplication::exit(1);
-    });
-
-    QQmlComponent pages(&engine, QUrl(QStringLiteral("qrc:/qt/qml/Vitrine/Shell/Main.qml")));
-    Clock::time_point touchedAt = Clock::now();
-    std::unique_ptr<ShellWindow> window;
-    std::unique_ptr<LinkReports> reports;
-    const auto present = [&] {
-        if (window)
-            return;
-        // With its size from the beginning, so that nothing is laid out twice.
-        const QSize size = ShellWindow::sizeFor(options.windowed);
-        auto scene =
-            make(pages, {{"shell", QVariant::fromValue(&shell)}, {"width", size.width()}, {"height", size.height()}});
-        if (!scene) {
-            QGuiApplication::exit(1);
-            return;
-        }
-        if (driver.joinable())
-            driver.join();
-        window =
-            std::make_unique<ShellWindow>(options.windowed, options.preview(), [&](InputGate::By by, QPointF where) {
-                return shell.touched(by == InputGate::By::Key, where);
-            });
-        window->onLift([&](Clock::time_point when) { touchedAt = when; });
-        engine.setIncubationController(window->incubationController());
-        QObject::connect(window.get(), &ShellWindow::closedByPerson, &app, [] { QGuiApplication::exit(0); });
-        tellHowItIsDrawn(*window, shell);
-        auto* frames = new FrameWatch(*window);
-        logTimes(shell, *frames, touchedAt);
-        if (!options.link.isEmpty()) {
-            reports = std::make_unique<LinkReports>(options.link, shell, *window, *frames);
-            QObject::connect(reports.get(), &LinkReports::loadAsked, &loader, [&](int generation, bool now) {
-                shell.expect(generation, now);
-                if (shell.pendingGeneration() == generation)
-                    loader.load(generation);
-            });
-            QObject::connect(reports.get(), &LinkReports::quitAsked, &app, [] { QGuiApplication::exit(0); });
-        }
-        window->present(std::move(scene));
-        if (reports)
-            reports->start();
-    };
-    // What is seen comes first; then there is time to look at every medium of a pack folder.
-    QObject::connect(&shell, &Shell::whole, &loader, [&, checked = false]() mutable {
-        if (!options.pack.empty() && !std::exchange(checked, true))
-            loader.check();
-    });
-
-    const auto reject = [&](const Problems& problems) {
-        if (!hasErrors(problems))
-            return;
-        std::fputs(printProblems(problems, options.pack.string() + "/").c_str(), stderr);
-        QGuiApplication::exit(1);
-    };
-    QObject::connect(&loader, &Loader::loaded, &shell, [&](std::shared_ptr<const Content> content) {
-        shell.take(std::move(content));
-        present();
-    });
-    QObject::connect(&loader, &Loader::refused, &shell,
-                     [&](int generation, const QString& sentence, const Problems& problems, bool missing) {
-                         if (!options.pack.empty()) {
-                             if (problems.empty())
-                                 std::fprintf(stderr, "vitrine-shell: %s\n", qPrintable(sentence));
-                             reject(problems);
-                             QGuiApplication::exit(1);
-                             return;
-                         }
-                         std::fputs(printProblems(problems).c_str(), stderr);
-                         shell.refuse(generation, sentence, missing);
-                         present();
-                     });
-    QObject::connect(&loader, &Loader::checked, &shell, reject);
-    QObject::connect(&loader, &Loader::kindsRefused, &shell, [&](const Problems& problems) {
-        std::fputs(printProblems(problems).c_str(), stderr);
-        for (const Problem& problem : problems)
-            emit shell.fault(QStringLiteral("plugin-broken"), {}, {}, QString::fromStdString(problem.sentence));
-    });
-    QTimer::singleShot(kFirstContent, &shell, present);
+    const Program program(options, screen, loader);
     return QGuiApplication::exec();
 }
 

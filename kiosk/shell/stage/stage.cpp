@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 
 #include <chrono>
+#include <utility>
 
 namespace vitrine::shell {
 
@@ -103,28 +104,30 @@ QString Stage::compile(const Kind& kind)
 
 void Stage::prepare(const Kind& kind, std::unique_ptr<exhibit::ExhibitContext> context)
 {
-    if (m_exhibit || m_leaving)
+    if (m_state == State::Open || m_leaving)
         return; // there is still something to be seen
     close();
     QQmlComponent* component = this->component(kind);
-    if (component->isReady())
-        incubate(*component, std::move(context));
+    if (!component->isReady())
+        return;
+    m_state = State::Prepared;
+    incubate(*component, std::move(context));
 }
 
 void Stage::drop()
 {
-    if (!m_wanted)
+    if (m_state == State::Prepared)
         close();
 }
 
 bool Stage::prepared(const QString& exhibit) const
 {
-    return m_incubation && !m_wanted && m_context->exhibitId() == exhibit;
+    return m_state == State::Prepared && m_context->exhibitId() == exhibit;
 }
 
 void Stage::open()
 {
-    m_wanted = true;
+    m_state = State::Opening;
     if (!m_incubation->isLoading())
         incubated();
     else if (!m_patience.isActive())
@@ -140,7 +143,7 @@ void Stage::open(const Kind& kind, std::unique_ptr<exhibit::ExhibitContext> cont
         emit failed(sentence(component->errors()), true);
         return;
     }
-    m_wanted = true;
+    m_state = State::Opening;
     incubate(*component, std::move(context));
 }
 
@@ -172,30 +175,35 @@ void Stage::place(QObject* object)
 
 void Stage::incubated()
 {
-    if (!m_incubation || m_incubation->isLoading() || m_exhibit || !m_wanted)
-        return; // or it was told of one that is gone
+    if (m_state != State::Opening || m_incubation->isLoading())
+        return; // nobody waits for it, or it was told of one that is gone
     m_patience.stop();
     if (m_incubation->isError()) {
-        const QString why = sentence(m_incubation->errors());
-        m_incubation.reset();
-        emit failed(why, true);
+        giveUp(sentence(m_incubation->errors()));
         return;
     }
     QObject* object = m_incubation->object();
     auto* item = qobject_cast<QQuickItem*>(object);
     if (!item || !isExhibit(object)) {
         delete object;
-        m_incubation.reset();
-        emit failed(QStringLiteral("its QML type is not an Exhibit"), true);
+        giveUp(QStringLiteral("its QML type is not an Exhibit"));
         return;
     }
     QQmlEngine::setObjectOwnership(item, QQmlEngine::CppOwnership);
+    m_state = State::Open;
     m_exhibit = item;
     m_exhibit->setProperty("active", m_active);
     emit exhibitChanged();
     emit made();
     if (m_gaveUp)
         emit failed(*m_gaveUp, false);
+}
+
+void Stage::giveUp(const QString& why)
+{
+    m_incubation.reset();
+    m_state = State::Empty;
+    emit failed(why, true);
 }
 
 void Stage::exhibitFailed(const QString& reason)
@@ -211,7 +219,8 @@ void Stage::exhibitFailed(const QString& reason)
 void Stage::close()
 {
     m_patience.stop();
-    if (m_incubation && !m_exhibit) {
+    const State before = std::exchange(m_state, State::Empty);
+    if (before == State::Prepared || before == State::Opening) {
         if (m_placed) {                               // half made or whole
             m_context.release()->setParent(m_placed); // lives as long as what is bound to it
             m_placed->deleteLater();
@@ -219,8 +228,7 @@ void Stage::close()
         m_incubation->clear();
     }
     m_incubation.reset();
-    m_wanted = false;
-    if (!m_exhibit)
+    if (before != State::Open || !m_exhibit)
         return;
     release();
     m_exhibit->setProperty("active", false);

@@ -70,10 +70,17 @@ private slots:
 
 private:
     class Incubation;
+    enum class State {
+        Empty,
+        Prepared, ///< made, or being made, out of sight
+        Opening,  ///< being made, and visitors wait for it
+        Open,     ///< `exhibit`
+    };
     QQmlComponent* component(const Kind& kind);
     void incubate(QQmlComponent& component, std::unique_ptr<exhibit::ExhibitContext> context);
     void incubated();
     void place(QObject* object);
+    void giveUp(const QString& why);
 
     std::map<std::string, std::unique_ptr<QQmlComponent>> m_components;
     std::unique_ptr<Incubation> m_incubation;
@@ -84,8 +91,8 @@ private:
     QPointer<QObject> m_placed;      ///< being made, or made
     std::optional<QString> m_gaveUp; ///< it failed while it was being made
     QTimer m_patience;
+    State m_state = State::Empty;
     bool m_active = false;
-    bool m_wanted = false; ///< what is being made is to be shown, not only prepared
 };
 
 } // namespace vitrine::shell
