@@ -3,6 +3,8 @@
 #include "shell/shell.hpp"
 #include "temp_pack.hpp"
 
+#include "../quick_test_setup.hpp"
+
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QtQuickTest>
@@ -20,6 +22,9 @@ const QByteArray kGivesUp = "import QtQuick\nimport Vitrine.Exhibit\nExhibit { i
                             "  Component.onCompleted: root.failed(\"no light today\") }\n";
 const QByteArray kEnds = "import QtQuick\nimport Vitrine.Exhibit\nExhibit { id: root\n"
                          "  Timer { running: root.active; interval: 10; onTriggered: root.finished() } }\n";
+
+const QByteArray kCounts = "import QtQuick\nimport Vitrine.Exhibit\nExhibit { id: root\n"
+                           "  property int taps: 0\n  TapHandler { onTapped: ++root.taps } }\n";
 
 QByteArray exhibit(const QByteArray& id, const QByteArray& kind, const QByteArray& title)
 {
@@ -44,7 +49,8 @@ public:
         m_place.plugin("foreign", "Foreign", kNoExhibit);
         m_place.plugin("sad", "Sad", kGivesUp);
         m_place.plugin("brief", "Brief", kEnds);
-        for (const char* kind : {"story", "broken", "foreign", "sad", "brief"})
+        m_place.plugin("counts", "Counts", kCounts);
+        for (const char* kind : {"story", "broken", "foreign", "sad", "brief", "counts"})
             engine.addImportPath(m_place.path(QString("exhibits/%1/qml").arg(kind)));
         m_engine = &engine;
     }
@@ -64,7 +70,8 @@ public:
     Q_INVOKABLE void showPlugins()
     {
         show(exhibit("good", "story", "Good") + exhibit("torn", "broken", "Torn") + exhibit("odd", "foreign", "Odd") +
-             exhibit("sad", "sad", "Sad") + exhibit("brief", "brief", "Brief"));
+             exhibit("sad", "sad", "Sad") + exhibit("brief", "brief", "Brief") +
+             exhibit("counting", "counts", "Counting"));
     }
     /// A finger on attract.
     Q_INVOKABLE void wake() { m_shell->touched(false, {}); }
@@ -114,13 +121,13 @@ private:
     int m_number = 0;
 };
 
-class Setup : public QObject {
+class Setup : public QuickTestSetup {
     Q_OBJECT
 
 public slots:
-    void qmlEngineAvailable(QQmlEngine* engine)
+    void qmlEngineAvailable(QQmlEngine* engine) override
     {
-        engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        QuickTestSetup::qmlEngineAvailable(engine);
         engine->addImageProvider(QStringLiteral("vitrine-logo"), new LogoProvider);
         auto* bench = new Bench(*engine);
         bench->setParent(engine);

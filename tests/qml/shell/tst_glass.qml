@@ -163,6 +163,30 @@ Item {
             compare(Bench.shell.visit.exhibit, "tale-2");
         }
 
+        function test_theSecondTapOfADoubleTapIsNotTheFirstOnTheExhibit(): void {
+            Bench.showPlugins();
+            make();
+            wake();
+            Bench.shell.chooseCalm(false); // the exhibit comes with a movement
+            const name = "Counting deutsch. Counts deutsch";
+            tryVerify(() => test.named(test.main, name)?.enabled ?? false);
+            const card = test.named(test.main, name);
+            const middle = card.mapToItem(main, card.width / 2, card.height / 2);
+            const touch = touchEvent(main);
+            const tap = () => {
+                touch.press(0, main, middle.x, middle.y).commit();
+                touch.release(0, main, middle.x, middle.y).commit();
+            };
+            tap();
+            compare(Bench.shell.visit.exhibit, "counting");
+            tryVerify(() => Bench.shell.stage.exhibit !== null);
+            tap();
+            compare(Bench.shell.stage.exhibit.taps, 0);
+            tryVerify(() => Bench.shell.stage.enabled, 5000, "it is on the whole glass");
+            tap();
+            compare(Bench.shell.stage.exhibit.taps, 1);
+        }
+
         function test_anExhibitThatWasOpenIsMarkedAsSeen(): void {
             Bench.showCards(3);
             make();

@@ -124,6 +124,39 @@ Item {
             verify(!list.button.pressed);
         }
 
+        // Each row is what a whole hand does on one button: [what, finger] one after the other.
+        function test_aButtonHearsTheNextFingerWhateverAHandDid_data(): list<var> {
+            const down = finger => ["press", finger];
+            const slide = finger => ["move", finger];
+            const up = finger => ["release", finger];
+            return [
+                { tag: "lifted in turn", hand: [down(1), down(2), up(1), up(2)] },
+                { tag: "lifted the other way round", hand: [down(1), down(2), up(2), up(1)] },
+                { tag: "one slides off", hand: [down(1), down(2), slide(1), up(2), up(1)] },
+                { tag: "another slides off", hand: [down(1), down(2), slide(2), up(1), up(2)] },
+                { tag: "both slide off", hand: [down(1), down(2), slide(1), slide(2), up(1), up(2)] },
+                { tag: "a third comes as the first goes", hand: [down(1), down(2), up(1), down(3), up(2), up(3)] },
+                { tag: "the first comes again", hand: [down(1), down(2), up(1), down(1), up(2), up(1)] },
+            ];
+        }
+
+        function test_aButtonHearsTheNextFingerWhateverAHandDid(row): void {
+            const { button, spy } = make();
+            const touch = touchEvent(button);
+            for (const [what, finger] of row.hand) {
+                const y = what === "move" ? button.height + 100 : 20;
+                touch[what](finger, button, 10 * finger, y).commit();
+                wait(20);
+            }
+            tryCompare(button, "pressed", false);
+            wait(300);
+            spy.clear();
+            touch.press(1, button, 20, 20).commit();
+            verify(button.pressed);
+            touch.release(1, button, 20, 20).commit();
+            compare(spy.count, 1);
+        }
+
         function test_aDisabledButtonDoesNothing(): void {
             const { button, spy } = make();
             button.enabled = false;
