@@ -19,6 +19,8 @@ FIXTURES = HERE / "packs"
 BUILD = pathlib.Path(os.environ.get("VITRINE_BUILD", HERE.parents[1] / "build"))
 # A sanitizer build on a busy machine is slow; waits are for states and end at once when the state is there.
 PATIENCE = float(os.environ.get("VITRINE_PATIENCE", "60"))
+# Where everything is slower, the screen too must wait longer before it takes a visitor for gone.
+SLOWNESS = PATIENCE / 60
 
 
 def wait_for(what, question, seconds=PATIENCE, every=0.05):
@@ -54,7 +56,7 @@ class Screen:
                  languages="[de, en]", extra="", panel=None, start=True):
         self.pack = FIXTURES / pack if isinstance(pack, str) else pack
         self.width, self.height = width, height
-        self.ask, self.answer, self.unsigned = ask, answer, unsigned
+        self.ask, self.answer, self.unsigned = round(ask * SLOWNESS), round(answer * SLOWNESS), unsigned
         self.exhibits, self.languages, self.extra = exhibits, languages, extra
         self.panel, self._own_panel, self._start = panel, panel is None, start
         self.daemon = self._bus = None
@@ -239,7 +241,6 @@ control: {{ listen: 127.0.0.1 }}
 
     def picture(self, file=None):
         return self.panel.picture(file)
-
 
     def picture_at_rest(self):
         """A picture that is the same as the one before it: no motion is under way."""

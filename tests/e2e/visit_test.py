@@ -6,7 +6,7 @@ import random
 import time
 import unittest
 
-from screen import Screen, wait_for
+from screen import SLOWNESS, Screen, wait_for
 from touchscreen import TouchScreen
 
 # X key codes (evdev + 8)
@@ -42,8 +42,10 @@ class AVisit(unittest.TestCase):
     def end_by_idle(self, screen):
         """There is no button that ends a visit: leave the screen alone, on a screen with short patience."""
         screen.stop()
-        screen.config.write_text(screen.config.read_text().replace("ask_after_s: 60", "ask_after_s: 5")
-                                 .replace("answer_within_s: 20", "answer_within_s: 5"))
+        short = round(5 * SLOWNESS)
+        screen.config.write_text(screen.config.read_text()
+                                 .replace(f"ask_after_s: {screen.ask}", f"ask_after_s: {short}")
+                                 .replace(f"answer_within_s: {screen.answer}", f"answer_within_s: {short}"))
         screen.start()
 
     def test_asks_counts_down_and_ends_when_nobody_answers(self):
