@@ -10,16 +10,13 @@ Item {
     /// Said by the screen reader; controls with words set it to them.
     property string label
     property bool pressed: root.byFinger || root.keyHeld
-    /// Where the finger is.
-    readonly property point finger: root.tap ? root.tap.point.pressPosition : Qt.point(0, 0)
-    readonly property bool byFinger: root.tap !== null && root.tap.pressed && root.contains(root.tap.point.position)
+    /// Where the finger came down.
+    readonly property point finger: hand.began
+    readonly property bool byFinger: hand.pressed
     readonly property bool focusShown: root.activeFocus && Theme.byKeys
     property bool keyHeld: false
     property real restScale: 1
     property real sunk: 1
-    property TapHandler tap: null
-    /// No finger is on the glass any more, and yet one was counted.
-    property bool adrift: false
 
     signal triggered
 
@@ -71,64 +68,11 @@ Item {
         easing.bezierCurve: Theme.curve
     }
 
-    // A finger that trembles still presses; one that is lifted elsewhere does not. However long it rests, it counts.
-    // Not WithinBounds: with Qt 6.4 a finger that came down elsewhere and only passes leaves the control deaf for ever.
-    // No type of its own either: handlers take a finger from those of another type.
-    Loader {
+    Finger {
         id: hand
 
         anchors.fill: parent
         z: -1
-        // qmllint disable unqualified
-        sourceComponent: Item {
-            TapHandler {
-                id: handler
-
-                gesturePolicy: TapHandler.ReleaseWithinBounds
-                longPressThreshold: 3600
-                Component.onCompleted: root.tap = handler
-            }
-        }
-        // qmllint enable unqualified
-    }
-
-    Connections {
-        target: root.tap
-
-        function onTapped(): void {
-            root.triggered();
-        }
-
-        function onPressedChanged(): void {
-            root.adrift = false;
-            if (!root.tap.pressed)
-                afterwards.restart();
-        }
-    }
-
-    Connections {
-        target: Theme
-
-        function onTouchingChanged(): void {
-            root.adrift = !Theme.touching && (root.tap?.pressed ?? false);
-            if (!Theme.touching && root.tap !== null && root.tap.point.id !== -1)
-                afterwards.restart();
-        }
-    }
-
-    // Several fingers on one control: Qt 6.4 may lose the one it follows, and then waits for it for ever.
-    Timer {
-        id: afterwards
-
-        interval: 200
-        onTriggered: {
-            const lost = root.tap;
-            if (Theme.touching || lost === null || lost.point.id === -1 || (lost.pressed && !root.adrift))
-                return;
-            root.adrift = false;
-            root.tap = null;
-            hand.active = false;
-            hand.active = true;
-        }
+        onTapped: root.triggered()
     }
 }

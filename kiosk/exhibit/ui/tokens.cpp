@@ -185,14 +185,6 @@ qreal Tokens::unitFor(qreal width, qreal height, qreal widthMm, qreal distanceMm
     return std::min({wanted, shortSide / kLeastShort, longSide / kLeastLong});
 }
 
-void Tokens::setTouching(bool touching)
-{
-    if (touching == m_touching)
-        return;
-    m_touching = touching;
-    emit touchingChanged();
-}
-
 bool Tokens::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
@@ -200,13 +192,6 @@ bool Tokens::eventFilter(QObject* watched, QEvent* event)
         setByKeys(true);
         break;
     case QEvent::TouchBegin:
-        setTouching(true);
-        setByKeys(false);
-        break;
-    case QEvent::TouchEnd:
-    case QEvent::TouchCancel:
-        setTouching(false);
-        break;
     case QEvent::MouseButtonPress:
         setByKeys(false);
         break;

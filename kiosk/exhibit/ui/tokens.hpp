@@ -26,7 +26,6 @@ class Tokens : public QObject, public QQmlParserStatus {
     Q_PROPERTY(bool portrait READ portrait WRITE setPortrait NOTIFY portraitChanged)
     Q_PROPERTY(bool mirrored READ mirrored NOTIFY mirroredChanged)
     Q_PROPERTY(bool byKeys READ byKeys WRITE setByKeys NOTIFY byKeysChanged)
-    Q_PROPERTY(bool touching READ touching NOTIFY touchingChanged)
     // Colours.
     Q_PROPERTY(bool highContrast READ highContrast NOTIFY paletteChanged)
     Q_PROPERTY(QColor paper READ paper NOTIFY paletteChanged)
@@ -74,7 +73,6 @@ public:
     [[nodiscard]] bool mirrored() const; ///< the language shown runs from right to left
     /// What the visitor used last was a key, not a finger: focus is shown.
     [[nodiscard]] bool byKeys() const { return m_byKeys; }
-    [[nodiscard]] bool touching() const { return m_touching; } ///< a finger is on the glass
 
     void setAccent(const QColor& accent);
     void setContrast(const QString& contrast); ///< "standard", "dark" or "light"
@@ -147,15 +145,13 @@ signals:
     void portraitChanged();
     void mirroredChanged();
     void byKeysChanged();
-    void touchingChanged();
 
 protected:
-    /// Watches the whole application: a key press shows focus, a touch hides it; whether a finger is down.
+    /// Watches the whole application: a key press shows focus, a touch hides it.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void mix();
-    void setTouching(bool touching);
 
     QColor m_accent{0x0A, 0x7D, 0x8C};
     Contrast m_contrast = Contrast::Standard;
@@ -165,7 +161,6 @@ private:
     bool m_calm = false;
     bool m_portrait = false;
     bool m_byKeys = false;
-    bool m_touching = false;
 };
 
 } // namespace vitrine::ui

@@ -43,6 +43,34 @@ Item {
         }
     }
 
+    // A film reacts wherever it is touched; a button lies on it.
+    Component {
+        id: filmComponent
+
+        Item {
+            property alias button: above
+            property alias taps: beneath.taps
+
+            width: 400
+            height: 300
+
+            TapHandler {
+                id: beneath
+
+                property int taps: 0
+
+                gesturePolicy: TapHandler.ReleaseWithinBounds
+                onTapped: ++beneath.taps
+            }
+
+            PillButton {
+                id: above
+
+                text: "Weiter"
+            }
+        }
+    }
+
     TestCase {
         name: "Press"
         when: windowShown
@@ -106,6 +134,39 @@ Item {
             touch.release(1, one.button, 20, 20).release(2, other.button, 20, 20).commit();
             compare(one.spy.count, 1);
             compare(other.spy.count, 1);
+        }
+
+        function test_whatReactsBeneathAButtonLeavesItTheFinger(): void {
+            const film = createTemporaryObject(filmComponent, root);
+            const spy = createTemporaryObject(spyComponent, root, { target: film.button });
+            const touch = touchEvent(film);
+            touch.press(1, film.button, 20, 20).commit();
+            verify(film.button.pressed);
+            touch.release(1, film.button, 20, 20).commit();
+            compare(spy.count, 1);
+            compare(film.taps, 0);
+            touch.press(1, film, 350, 250).commit();
+            touch.release(1, film, 350, 250).commit();
+            compare(spy.count, 1);
+            compare(film.taps, 1);
+        }
+
+        function test_aFingerIsForgottenWhenItsButtonGoes_data(): var {
+            return [{ tag: "disabled", name: "enabled" }, { tag: "hidden", name: "visible" }];
+        }
+
+        function test_aFingerIsForgottenWhenItsButtonGoes(row): void {
+            const { button, spy } = make();
+            const touch = touchEvent(button);
+            touch.press(1, button, 20, 20).commit();
+            button[row.name] = false;
+            verify(!button.pressed);
+            button[row.name] = true;
+            touch.release(1, button, 20, 20).commit();
+            compare(spy.count, 0);
+            touch.press(1, button, 20, 20).commit();
+            touch.release(1, button, 20, 20).commit();
+            compare(spy.count, 1);
         }
 
         function test_aSwipeOverAButtonScrollsAndPressesNothing(): void {
