@@ -12,8 +12,8 @@ export const PHONE = { width: 390, height: 844 };
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 // A browser writes every refusal to its console. These are answers that tests ask for, and no mistakes of the page:
-// not logged in yet, a wrong key, a pack that is refused, and no picture between two lives of the shell.
-const ANSWERS = new Set(["401 /api/v1/session", "401 /api/v1/login", "422 /api/v1/packs", "503 /api/v1/screen/picture"]);
+// not logged in yet, a wrong key and the pause after it, a pack that is refused, and no picture between two lives of the shell.
+const ANSWERS = new Set(["401 /api/v1/session", "401 /api/v1/login", "429 /api/v1/login", "422 /api/v1/packs", "503 /api/v1/screen/picture"]);
 
 export async function openBrowser() {
     const browser = await chromium.launch({

@@ -376,6 +376,8 @@ test("a session that ends leads to the login and back to the same page", async (
 
 test("a daemon that is away is said so, actions say why they wait, and its return needs no word", async () => {
     await go("Bildschirm", "Prüfstand");
+    // The page of before may still be there for a moment, with a picture of its own.
+    for (let asked = 0; asked < 2; ++asked) await page.waitForResponse(/\/screen\/picture/);
     await picture(page).waitFor();
     process.kill(given.daemon, "SIGSTOP");
     try {

