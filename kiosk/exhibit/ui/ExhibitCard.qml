@@ -18,6 +18,8 @@ Pressable {
     /// {src, focusX, focusY}, or null for a drawn cover.
     property var cover: null
     property bool wide: false
+    /// Words stand beside what is to be seen; large ones need the whole width.
+    readonly property bool beside: root.wide && !Theme.highContrast && Theme.textScale < 1.5
     property bool seen: false
     property bool opening: false
     /// Why it is unavailable.
@@ -68,7 +70,7 @@ Pressable {
         src: root.cover ? root.cover.src ?? "" : ""
         focusX: root.cover ? root.cover.focusX ?? 0.5 : 0.5
         focusY: root.cover ? root.cover.focusY ?? 0.5 : 0.5
-        besideWords: root.wide && !Theme.highContrast
+        besideWords: root.beside
         fallbackTitle: root.title
         fallbackKind: root.kind
         onBroken: reason => root.coverBroken(reason)
@@ -78,7 +80,7 @@ Pressable {
         anchors.fill: parent
         visible: !Theme.highContrast
         radius: root.radius
-        sideways: root.wide
+        sideways: root.beside
         textTop: words.y
     }
 
@@ -97,7 +99,7 @@ Pressable {
 
         x: Theme.mirrored ? root.width - width - side : side
         y: root.height - height - under
-        width: root.wide && !Theme.highContrast ? root.width * 0.62 - side : root.width - 2 * side
+        width: root.beside ? root.width * 0.62 - side : root.width - 2 * side
         room: root.height - under - Theme.dp(Theme.highContrast ? 80 : root.seen ? 96 : 20)
         wide: root.wide
         dense: root.width < Theme.dp(360)

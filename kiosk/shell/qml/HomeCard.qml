@@ -21,6 +21,7 @@ Item {
     required property bool seen
     property bool near: true
     property bool wide: root.width > 1.9 * root.height && root.width > Theme.dp(700)
+    readonly property bool beside: (loader.item as ExhibitCard)?.beside ?? false
     readonly property bool pictureReady: loader.item === null || root.cover.src === undefined
         || (loader.item as ExhibitCard).coverReady
 

@@ -26,7 +26,7 @@ Item {
         root.cover = card.cover;
         root.title = card.title;
         root.kind = card.kind;
-        root.besideWords = card.wide && !Theme.highContrast;
+        root.besideWords = card.beside;
     }
 
     visible: opening.value > 0 || root.wanted

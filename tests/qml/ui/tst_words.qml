@@ -98,7 +98,22 @@ Item {
             checkInside(card, card);
         }
 
-        function checkInside(item: var, card: var): void {
+        function test_aLowWideCardOfAnUprightPanelKeepsItsWordsAtTwiceTheSize_data(): var {
+            return [{ tag: "for all", audience: "für alle" }, { tag: "for some", audience: "ab 12 Jahren" }];
+        }
+
+        function test_aLowWideCardOfAnUprightPanelKeepsItsWordsAtTwiceTheSize(row: var): void {
+            Theme.contrast = "standard";
+            Theme.textScale = 2;
+            const card = createTemporaryObject(cardComponent, root, {
+                title: "Wie lernt eine Maschine?", wide: true, kindTitle: "Geschichte", minutes: 4, audienceWords: row.audience,
+                width: 940, height: 290
+            });
+            verify(waitForRendering(card));
+            checkInside(card, card, true);
+        }
+
+        function checkInside(item: var, card: var, whole = Theme.textScale === 1): void {
             for (const child of Array.from(item.children)) {
                 if (!child.visible || child.opacity === 0)
                     continue;
@@ -106,10 +121,10 @@ Item {
                     const box = child.mapToItem(card, 0, 0, child.contentWidth, child.contentHeight);
                     verify(box.x >= 0 && box.x + box.width <= card.width + 1, `"${child.text}" from ${box.x}, ${box.width} wide`);
                     verify(box.y + box.height <= card.height + 1, `"${child.text}" ends at ${box.y + box.height} of ${card.height}`);
-                    if (Theme.textScale === 1)
+                    if (whole)
                         verify(box.y >= 0, `"${child.text}" begins at ${box.y}`);
                 }
-                checkInside(child, card);
+                checkInside(child, card, whole);
             }
         }
 
