@@ -66,7 +66,8 @@ void Finger::come(int id, const QPointF& where)
     m_began = where;
     // Handlers beneath hear of every finger too, later, and must not take it. A list may, once it moves.
     hold(true);
-    QMetaObject::invokeMethod(this, [this] { hold(false); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { hold(false); }, Qt::QueuedConnection);
     emit beganChanged();
     setPressed(true);
 }
