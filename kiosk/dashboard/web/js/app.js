@@ -178,10 +178,10 @@ async function useCode() {
     const code = new URLSearchParams(location.hash.slice(1)).get("code");
     if (!code) return true;
     history.replaceState(null, "", location.pathname);
-    for (;;) {
+    for (let tries = 1; ; ++tries) {
         const refusal = await post("/login", { code }).then(() => null, (problem) => problem);
         const soon = refusal?.retryAfter > 0 && refusal.retryAfter <= PATIENCE_S;
-        if (!soon) return refusal === null; // an old link leads to the login page
+        if (!soon || tries === 3) return refusal === null; // an old link leads to the login page
         await new Promise((resolve) => setTimeout(resolve, refusal.retryAfter * 1000));
     }
 }
