@@ -69,10 +69,8 @@ Item {
     function begin(): void {
         if (!root.playing)
             return;
-        if (root.front === null) {
-            const reel = root.makeReel(root.firstIsFront);
-            root.firstIsFront ? root.first = reel : root.second = reel;
-        }
+        if (root.front === null)
+            root.setReel(root.firstIsFront, root.makeReel(root.firstIsFront));
         root.front.play();
     }
 
@@ -124,6 +122,13 @@ Item {
         });
     }
 
+    function setReel(isFirst: bool, reel: Reel): void {
+        if (isFirst)
+            root.first = reel;
+        else
+            root.second = reel;
+    }
+
     function dropReels(): void {
         for (const reel of [root.first, root.second]) {
             if (reel !== null)
@@ -140,7 +145,7 @@ Item {
         // The waiting reel may fail too; the film goes on with the other and simply starts again at its end.
         if (reel !== null && reel !== root.front) {
             ReelKeeper.retire(reel);
-            root.firstIsFront ? root.second = null : root.first = null;
+            root.setReel(!root.firstIsFront, null);
             root.handing = false;
             return;
         }
@@ -163,7 +168,7 @@ Item {
         root.resumeAt = root.position;
         root.stopHanding();
         ReelKeeper.retire(root.front);
-        root.firstIsFront ? root.first = null : root.second = null;
+        root.setReel(root.firstIsFront, null);
         root.phase = "loading";
         watch.reset();
         again.restart();
@@ -248,9 +253,8 @@ Item {
         onTriggered: {
             if (root.back !== null || root.front === null)
                 return;
-            const reel = root.makeReel(!root.firstIsFront);
-            root.firstIsFront ? root.second = reel : root.first = reel;
-            reel.prepare();
+            root.setReel(!root.firstIsFront, root.makeReel(!root.firstIsFront));
+            root.back.prepare();
         }
     }
 
