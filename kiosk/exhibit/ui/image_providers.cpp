@@ -6,6 +6,8 @@
 
 #include <QQmlEngine>
 
+#include <utility>
+
 namespace vitrine::ui {
 
 namespace {
@@ -20,9 +22,13 @@ constexpr QLatin1String kGlow("vitrine-glow");
 
 void addImageProviders(QQmlEngine& engine)
 {
-    // The engine owns them.
-    engine.addImageProvider(kPicture, new PictureProvider(PictureProvider::Of::Pictures));
-    engine.addImageProvider(kCover, new PictureProvider(PictureProvider::Of::Covers));
+    // The engine owns them; Qt's reader may hold on to them for longer, and no thread of theirs may outlive the engine.
+    for (const auto& [name, of] :
+         {std::pair(kPicture, PictureProvider::Of::Pictures), std::pair(kCover, PictureProvider::Of::Covers)}) {
+        auto* pictures = new PictureProvider(of);
+        engine.addImageProvider(name, pictures);
+        QObject::connect(&engine, &QObject::destroyed, pictures, &PictureProvider::finish, Qt::DirectConnection);
+    }
     engine.addImageProvider(kIcon, new IconProvider);
     engine.addImageProvider(kShadow, new ShadowProvider);
     engine.addImageProvider(kGlow, new GlowProvider);
@@ -30,6 +36,10 @@ void addImageProviders(QQmlEngine& engine)
 
 void removeImageProviders(QQmlEngine& engine)
 {
+    for (const QLatin1String name : {kPicture, kCover}) {
+        if (auto* pictures = dynamic_cast<PictureProvider*>(engine.imageProvider(name)))
+            pictures->finish();
+    }
     for (const QLatin1String name : {kPicture, kCover, kIcon, kShadow, kGlow})
         engine.removeImageProvider(name);
 }

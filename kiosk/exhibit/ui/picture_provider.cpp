@@ -69,6 +69,15 @@ PictureProvider::PictureProvider(Of of)
 
 PictureProvider::~PictureProvider()
 {
+    finish();
+}
+
+void PictureProvider::finish()
+{
+    {
+        const std::lock_guard lock(m_guard);
+        m_finished = true;
+    }
     m_threads.clear();
     m_threads.waitForDone();
 }
@@ -77,6 +86,9 @@ QQuickImageResponse* PictureProvider::requestImageResponse(const QString& id, co
 {
     auto work = std::make_shared<Work>();
     auto* response = new Response(work); // the engine deletes it after finished()
+    const std::lock_guard open(m_guard);
+    if (m_finished)
+        return response; // nobody waits for it any more
     m_threads.start([work, id, of = m_of] {
         if (!work->cancelled) {
             const auto order = PictureOrder::fromId(id);

@@ -4,6 +4,8 @@
 #include <QQuickAsyncImageProvider>
 #include <QThreadPool>
 
+#include <mutex>
+
 namespace vitrine::ui {
 
 /// Pictures (image://vitrine-picture/…) and drawn covers (image://vitrine-cover/…), made on threads of their own.
@@ -14,8 +16,13 @@ public:
     explicit PictureProvider(Of of);
     ~PictureProvider() override;
     QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override;
+    /// Nothing is read any more when it returns, and nothing will be. From any thread: Qt's reader may hold the
+    /// provider longer than its engine does.
+    void finish();
 
 private:
+    std::mutex m_guard; ///< between a request and finish()
+    bool m_finished = false;
     Of m_of;
     QThreadPool m_threads;
 };
