@@ -35,7 +35,7 @@ std::vector<icalproperty*> all(icalcomponent* component, icalproperty_kind kind)
 
 QDateTime midnight(const QDate& day, const QTimeZone& zone)
 {
-    return instantOf(QDateTime(day, QTime(0, 0), Qt::UTC), zone);
+    return instantOf(QDateTime(day, QTime(0, 0), QTimeZone::utc()), zone);
 }
 
 /// The property in the visitor's language where there is one for each, else the first.

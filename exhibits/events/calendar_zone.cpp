@@ -10,7 +10,7 @@ QDateTime wallClock(const icaltimetype& time)
     // 24:00:00 and a leap second are legal in the file and not in QTime.
     const auto date = QDate(time.year, time.month, time.day);
     const int seconds = time.is_date ? 0 : (time.hour * 60 + time.minute) * 60 + time.second;
-    return QDateTime(date, QTime(0, 0), Qt::UTC).addSecs(seconds);
+    return QDateTime(date, QTime(0, 0), QTimeZone::utc()).addSecs(seconds);
 }
 
 QTimeZone zoneCalled(const QByteArray& name)
@@ -29,7 +29,7 @@ QTimeZone zoneCalled(const QByteArray& name)
 
 QDateTime instantOf(const QDateTime& wallClock, const QTimeZone& zone)
 {
-    const QDateTime naive(wallClock.date(), wallClock.time(), Qt::UTC);
+    const QDateTime naive(wallClock.date(), wallClock.time(), QTimeZone::utc());
     const int before = zone.offsetFromUtc(naive.addDays(-1));
     const int after = zone.offsetFromUtc(naive.addDays(1));
     auto early = naive.addSecs(-before);
@@ -58,7 +58,7 @@ QDateTime CalendarZone::instant(const icaltimetype& time) const
     if (icaltime_is_utc(time))
         return wallClock(time);
     if (m_fromFile != nullptr && !time.is_date)
-        return QDateTime::fromSecsSinceEpoch(icaltime_as_timet_with_zone(time, m_fromFile), Qt::UTC);
+        return QDateTime::fromSecsSinceEpoch(icaltime_as_timet_with_zone(time, m_fromFile), QTimeZone::utc());
     return instantOf(wallClock(time), m_zone);
 }
 

@@ -30,7 +30,7 @@ Happening changed(const CalendarEvent& change, const QDateTime& begin, const QTi
         return happening;
     const auto wall = [&](const QDateTime& instant) {
         const auto local = instant.toTimeZone(house);
-        return QDateTime(local.date(), local.time(), Qt::UTC);
+        return QDateTime(local.date(), local.time(), QTimeZone::utc());
     };
     const auto moved = wall(*change.id).msecsTo(wall(change.happening.begin));
     happening.begin = instantOf(wall(begin).addMSecs(moved), house);

@@ -10,8 +10,8 @@ namespace vitrine::exhibit {
 /// A calendar around the given lines, read for Jena from 2024 to 2027.
 inline CalendarReading read(const char* lines, const char* language = "de")
 {
-    const CalendarWish wish{QTimeZone("Europe/Berlin"), QDateTime(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC),
-                            QDateTime(QDate(2027, 1, 1), QTime(0, 0), Qt::UTC), QString::fromUtf8(language)};
+    const CalendarWish wish{QTimeZone("Europe/Berlin"), QDateTime(QDate(2024, 1, 1), QTime(0, 0), QTimeZone::utc()),
+                            QDateTime(QDate(2027, 1, 1), QTime(0, 0), QTimeZone::utc()), QString::fromUtf8(language)};
     return readCalendar(QByteArray("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//EN\n") + lines + "END:VCALENDAR\n",
                         wish);
 }

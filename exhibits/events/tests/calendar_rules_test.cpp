@@ -167,8 +167,8 @@ TEST(CalendarRules, TakeTheNewerOfTwoVersionsAndBothWhereNoneIsNewer)
 TEST(CalendarRules, ReadWhatOtherProgramsWrite)
 {
     EXPECT_EQ(rounds("DTSTART;TZID=/example.org/20240101/Europe/Berlin:20240814T180000\n"), "2024-08-14 18:00 +2 X");
-    const CalendarWish wish{QTimeZone("Europe/Berlin"), QDateTime(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC),
-                            QDateTime(QDate(2025, 1, 1), QTime(0, 0), Qt::UTC), "de"};
+    const CalendarWish wish{QTimeZone("Europe/Berlin"), QDateTime(QDate(2024, 1, 1), QTime(0, 0), QTimeZone::utc()),
+                            QDateTime(QDate(2025, 1, 1), QTime(0, 0), QTimeZone::utc()), "de"};
     // A byte order mark, and a line that is folded in the middle of the two bytes of "ö".
     const auto reading = readCalendar("\xEF\xBB\xBF"
                                       "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\n"
@@ -189,8 +189,8 @@ TEST(CalendarRules, PutWhatIsOverSoonerBeforeWhatGoesOnForDays)
 
 TEST(CalendarRules, OfATornFileKeepWhatIsWholeOrSayThatItIsNone)
 {
-    const CalendarWish wish{QTimeZone("Europe/Berlin"), QDateTime(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC),
-                            QDateTime(QDate(2025, 1, 1), QTime(0, 0), Qt::UTC), "de"};
+    const CalendarWish wish{QTimeZone("Europe/Berlin"), QDateTime(QDate(2024, 1, 1), QTime(0, 0), QTimeZone::utc()),
+                            QDateTime(QDate(2025, 1, 1), QTime(0, 0), QTimeZone::utc()), "de"};
     const QByteArray whole = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Whole\r\n"
                              "DTSTART:20240812T080000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:b\r\nSUMMARY:Torn\r\n"
                              "DTSTART:20240813T080000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";

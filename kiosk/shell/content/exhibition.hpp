@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QObject>
 #include <QStringList>
+#include <QUrl>
 #include <QVariantList>
 #include <qqmlintegration.h>
 
