@@ -39,7 +39,7 @@ void QrCode::setText(const QString& text)
                                 reinterpret_cast<const unsigned char*>(bytes.constData()), 0, QR_ECLEVEL_M));
     if (code != nullptr) {
         m_size = code->width;
-        m_squares = QByteArray(reinterpret_cast<const char*>(code->data), m_size * m_size);
+        m_squares = QByteArray(reinterpret_cast<const char*>(code->data), qsizetype(m_size) * m_size);
     }
     emit textChanged();
     update();

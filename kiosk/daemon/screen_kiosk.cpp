@@ -11,6 +11,7 @@
 #include <spdlog/spdlog.h>
 
 #include <limits>
+#include <utility>
 
 namespace vitrine::daemon {
 
@@ -26,7 +27,7 @@ constexpr unsigned kSpareEvery = 300; ///< seconds; staff who looked in between 
 } // namespace
 
 ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand shell)
-    : m_parts(parts)
+    : m_parts(std::move(parts))
     , m_link(m_parts.executor, {.belongs = [this](pid_t peer) { return m_supervisor.owns(peer); },
                                 .heard = [this](const link::ToDaemon& message) { heard(message); },
                                 .gone = [this] { lostLink(); }})

@@ -53,6 +53,7 @@ void spareMemory()
         // Only where no page has been changed, as the loader does in tables that it makes read-only afterwards: what
         // is dropped is read from the file again.
         if (mapping.isPlainFile && line.starts_with("Anonymous:") && line.find(" 0 kB") != std::string::npos)
+            // NOLINTNEXTLINE(performance-no-int-to-ptr): the address was read from a text.
             ::madvise(reinterpret_cast<void*>(mapping.begin), mapping.end - mapping.begin, MADV_DONTNEED);
     }
 }

@@ -17,7 +17,7 @@ constexpr auto kHeartbeat = 1s;
 /// Messages kept while the daemon is away; the oldest go first.
 constexpr std::size_t kKept = 256;
 /// A daemon that does not read any more gets nothing more to read.
-constexpr qint64 kBacklog = 32 * 1024 * 1024;
+constexpr qint64 kBacklog = qint64(32) * 1024 * 1024;
 
 } // namespace
 

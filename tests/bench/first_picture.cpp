@@ -27,8 +27,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-constexpr int kColumns = 24;
-constexpr int kRows = 14;
+constexpr std::size_t kColumns = 24;
+constexpr std::size_t kRows = 14;
 constexpr std::size_t kColoursOfAPicture = 12;
 
 using Grid = std::array<unsigned long, kColumns * kRows>;
@@ -37,16 +37,17 @@ using Grid = std::array<unsigned long, kColumns * kRows>;
 bool look(Display* display, Grid& grid)
 {
     const Window root = DefaultRootWindow(display);
-    const int width = DisplayWidth(display, DefaultScreen(display));
-    const int height = DisplayHeight(display, DefaultScreen(display));
-    for (int row = 0; row < kRows; ++row) {
-        const int y = (2 * row + 1) * height / (2 * kRows);
-        XImage* line = XGetImage(display, root, 0, y, static_cast<unsigned>(width), 1, AllPlanes, ZPixmap);
+    const auto width = static_cast<unsigned>(DisplayWidth(display, DefaultScreen(display)));
+    const auto height = static_cast<unsigned>(DisplayHeight(display, DefaultScreen(display)));
+    for (std::size_t row = 0; row < kRows; ++row) {
+        const auto y = static_cast<int>((2 * row + 1) * height / (2 * kRows));
+        XImage* line = XGetImage(display, root, 0, y, width, 1, AllPlanes, ZPixmap);
         if (line == nullptr)
             return false;
-        for (int column = 0; column < kColumns; ++column)
-            grid[static_cast<std::size_t>(row * kColumns + column)] =
-                XGetPixel(line, (2 * column + 1) * width / (2 * kColumns), 0) & 0xFFFFFF;
+        for (std::size_t column = 0; column < kColumns; ++column) {
+            const auto x = static_cast<int>((2 * column + 1) * width / (2 * kColumns));
+            grid[row * kColumns + column] = XGetPixel(line, x, 0) & 0xFFFFFF;
+        }
         XDestroyImage(line);
     }
     return true;

@@ -28,7 +28,7 @@ std::string printSums(const Sums& sums)
 {
     std::string text;
     for (const auto& [name, sum] : sums)
-        text += sum + "  " + name + "\n";
+        text.append(sum).append("  ").append(name).append("\n");
     return text;
 }
 

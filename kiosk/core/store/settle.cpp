@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <ranges>
 #include <system_error>
 
 #include <fcntl.h>
@@ -122,8 +121,9 @@ Result<Installed> settle(const fs::path& root, const Arrival& arrival, const Ins
     if (!newBytes)
         return newBytes.error();
     // Innermost first: a folder's name is worth nothing before what it holds.
-    for (const auto& folder : arrival.tree.folders() | std::views::reverse)
-        if (const auto synced = syncPath(folder); !synced)
+    const auto& folders = arrival.tree.folders();
+    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder)
+        if (const auto synced = syncPath(*folder); !synced)
             return synced.error();
     if (const auto kept = keepReceipt(root, *pack, arrival, wasThere); !kept)
         return kept.error();

@@ -22,8 +22,8 @@ constexpr std::uint32_t kChanges = IN_CREATE | IN_CLOSE_WRITE | IN_MODIFY | IN_M
 
 } // namespace
 
-FolderWatch::FolderWatch(net::any_io_executor executor)
-    : m_descriptor(std::move(executor))
+FolderWatch::FolderWatch(const net::any_io_executor& executor)
+    : m_descriptor(executor)
 {
     const int descriptor = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (descriptor >= 0)

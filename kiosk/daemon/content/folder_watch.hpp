@@ -16,7 +16,7 @@ namespace net = boost::asio;
 /// whoever uses it also looks by itself now and then.
 class FolderWatch {
 public:
-    explicit FolderWatch(net::any_io_executor executor);
+    explicit FolderWatch(const net::any_io_executor& executor);
     /// Watches this folder too, not those in it. Asking again costs nothing; a folder that goes is forgotten.
     void watch(const std::filesystem::path& folder);
     /// Returns at the next change, or when `time` is over, or at stop().

@@ -200,7 +200,7 @@ Server::Server(std::shared_ptr<Parts> parts)
 
 Server::~Server() = default;
 
-Result<std::unique_ptr<Server>> Server::open(net::any_io_executor executor, ServerRules rules, Kiosk& kiosk,
+Result<std::unique_ptr<Server>> Server::open(const net::any_io_executor& executor, ServerRules rules, Kiosk& kiosk,
                                              Operations& operations, Events& events, Record& record, LogSource logs)
 {
     const CertificateFiles files{rules.certificate, rules.key};

@@ -44,7 +44,7 @@ struct ServerRules {
 class Server {
 public:
     /// Takes the port and reads (or makes) the certificate. A failure is one sentence for a person.
-    [[nodiscard]] static Result<std::unique_ptr<Server>> open(net::any_io_executor executor, ServerRules rules,
+    [[nodiscard]] static Result<std::unique_ptr<Server>> open(const net::any_io_executor& executor, ServerRules rules,
                                                               Kiosk& kiosk, Operations& operations, Events& events,
                                                               Record& record, LogSource logs);
     ~Server();

@@ -15,6 +15,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace vitrine::daemon {
 
@@ -66,9 +67,9 @@ struct LinkServer::Session {
     bool closed = false;
 };
 
-LinkServer::LinkServer(net::any_io_executor executor, Hooks hooks)
+LinkServer::LinkServer(const net::any_io_executor& executor, Hooks hooks)
     : m_hooks(std::move(hooks))
-    , m_acceptor(std::move(executor))
+    , m_acceptor(executor)
 {
 }
 
@@ -196,13 +197,12 @@ void LinkServer::close(const std::shared_ptr<Session>& session)
 {
     if (session->closed)
         return;
-    const auto kept = session; // `session` may be m_session, which is reset below
-    kept->closed = true;
+    session->closed = true;
     boost::system::error_code ignored; // closing an unconnected socket is no matter
-    kept->socket.close(ignored);
-    kept->filled.ring();
-    if (m_session == kept) {
-        m_session.reset();
+    session->socket.close(ignored);
+    session->filled.ring();
+    if (m_session == session) {
+        const auto last = std::exchange(m_session, nullptr); // `session` may be m_session itself
         m_hooks.gone();
     }
 }

@@ -32,7 +32,7 @@ public:
         std::uint64_t refused = 0; ///< connections of somebody else
     };
 
-    LinkServer(net::any_io_executor executor, Hooks hooks);
+    LinkServer(const net::any_io_executor& executor, Hooks hooks);
     ~LinkServer();
 
     /// Replaces a socket that an earlier daemon left there.

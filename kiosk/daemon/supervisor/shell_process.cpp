@@ -82,7 +82,7 @@ ShellProcess::ShellProcess(net::posix::stream_descriptor descriptor, pid_t pid, 
 {
 }
 
-Result<ShellProcess> ShellProcess::start(net::any_io_executor executor, const ShellCommand& command)
+Result<ShellProcess> ShellProcess::start(const net::any_io_executor& executor, const ShellCommand& command)
 {
     pid_t pid = 0;
     if (const int number = SpawnPlan(command.log).run(pid, command); number != 0)
@@ -94,16 +94,15 @@ Result<ShellProcess> ShellProcess::start(net::any_io_executor executor, const Sh
         ::waitpid(pid, nullptr, 0);
         return Error{Errc::Io, "cannot watch the shell: " + words(number)};
     }
-    return ShellProcess(net::posix::stream_descriptor(std::move(executor), descriptor), pid,
-                        startTicksOf(pid).value_or(0), true);
+    return ShellProcess(net::posix::stream_descriptor(executor, descriptor), pid, startTicksOf(pid).value_or(0), true);
 }
 
-Result<ShellProcess> ShellProcess::adopt(net::any_io_executor executor, pid_t pid, std::uint64_t startTicks)
+Result<ShellProcess> ShellProcess::adopt(const net::any_io_executor& executor, pid_t pid, std::uint64_t startTicks)
 {
     const int descriptor = pid > 0 ? openPidfd(pid) : -1;
     if (descriptor < 0)
         return Error{Errc::NotFound, "no process " + std::to_string(pid)};
-    net::posix::stream_descriptor held(std::move(executor), descriptor);
+    net::posix::stream_descriptor held(executor, descriptor);
     // Asked after the descriptor was opened: if the start is the same now, the descriptor means that process.
     if (startTicksOf(pid) != startTicks)
         return Error{Errc::NotFound, "process " + std::to_string(pid) + " is another one by now"};

@@ -30,9 +30,10 @@ struct ShellCommand {
 class ShellProcess {
 public:
     /// A process in a session of its own, so that nothing that ends us ends it.
-    [[nodiscard]] static Result<ShellProcess> start(net::any_io_executor executor, const ShellCommand& command);
+    [[nodiscard]] static Result<ShellProcess> start(const net::any_io_executor& executor, const ShellCommand& command);
     /// The process `pid`, if it still is the one that started at `startTicks`.
-    [[nodiscard]] static Result<ShellProcess> adopt(net::any_io_executor executor, pid_t pid, std::uint64_t startTicks);
+    [[nodiscard]] static Result<ShellProcess> adopt(const net::any_io_executor& executor, pid_t pid,
+                                                    std::uint64_t startTicks);
 
     [[nodiscard]] pid_t pid() const { return m_pid; }
     [[nodiscard]] std::uint64_t startTicks() const { return m_startTicks; }

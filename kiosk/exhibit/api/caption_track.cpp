@@ -13,7 +13,7 @@ namespace vitrine::exhibit {
 
 namespace {
 
-constexpr qint64 kMostBytes = 4 * 1024 * 1024; // a film of three hours has some 200 kB of captions
+constexpr qint64 kMostBytes = qint64(4) * 1024 * 1024; // a film of three hours has some 200 kB of captions
 
 struct Reading {
     std::vector<Caption> captions;

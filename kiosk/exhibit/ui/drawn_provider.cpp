@@ -69,7 +69,7 @@ QImage ShadowProvider::requestImage(const QString& id, QSize* size, const QSize&
         return {};
     QColor colour = colourOf(parts.at(2));
     colour.setAlphaF(parts.at(3).toFloat() / 100);
-    const auto image = paintShadow(parts.at(0).toInt(), parts.at(1).toInt(), colour);
+    auto image = paintShadow(parts.at(0).toInt(), parts.at(1).toInt(), colour);
     *size = image.size();
     return image;
 }
@@ -84,7 +84,7 @@ QImage GlowProvider::requestImage(const QString& id, QSize* size, const QSize& /
     const auto parts = id.split(QLatin1Char('/'));
     if (parts.size() != 3)
         return {};
-    const auto image = paintGlow(parts.at(0).toInt(), parts.at(1).toInt(), colourOf(parts.at(2)));
+    auto image = paintGlow(parts.at(0).toInt(), parts.at(1).toInt(), colourOf(parts.at(2)));
     *size = image.size();
     return image;
 }

@@ -12,7 +12,7 @@ namespace vitrine::shell {
 
 namespace {
 
-constexpr qint64 kLargest = 1024 * 1024;
+constexpr qint64 kLargest = qint64(1024) * 1024;
 
 QSize fitted(QSize size, const QSize& wanted)
 {

@@ -82,7 +82,7 @@ std::vector<Hostile> hostileArchives()
     std::vector<Hostile> all{
         {"Empty", "", "not a pack"},
         {"NotATar", "hello, this is no tar\n", "not a pack"},
-        {"Gzip", "\x1f\x8b\x08\x00rest", "not a pack"},
+        {"Gzip", std::string("\x1f\x8b\x08\0rest", 8), "not a pack"},
         {"EndAlone", std::string(10240, '\0'), "not a pack"},
         {"SumsNotFirst", Tar().file("pack.yaml", "x").end(), "first entry"},
         {"SumsAFolder", Tar().add({.name = "pack.sums/", .type = '5'}).end(), "first entry"},

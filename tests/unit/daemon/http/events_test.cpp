@@ -7,7 +7,6 @@
 namespace vitrine::daemon {
 
 using testing::HasSubstr;
-using testing::Not;
 
 namespace {
 

@@ -62,7 +62,7 @@ TEST(HeadScan, RefusesWhatParsersReadDifferentlyCase133)
     EXPECT_EQ(scanned("GET / HTTP/1.1\rHost"), Bad) << "bare CR";
     EXPECT_EQ(scanned("GET / HTTP/1.1\r\nA: b\r\n c\r\n\r\n"), Bad) << "folded";
     EXPECT_EQ(scanned("GET / HTTP/1.1\r\nA: b\r\n\tc\r\n\r\n"), Bad) << "folded by a tab";
-    EXPECT_EQ(scanned(std::string_view("GET / HTTP/1.1\r\nA: b\0c\r\n\r\n", 27)), Bad) << "NUL";
+    EXPECT_EQ(scanned(std::string_view("GET / HTTP/1.1\r\nA: b\0c\r\n\r\n", 26)), Bad) << "NUL";
     EXPECT_EQ(scanned("GET / HTTP/1.1\r\nA: b\x7F\r\n\r\n"), Bad) << "DEL";
     EXPECT_EQ(scanned("\r\nGET / HTTP/1.1\r\n\r\n"), Bad) << "an empty line first";
     EXPECT_EQ(scanned("GET / HTTP/1.1\r\n\nA: b\r\n\r\n"), Bad);

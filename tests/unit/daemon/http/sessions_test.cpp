@@ -21,7 +21,7 @@ protected:
     {
         std::string name = (std::filesystem::temp_directory_path() / "vitrine-sessions-XXXXXX").string();
         m_folder = ::mkdtemp(name.data());
-        m_record = std::move(Record::open(m_folder / "record.db").value());
+        m_record = Record::open(m_folder / "record.db").value();
         m_token = m_record->addToken("Ada", "admin").value();
         m_sessions = std::make_unique<Sessions>(*m_record, ServerLimits(), [this] { return m_now; });
     }
