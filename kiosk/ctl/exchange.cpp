@@ -202,7 +202,7 @@ private:
     net::awaitable<void> upload()
     {
         const auto file = openFile(m_request.file, O_RDONLY);
-        struct stat about {};
+        struct stat about = {};
         if (!file || ::fstat(file->get(), &about) != 0) {
             fail(file ? systemError(errno, "cannot read " + m_request.file.string()) : file.error());
             co_return hangUp();

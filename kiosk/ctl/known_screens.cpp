@@ -94,7 +94,7 @@ Result<void> writeKnownScreens(const fs::path& file, const KnownScreens& screens
 
 bool isOpenToOthers(const fs::path& file)
 {
-    struct stat about {};
+    struct stat about = {};
     return ::stat(file.c_str(), &about) == 0 && (about.st_mode & 077U) != 0;
 }
 

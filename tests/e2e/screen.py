@@ -113,6 +113,7 @@ control: {{ listen: 127.0.0.1 }}
         if self._bus:
             self._bus.terminate()
             self._bus.wait(20)
+            self._bus.stdout.close()
         if self._own_panel and self.panel:
             self.panel.__exit__()
         self._folder.cleanup()

@@ -57,6 +57,7 @@ class ShellAlone:
             print(self.said()[-4000:])
         self._bus.terminate()
         self._bus.wait(20)
+        self._bus.stdout.close()
         if self._own_panel:
             self.panel.__exit__()
         self._folder.cleanup()

@@ -35,7 +35,7 @@ Result<std::unique_ptr<ByteSource>> openFileSource(const std::filesystem::path& 
     auto fd = openFile(file, O_RDONLY);
     if (!fd)
         return fd.error();
-    struct stat about {};
+    struct stat about = {};
     if (::fstat(fd->get(), &about) != 0)
         return systemError(errno, "cannot read " + file.string());
     if (!S_ISREG(about.st_mode))

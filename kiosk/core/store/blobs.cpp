@@ -28,7 +28,7 @@ struct Identity {
 
 std::optional<Identity> identity(const fs::path& path)
 {
-    struct stat about {};
+    struct stat about = {};
     if (::lstat(path.c_str(), &about) != 0)
         return {};
     return Identity{.device = about.st_dev,

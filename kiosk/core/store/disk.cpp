@@ -137,7 +137,7 @@ Result<void> replaceFile(const fs::path& file, std::string_view text)
 
 Result<std::uint64_t> freeBytes(const fs::path& path)
 {
-    struct statvfs room {};
+    struct statvfs room = {};
     if (::statvfs(path.c_str(), &room) != 0)
         return systemError(errno, "cannot ask for the free space of " + path.string());
     return static_cast<std::uint64_t>(room.f_bavail) * room.f_frsize;

@@ -41,7 +41,7 @@ bool looksLikeAPack(const fs::path& file)
 
 void add(Print& print, const fs::path& path)
 {
-    struct stat found {};
+    struct stat found = {};
     if (::lstat(path.c_str(), &found) != 0)
         return; // gone since it was listed
     ++print.files;

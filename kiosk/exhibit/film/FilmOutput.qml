@@ -10,7 +10,7 @@ Item {
     /// As large as the place, cut at its edges; else whole, with bars.
     property bool fill: false
     /// For MediaPlayer.videoOutput.
-    readonly property VideoSink videoSink: output.videoSink
+    readonly property alias videoSink: output.videoSink
     /// Width to height; 0 until a frame was seen.
     readonly property real ratio: output.sourceRect.height > 0 ? output.sourceRect.width / output.sourceRect.height : 0
 

@@ -19,6 +19,8 @@ Item {
     required property var cover
     required property string cardState
     required property bool seen
+    /// Of home; 0 is the first.
+    property int page: 0
     property bool near: true
     property bool wide: root.width > 1.9 * root.height && root.width > Theme.dp(700)
     readonly property bool beside: (loader.item as ExhibitCard)?.beside ?? false

@@ -33,7 +33,7 @@ Item {
     function placeOf(id: string): rect {
         for (let i = 0; i < cards.count; ++i) {
             const card = cards.itemAt(i) as HomeCard;
-            if (card && card.exhibitId === id && card.cardPage === root.page) {
+            if (card && card.exhibitId === id && card.page === root.page) {
                 const at = card.mapToItem(root, 0, 0);
                 return Qt.rect(at.x, at.y, card.width, card.height);
             }
@@ -109,9 +109,8 @@ Item {
             delegate: HomeCard {
                 id: card
 
-                readonly property int cardPage: Math.floor(card.index / Math.max(1, grid.perPage))
                 readonly property rect cell: card.index < grid.cells.length ? grid.cells[card.index] : Qt.rect(0, 0, 0, 0)
-                readonly property bool awaited: card.cardPage === 0 && !card.pictureReady
+                readonly property bool awaited: card.page === 0 && !card.pictureReady
                 property bool counted: false
 
                 function count(awaited: bool): void {
@@ -121,18 +120,19 @@ Item {
                     root.waitingFor += awaited ? 1 : -1;
                 }
 
-                x: root.margin + Theme.dp(card.cell.x + card.cardPage * grid.pageWidth)
+                page: Math.floor(card.index / Math.max(1, grid.perPage))
+                x: root.margin + Theme.dp(card.cell.x + card.page * grid.pageWidth)
                 y: Theme.dp(card.cell.y)
                 width: Theme.dp(card.cell.width)
                 height: Theme.dp(card.cell.height)
-                near: Math.abs(card.cardPage - root.page) <= 1
+                near: Math.abs(card.page - root.page) <= 1
                 onAwaitedChanged: card.count(card.awaited)
                 // What looks in from the next page brings that page.
-                onChosen: card.cardPage === root.page
+                onChosen: card.page === root.page
                     ? root.opened(card, root.placeOf(card.exhibitId))
-                    : root.turnTo(card.cardPage)
+                    : root.turnTo(card.page)
                 onPressing: on => {
-                    if (card.cardPage === root.page)
+                    if (card.page === root.page)
                         root.pressing(card.exhibitId, on);
                 }
                 onCoverBroken: reason => root.coverBroken(card.exhibitId, reason)

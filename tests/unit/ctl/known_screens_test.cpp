@@ -36,7 +36,7 @@ TEST(KnownScreens, AreKeptForTheOwnerAlone)
     EXPECT_TRUE(readKnownScreens(file)->empty());
     const KnownScreens screens{{"lobby", {.url = "https://lobby:8443", .fingerprint = "AB", .token = "t"}}};
     ASSERT_TRUE(writeKnownScreens(file, screens));
-    struct stat about {};
+    struct stat about = {};
     ASSERT_EQ(::stat(file.c_str(), &about), 0);
     EXPECT_EQ(about.st_mode & 0777U, 0600U);
     EXPECT_FALSE(isOpenToOthers(file));

@@ -51,7 +51,7 @@ TEST_F(StoreTest, MakesFilesNobodyChanges)
     const auto folder = pack("sample", "1.0.0");
     fs::permissions(folder / "media/dot.svg", fs::perms::all | fs::perms::set_uid);
     ASSERT_TRUE(store.installFolder(folder, m_rules));
-    struct stat about {};
+    struct stat about = {};
     ASSERT_EQ(::stat((packFolder(m_root, {"sample", "1.0.0"}) / "media/dot.svg").c_str(), &about), 0);
     EXPECT_EQ(about.st_mode & 07777U, 0444U);
 }

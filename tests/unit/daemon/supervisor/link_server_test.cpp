@@ -59,7 +59,7 @@ using ALinkServer = Fixture;
 
 TEST_F(ALinkServer, LetsNobodyElseOpenItsSocket)
 {
-    struct stat found {};
+    struct stat found = {};
     ASSERT_EQ(::stat(socket().c_str(), &found), 0);
     EXPECT_EQ(found.st_mode & 0777U, 0600U);
 }
