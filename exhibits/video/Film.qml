@@ -174,9 +174,9 @@ Item {
         again.restart();
     }
 
-    /// A new reel shows its first frame before it can be wound.
+    /// A new reel shows its first frame before it can be wound: Qt 6.4 says so, newer ones forget an earlier order.
     function resume(): void {
-        if (!root.resuming || !root.front.seekable)
+        if (!root.resuming || !root.front.seekable || root.front.waiting)
             return;
         root.front.seek(root.resumeAt);
         root.resumeAt = 0;

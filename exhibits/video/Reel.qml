@@ -107,6 +107,10 @@ Item {
             else if (player.mediaStatus === MediaPlayer.InvalidMedia) {
                 root.busy = false;
                 root.failed("cannot be decoded");
+            } else if (player.mediaStatus === MediaPlayer.LoadedMedia && !player.hasVideo) {
+                // FFmpeg plays captions and sound too.
+                root.busy = false;
+                root.failed("has no moving picture");
             }
         }
     }
