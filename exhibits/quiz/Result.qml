@@ -34,12 +34,15 @@ Item {
 
     function sentence(): string {
         const percent = 100 * root.best / Math.max(1, root.count);
-        let best = null;
+        let from = -1;
+        let words = root.ownSentence(percent / 100);
         for (const candidate of root.sentences) {
-            if (candidate.from <= percent && (best === null || candidate.from >= best.from))
-                best = candidate;
+            if (candidate.from <= percent && candidate.from >= from) {
+                from = candidate.from;
+                words = candidate.text;
+            }
         }
-        return best ? best.text : root.ownSentence(percent / 100);
+        return words;
     }
 
     function headline(): string {
