@@ -16,6 +16,8 @@ Item {
     readonly property bool beside: !Theme.portrait && (root.game.form === QuizGame.Order || root.game.form === QuizGame.Guess && Theme.textScale >= 1.5)
     /// The button that settles stands beside the question, above the answers; in portrait it stands below them.
     readonly property bool below: Theme.portrait || root.beside
+    /// The question needs what the answers can spare.
+    readonly property bool wordy: Theme.textScale > 1.2 || !Theme.portrait && sentence.fullHeight > root.height * 0.55
     readonly property real foot: root.settling && Theme.portrait ? settle.height + Theme.dp(28) : 0
     readonly property real hinted: hint.visible ? hint.height + Theme.dp(16) : 0
     readonly property real above: root.beside ? 0 : sentence.height + root.hinted + Theme.dp(40)
@@ -29,7 +31,8 @@ Item {
 
         parent: page.contentItem
         x: root.near(0, width)
-        width: Theme.portrait ? root.width : root.width * (root.beside ? 0.42 : 0.53)
+        width: Theme.portrait ? root.width : root.beside ? root.width * 0.42
+            : root.settling ? root.width - settle.width - Theme.dp(60) : root.width * 0.53
         visible: opacity > 0
         opacity: root.asking ? 1 : 0
         role: "question"
@@ -71,7 +74,7 @@ Item {
         id: board
 
         readonly property real room: !root.asking ? root.height * (Theme.portrait ? 0.5 : 1)
-            : root.beside ? root.height : Theme.textScale > 1.2 ? root.height * 0.42 : -1
+            : root.beside ? root.height : root.wordy ? root.height * 0.42 : -1
 
         parent: page.contentItem
         x: root.asking && root.beside ? root.near(root.width - width, width) : 0

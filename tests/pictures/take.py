@@ -117,6 +117,70 @@ class Walk:
             self.kinds(name + "-", few, [choice])
         self.kinds("large-dark-", few[:2], [LARGE, CONTRASTS["dark"]])
 
+    def within(self):
+        """What lies inside the exhibits: a film's text, an answer, a result, a picture for itself."""
+        for prefix, choices in (("", ()), ("large-", (LARGE,)), ("dark-", (CONTRASTS["dark"],))):
+            with self.shell("--pack", DEMO, "--start", "home") as shell:
+                shell.wait_said("home drawn")
+                if choices:
+                    shell.tap("Anpassen")
+                    for choice in choices:
+                        shell.tap(choice)
+                    shell.tap("Fertig")
+                self.film_text(shell, prefix)
+                self.quiz(shell, prefix)
+                self.one_picture(shell, prefix)
+
+    def enter(self, shell, number):
+        self.turn_to(shell, titles(DEMO)[number])
+        before = shell.said().count("exhibit drawn")
+        shell.tap(titles(DEMO)[number])
+        wait_for("the exhibit", lambda: shell.said().count("exhibit drawn") > before)
+        time.sleep(SETTLED)
+
+    def leave(self, shell):
+        shell.tap("Start")
+        time.sleep(SETTLED)
+
+    def film_text(self, shell, prefix):
+        self.enter(shell, 2)
+        shell.tap("Film abspielen")
+        time.sleep(3)
+        self.keep(prefix + "film")
+        shell.tap("Nachlesen")
+        self.keep(prefix + "film-text")
+        self.leave(shell)
+
+    def quiz(self, shell, prefix):
+        self.enter(shell, 1)
+        kept = set()
+        for _ in range(60):
+            names = [item["name"] for item in shell.controls()]
+            letters = {name[0] for name in names if re.match("[A-F]: ", name)}
+            for name, picture in (("Noch einmal spielen", "quiz-result"), ("Ergebnis ansehen", ""),
+                                  ("Nächste Frage", "quiz-answer"), ("Ich spiele allein", "quiz-players"),
+                                  ("Das ist meine Antwort", "quiz-choice")):
+                if name in names:
+                    if picture and picture not in kept:
+                        kept.add(picture)
+                        self.keep(prefix + picture)
+                    if name == "Noch einmal spielen":
+                        self.leave(shell)
+                        return
+                    if name == "Das ist meine Antwort" and "A" in letters:
+                        shell.tap("A: ")
+                    shell.tap(name)
+                    break
+            else:
+                shell.tap("A: ")
+            time.sleep(0.6)
+
+    def one_picture(self, shell, prefix):
+        self.enter(shell, 4)
+        shell.tap("Lampe im Kugelwald")
+        self.keep(prefix + "picture")
+        self.leave(shell)
+
     def counts(self):
         for count in COUNTS:
             with tempfile.TemporaryDirectory(prefix="vitrine-count-") as folder:
@@ -172,7 +236,7 @@ def cut(pack, count):
     return pack
 
 
-SCENES = ("attract", "home", "kinds", "english", "comfort", "counts", "still_there", "pause", "faults")
+SCENES = ("attract", "home", "kinds", "english", "comfort", "within", "counts", "still_there", "pause", "faults")
 INTO.mkdir(parents=True, exist_ok=True)
 for orientation in os.environ.get("SIDES", "landscape portrait").split():
     size = (1920, 1080) if orientation == "landscape" else (1080, 1920)

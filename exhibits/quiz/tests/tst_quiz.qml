@@ -131,6 +131,28 @@ Item {
             return test.lying(quiz).map(card => card.words).join(" ");
         }
 
+        function test_aLongQuestionOfSeveralStandsWhole_data(): var {
+            return [
+                { tag: "two lines", question: "Was muss eine Erfindung für ein Patent sein?" },
+                { tag: "three lines", question: "Was muss eine Erfindung sein, damit das Patentamt in Jena sie einträgt?" },
+                { tag: "much", question: "Welche dieser Eigenschaften muss eine Erfindung haben, damit das Deutsche Patent- und Markenamt sie einträgt?" }
+            ];
+        }
+
+        function test_aLongQuestionOfSeveralStandsWhole(row: var): void {
+            const quiz = test.open({ questions: [{ question: row.question, several: true,
+                answers: [{ text: "Neu", correct: true }, { text: "Schön" }, { text: "Nicht naheliegend", correct: true }, { text: "Teuer" }] }] });
+            const page = test.search(quiz, item => item instanceof ScrollArea);
+            tryVerify(() => test.control(quiz, "Teuer") !== null);
+            wait(Theme.page + 100);
+            verify(!page.overflows, page.contentHeight + " in " + page.height);
+            const button = test.control(quiz, "That is my answer");
+            const heading = test.search(quiz, item => item instanceof Heading && item.text === row.question);
+            const right = heading.mapToItem(quiz, heading.width, 0).x;
+            const left = button.mapToItem(quiz, 0, 0).x;
+            verify(Theme.mirrored || right <= left, right + " is beside " + left);
+        }
+
         function test_thingsAreOrderedByArrows(): void {
             const quiz = test.open({ questions: [test.things] });
             tryVerify(() => test.lying(quiz).length === 3);

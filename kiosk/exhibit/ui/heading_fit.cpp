@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "heading_fit.hpp"
 
+#include <QFontMetricsF>
 #include <QTextLayout>
 #include <QTextOption>
 
@@ -52,6 +53,12 @@ Size measure(const QString& text, const QFont& font, qreal width)
         layout.endLayout();
     }
     return size;
+}
+
+// Text gives its last line the font's own height where that is more than the fixed one.
+qreal heightOf(int lines, const QFont& font, qreal lineHeight)
+{
+    return (lines - 1) * lineHeight + std::max(lineHeight, QFontMetricsF(font).height());
 }
 
 // Whether an item was given a width is known to items only.
@@ -159,7 +166,7 @@ void HeadingFit::fit()
             const bool last = factor * kStep < kLeast;
             const auto font = shrunk(m_font, factor);
             const auto size = measure(m_text, font, width);
-            const qreal high = size.lines * m_lineHeight * font.pixelSize();
+            const qreal high = heightOf(size.lines, font, m_lineHeight * font.pixelSize());
             const bool wideEnough = size.widest <= width;
             if (fullHeight <= 0 && (wideEnough || last))
                 fullHeight = high;
