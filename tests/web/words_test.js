@@ -2,10 +2,13 @@
 // Pure parts of the dashboard without a browser: words, sentences, state, archive, colours.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { webcrypto } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+
+globalThis.crypto ??= webcrypto; // browsers have it; node, since 19
 
 const web = new URL("../../kiosk/dashboard/web/", import.meta.url);
 const { default: de } = await import(new URL("text/de.js", web));

@@ -5,12 +5,15 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include <array>
+#include <charconv>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <iterator>
 #include <spawn.h>
 #include <sstream>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -139,6 +142,28 @@ std::string ShellProcess::howItEnded()
 void ShellProcess::signal(int number)
 {
     ::syscall(SYS_pidfd_send_signal, m_descriptor.native_handle(), number, nullptr, 0);
+}
+
+std::optional<pid_t> processCalled(const ShellCommand& command)
+{
+    std::string call = command.program.string() + '\0';
+    for (const auto& argument : command.arguments)
+        call += argument + '\0';
+    std::error_code error; // without /proc nobody is found
+    for (std::filesystem::directory_iterator entry("/proc", error), end; !error && entry != end;
+         entry.increment(error)) {
+        pid_t pid = 0;
+        const auto name = entry->path().filename().string();
+        if (std::from_chars(name.data(), name.data() + name.size(), pid).ptr != name.data() + name.size())
+            continue;
+        struct stat about = {};
+        if (::stat(entry->path().c_str(), &about) != 0 || about.st_uid != ::geteuid())
+            continue;
+        std::ifstream in(entry->path() / "cmdline", std::ios::binary);
+        if (std::string(std::istreambuf_iterator<char>(in), {}) == call)
+            return pid;
+    }
+    return std::nullopt;
 }
 
 std::optional<std::uint64_t> startTicksOf(pid_t pid)

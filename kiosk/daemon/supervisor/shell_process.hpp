@@ -55,6 +55,9 @@ private:
     bool m_isChild;
 };
 
+/// A process of ours that was called exactly like this, by whomever: a daemon that was killed before it noted its
+/// shell, or that had no disk to write on.
+[[nodiscard]] std::optional<pid_t> processCalled(const ShellCommand& command);
 /// When a process started, in clock ticks since boot; nothing if there is none.
 [[nodiscard]] std::optional<std::uint64_t> startTicksOf(pid_t pid);
 /// Resident bytes; 0: no such process.

@@ -84,12 +84,22 @@ void Supervisor::restart()
 
 // --- start and adoption -------------------------------------------------------------------------------------------
 
+std::optional<ShellProcess> Supervisor::leftBehind() const
+{
+    if (const auto note = readShellNote(m_files.note))
+        if (auto process = ShellProcess::adopt(m_executor, note->pid, note->startTicks))
+            return std::move(*process);
+    const auto found = processCalled(m_command);
+    const auto ticks = found ? startTicksOf(*found) : std::nullopt;
+    if (!ticks)
+        return std::nullopt;
+    auto process = ShellProcess::adopt(m_executor, *found, *ticks);
+    return process ? std::optional(std::move(*process)) : std::nullopt;
+}
+
 net::awaitable<void> Supervisor::adopt()
 {
-    const auto left = readShellNote(m_files.note);
-    if (!left)
-        co_return;
-    auto process = ShellProcess::adopt(m_executor, left->pid, left->startTicks);
+    auto process = leftBehind();
     if (!process)
         co_return;
     hold(std::move(*process), true);

@@ -57,6 +57,8 @@ private:
     enum class End { Died, Hung, Wished, Stopping };
     struct Watched; ///< a process and whether it has ended
 
+    /// The shell of a daemon before us.
+    [[nodiscard]] std::optional<ShellProcess> leftBehind() const;
     [[nodiscard]] net::awaitable<void> adopt();
     [[nodiscard]] bool start();
     [[nodiscard]] net::awaitable<End> watch();

@@ -92,6 +92,28 @@ TEST(ShellProcess, IsTakenUpOnlyIfItIsTheSameProcess)
     EXPECT_FALSE(startTicksOf(-5));
 }
 
+TEST(ShellProcess, IsFoundByItsWholeCallAlone)
+{
+    const FolderOfItsOwn folder;
+    net::io_context io;
+    const auto mark = (folder.path() / "mark").string();
+    const ShellCommand command{"/bin/sh", {"-c", "sleep 60; exit", mark}, folder.path() / "log"};
+    EXPECT_FALSE(processCalled(command));
+    auto started = ShellProcess::start(io.get_executor(), command);
+    ASSERT_TRUE(started);
+    EXPECT_EQ(processCalled(command), started->pid());
+    auto shorter = command;
+    shorter.arguments.pop_back();
+    EXPECT_FALSE(processCalled(shorter));
+    auto longer = command;
+    longer.arguments.emplace_back("more");
+    EXPECT_FALSE(processCalled(longer));
+    started->signal(SIGKILL);
+    ASSERT_TRUE(resultOf(io, started->ended()));
+    EXPECT_EQ(started->howItEnded(), "signal 9 (Killed)");
+    EXPECT_FALSE(processCalled(command));
+}
+
 TEST(ShellLog, IsCutWhenItHasGrownAndTheShellWritesOn)
 {
     const FolderOfItsOwn folder;

@@ -170,6 +170,25 @@ TEST(Supervisor, TakesUpTheShellOfADaemonThatIsGone)
     ::waitpid(shell, nullptr, WNOHANG); // in this test both daemons are one process
 }
 
+TEST(Supervisor, TakesUpAShellThatWasNotNoted)
+{
+    const FolderOfItsOwn folder;
+    pid_t shell = 0;
+    {
+        Supervised first(folder);
+        ASSERT_TRUE(first.drawing());
+        shell = first.pid();
+        first.vanish();
+    }
+    ASSERT_TRUE(std::filesystem::remove(folder.path() / "shell.json"));
+    Supervised second(folder, {20s, 20s});
+    ASSERT_TRUE(second.drawing());
+    EXPECT_EQ(second.pid(), shell);
+    EXPECT_EQ(second.supervisor.status().starts, 0U);
+    second.stop();
+    ::waitpid(shell, nullptr, WNOHANG);
+}
+
 TEST(Supervisor, ReplacesARunningShellThatDoesNotAnswer)
 {
     const FolderOfItsOwn folder;
