@@ -11,9 +11,11 @@ Item {
     readonly property var question: root.game.question
     readonly property bool asking: root.game.phase !== QuizGame.Explaining
     readonly property real gap: Theme.dp(root.asking ? 28 : 22)
-    readonly property bool settling: root.asking && (root.game.several || root.game.form !== QuizGame.Choice)
+    /// A button says that the answer is whole.
+    readonly property bool settles: root.game.several || root.game.form !== QuizGame.Choice
+    readonly property bool settling: root.asking && root.settles
     /// Things to put in order need height, as does everything in large text: then it stands beside the question.
-    readonly property bool beside: !Theme.portrait && (root.game.form === QuizGame.Order || root.game.form === QuizGame.Guess && Theme.textScale >= 1.5)
+    readonly property bool beside: !Theme.portrait && root.settles && (root.game.form === QuizGame.Order || Theme.textScale >= 1.5)
     /// The button that settles stands beside the question, above the answers; in portrait it stands below them.
     readonly property bool below: Theme.portrait || root.beside
     /// The question needs what the answers can spare.
@@ -32,7 +34,7 @@ Item {
         parent: page.contentItem
         x: root.near(0, width)
         width: Theme.portrait ? root.width : root.beside ? root.width * 0.42
-            : root.settling ? root.width - settle.width - Theme.dp(60) : root.width * 0.53
+            : root.settles ? root.width - settle.width - Theme.dp(60) : root.width * 0.53
         visible: opacity > 0
         opacity: root.asking ? 1 : 0
         role: "question"
@@ -90,7 +92,7 @@ Item {
         AnswerBoard {
             game: root.game
             gap: root.gap
-            columns: Theme.portrait || !root.asking ? 1 : root.game.answerCount > 4 ? 3 : 2
+            columns: Theme.portrait || root.beside || !root.asking ? 1 : root.game.answerCount > 4 ? 3 : 2
             room: board.room
             sparse: !root.asking
         }

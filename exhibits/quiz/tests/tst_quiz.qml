@@ -135,11 +135,13 @@ Item {
             return [
                 { tag: "two lines", question: "Was muss eine Erfindung für ein Patent sein?" },
                 { tag: "three lines", question: "Was muss eine Erfindung sein, damit das Patentamt in Jena sie einträgt?" },
+                { tag: "large text", question: "Was muss eine Erfindung für ein Patent sein?", scale: 2 },
                 { tag: "much", question: "Welche dieser Eigenschaften muss eine Erfindung haben, damit das Deutsche Patent- und Markenamt sie einträgt?" }
             ];
         }
 
         function test_aLongQuestionOfSeveralStandsWhole(row: var): void {
+            test.size(1920, 960, row.scale ?? 1);
             const quiz = test.open({ questions: [{ question: row.question, several: true,
                 answers: [{ text: "Neu", correct: true }, { text: "Schön" }, { text: "Nicht naheliegend", correct: true }, { text: "Teuer" }] }] });
             const page = test.search(quiz, item => item instanceof ScrollArea);
@@ -148,9 +150,9 @@ Item {
             verify(!page.overflows, page.contentHeight + " in " + page.height);
             const button = test.control(quiz, "That is my answer");
             const heading = test.search(quiz, item => item instanceof Heading && item.text === row.question);
-            const right = heading.mapToItem(quiz, heading.width, 0).x;
-            const left = button.mapToItem(quiz, 0, 0).x;
-            verify(Theme.mirrored || right <= left, right + " is beside " + left);
+            const words = heading.mapToItem(quiz, 0, 0, heading.width, heading.height);
+            const pill = button.mapToItem(quiz, 0, 0, button.width, button.height);
+            verify(words.right <= pill.left || pill.right <= words.left || words.bottom <= pill.top, words + " and " + pill);
         }
 
         function test_thingsAreOrderedByArrows(): void {
