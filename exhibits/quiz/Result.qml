@@ -100,7 +100,7 @@ Item {
 
             Heading {
                 x: Theme.mirrored ? parent.width - width : 0
-                width: Theme.portrait ? parent.width : parent.width * 0.66
+                width: Theme.portrait ? parent.width : parent.width * Math.min(1, 0.66 * Theme.textScale)
                 visible: !root.together
                 role: "title"
                 text: root.sentence()
