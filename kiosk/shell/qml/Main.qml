@@ -16,15 +16,13 @@ Item {
     readonly property bool attract: root.visit.below === "attract"
     readonly property bool paused: root.visit.below === "pause"
     /// What is on the glass is there as a whole, pictures and all. The scene is made before there is a window.
-    readonly property bool whole: root.Window.window === null ? false : root.page === "attract" ? attractPage.whole && !attractFade.running
+    readonly property bool whole: root.Window.window === null ? false : root.page === "attract" ? ((attractPage.item as AttractPage)?.whole ?? false) && !attractFade.running
         : root.page === "home" ? deck.ready : root.page === "exhibit" ? stage.covers : true
     readonly property real unit: Theme.unitFor(root.width, root.height, root.shell.panelWidthMm, root.shell.viewingDistanceMm)
 
     property string sheet
     /// The first page is on the glass: there is time to make what was not seen yet, so that it opens at once.
     property bool settled: false
-    /// Its pictures are wanted: it is seen, or there is time.
-    property bool attractWanted: false
     /// What lies below a sheet or a question is deaf: handlers hear of every finger above them too, and keys would walk there.
     readonly property bool bare: root.sheet === ""
 
@@ -43,16 +41,11 @@ Item {
 
     onPageChanged: if (root.page !== "home" && root.page !== "exhibit") root.closeSheets()
     onWholeChanged: root.tellIfWhole()
-    onSettledChanged: root.attractWanted = true
     onAttractChanged: {
-        root.attractWanted = root.attractWanted || root.attract;
         if (!root.attract && deck.page !== null && root.visit.below === "home")
             deck.page.enter();
     }
-    Component.onCompleted: {
-        root.attractWanted = root.attract;
-        root.tellIfWhole();
-    }
+    Component.onCompleted: root.tellIfWhole()
 
     Binding { target: Theme; property: "unit"; value: root.unit }
     Binding { target: Theme; property: "portrait"; value: root.height > root.width }
@@ -100,7 +93,7 @@ Item {
 
         width: root.width
         height: bar.y
-        visible: !stage.covers && !attractPage.covers
+        visible: !stage.covers && !attractLayer.covers
         enabled: root.page === "home" && root.bare
         exhibition: root.shell.exhibition
         incoming: root.shell.incoming
@@ -131,27 +124,24 @@ Item {
         }
     }
 
-    // Repeaters of one: a Loader of Qt 6.4 makes no bound component.
-    Repeater {
-        model: root.settled || root.sheet === "language" ? 1 : 0
-        delegate: LanguageSheet {
-            width: root.width
-            height: bar.y
-            shell: root.shell
-            open: root.sheet === "language"
-            onDismissed: root.closeSheets()
-        }
+    Later {
+        width: root.width
+        height: bar.y
+        file: "LanguageSheet.qml"
+        given: ({ shell: root.shell, open: Qt.binding(() => root.sheet === "language") })
+        needed: root.sheet === "language"
+        settled: root.settled
+        onLoaded: (item as LanguageSheet).dismissed.connect(root.closeSheets)
     }
 
-    Repeater {
-        model: root.settled || root.sheet === "comfort" ? 1 : 0
-        delegate: ComfortSheet {
-            width: root.width
-            height: bar.y
-            shell: root.shell
-            open: root.sheet === "comfort"
-            onDismissed: root.closeSheets()
-        }
+    Later {
+        width: root.width
+        height: bar.y
+        file: "ComfortSheet.qml"
+        given: ({ shell: root.shell, open: Qt.binding(() => root.sheet === "comfort") })
+        needed: root.sheet === "comfort"
+        settled: root.settled
+        onLoaded: (item as ComfortSheet).dismissed.connect(root.closeSheets)
     }
 
     BottomBar {
@@ -175,21 +165,28 @@ Item {
         onComfortChosen: root.toggle("comfort")
     }
 
-    Repeater {
-        model: root.settled || root.visit.asking ? 1 : 0
-        delegate: StillThere {
-            width: root.width
-            height: root.height
-            asking: root.visit.asking
-            total: root.visit.secondsInAll
-            remaining: root.visit.secondsLeft
-            onStayed: root.visit.stay()
-            onEnded: root.visit.end("left")
+    Later {
+        width: root.width
+        height: root.height
+        file: "StillThere.qml"
+        given: ({
+            asking: Qt.binding(() => root.visit.asking),
+            total: Qt.binding(() => root.visit.secondsInAll),
+            remaining: Qt.binding(() => root.visit.secondsLeft)
+        })
+        needed: root.visit.asking
+        settled: root.settled
+        onLoaded: {
+            const question = item as StillThere;
+            question.stayed.connect(root.visit.stay);
+            question.ended.connect(() => root.visit.end("left"));
         }
     }
 
     Item {
         id: attractLayer
+
+        readonly property bool covers: attractLayer.opacity === 1
 
         width: root.width
         height: root.height
@@ -219,27 +216,35 @@ Item {
             color: Theme.night
         }
 
-        AttractPage {
+        Later {
             id: attractPage
 
-            readonly property bool covers: attractLayer.opacity === 1
-
             anchors.fill: parent
-            exhibition: root.attractWanted ? root.shell.exhibition : null
-            calls: root.visit.languages.length > 0 && root.shell.exhibition !== null ? root.shell.callWords() : []
-            playing: root.attract
-            still: Theme.calm
-            closing: !root.attract
-            onBroken: reason => root.shell.coverBroken("", reason)
+            file: "AttractPage.qml"
+            given: ({
+                exhibition: Qt.binding(() => root.shell.exhibition),
+                calls: Qt.binding(() => root.visit.languages.length > 0 && root.shell.exhibition !== null ? root.shell.callWords() : []),
+                playing: Qt.binding(() => root.attract),
+                still: Qt.binding(() => Theme.calm),
+                closing: Qt.binding(() => !root.attract)
+            })
+            needed: root.attract
+            settled: root.settled
+            onLoaded: (item as AttractPage).broken.connect(reason => root.shell.coverBroken("", reason))
         }
     }
 
-    PausePage {
+    Later {
         anchors.fill: parent
+        file: "PausePage.qml"
+        given: ({
+            exhibition: Qt.binding(() => root.shell.exhibition),
+            sentences: Qt.binding(() => root.visit.languages.length >= 0 ? root.shell.pauseWords() : [])
+        })
+        needed: root.paused
+        settled: root.settled
         visible: opacity > 0
         opacity: root.paused ? 1 : 0
-        exhibition: root.shell.exhibition
-        sentences: root.visit.languages.length >= 0 ? root.shell.pauseWords() : []
 
         Behavior on opacity {
             NumberAnimation {
