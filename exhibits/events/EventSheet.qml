@@ -9,7 +9,9 @@ Rectangle {
 
     required property var row
     required property var day
-    readonly property bool narrow: Theme.portrait || Theme.textScale >= 1.5
+    readonly property bool narrow: Theme.portrait
+    /// Its words take the room below the code.
+    readonly property bool large: Theme.textScale >= 1.5
     readonly property real margin: Theme.dp(Theme.portrait ? 56 : 64)
 
     signal closed
@@ -45,14 +47,14 @@ Rectangle {
 
         visible: squares.valid
         x: root.narrow !== Theme.mirrored ? root.margin : root.width - width - root.margin
-        y: root.narrow ? root.height - height - Theme.dp(40) : close.y + close.height + Theme.dp(48)
-        width: Theme.dp(root.narrow ? 420 : 480)
+        y: root.narrow ? root.height - height - Theme.dp(40) : close.y + close.height + Theme.dp(root.large ? 24 : 48)
+        width: Theme.dp(root.narrow ? 420 : root.large ? 580 : 480)
         spacing: Theme.dp(20)
 
         QrCode {
             id: squares
 
-            width: parent.width
+            width: Math.min(parent.width, Theme.dp(root.large ? 420 : 480))
             height: width
             text: root.row.vevent
             Accessible.role: Accessible.Graphic

@@ -97,6 +97,29 @@ Item {
             tryVerify(() => test.control(events, "Close") === null);
         }
 
+        function test_aCodeAndItsWordsStandOnTheStageAtEverySize_data(): var {
+            return [
+                { tag: "landscape", width: 1920, height: 960, scale: 1 },
+                { tag: "landscape, largest text", width: 1920, height: 960, scale: 2 },
+                { tag: "portrait", width: 1080, height: 1768, scale: 1 },
+                { tag: "portrait, largest text", width: 1080, height: 1768, scale: 2 }
+            ];
+        }
+
+        function test_aCodeAndItsWordsStandOnTheStageAtEverySize(row: var): void {
+            test.size(row.width, row.height, row.scale);
+            const events = test.at("2024-08-14T12:00:00+02:00", {});
+            test.wanted(events, "Take along: Vortrag").triggered(); // in large text it lies further down
+            tryVerify(() => test.search(events, item => item instanceof EventSheet) !== null);
+            const sheet = test.search(events, item => item instanceof EventSheet);
+            waitForRendering(sheet);
+            const words = test.search(sheet, item => (item.text ?? "").startsWith("Point the camera"));
+            verify(test.lowerEdge(words) <= panel.height, "bottom " + test.lowerEdge(words));
+            const title = test.search(sheet, item => item instanceof Heading);
+            const area = test.search(sheet, item => item instanceof ScrollArea);
+            verify(test.lowerEdge(title) <= area.mapToItem(panel, 0, area.viewHeight).y, "the title is seen as a whole");
+        }
+
         function test_aBrokenCalendarIsReportedAndLeavesASentence_data(): var {
             return [{ tag: "missing", file: "nowhere.ics" }, { tag: "no calendar", file: "tst_events.qml" }];
         }
