@@ -159,6 +159,9 @@ std::optional<pid_t> processCalled(const ShellCommand& command)
         struct stat about = {};
         if (::stat(entry->path().c_str(), &about) != 0 || about.st_uid != ::geteuid())
             continue;
+        // A shell leads a session of its own; what it forks looks like it until it becomes another program.
+        if (::getsid(pid) != pid)
+            continue;
         std::ifstream in(entry->path() / "cmdline", std::ios::binary);
         if (std::string(std::istreambuf_iterator<char>(in), {}) == call)
             return pid;

@@ -101,7 +101,8 @@ TEST(ShellProcess, IsFoundByItsWholeCallAlone)
     EXPECT_FALSE(processCalled(command));
     auto started = ShellProcess::start(io.get_executor(), command);
     ASSERT_TRUE(started);
-    EXPECT_EQ(processCalled(command), started->pid());
+    // Started it is a moment before the kernel has its call to show.
+    EXPECT_TRUE(until(io, [&] { return processCalled(command) == started->pid(); }));
     auto shorter = command;
     shorter.arguments.pop_back();
     EXPECT_FALSE(processCalled(shorter));
