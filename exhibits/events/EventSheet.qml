@@ -54,6 +54,7 @@ Rectangle {
         QrCode {
             id: squares
 
+            x: Theme.mirrored ? parent.width - width : 0
             width: Math.min(parent.width, Theme.dp(root.large ? 420 : 480))
             height: width
             text: root.row.vevent

@@ -20,7 +20,9 @@ Item {
     readonly property bool below: Theme.portrait || root.beside
     /// The question needs what the answers can spare.
     readonly property bool wordy: Theme.textScale > 1.2 || !Theme.portrait && sentence.fullHeight > root.height * 0.55
-    readonly property real foot: root.settling && Theme.portrait ? settle.height + Theme.dp(28) : 0
+    /// Beside the answers, and yet with its button too high for the stage.
+    readonly property bool tall: root.beside && sentence.height + root.hinted + settle.height + Theme.dp(40) > root.height
+    readonly property real foot: root.settling && (Theme.portrait || root.tall) ? settle.height + Theme.dp(28) : 0
     readonly property real hinted: hint.visible ? hint.height + Theme.dp(16) : 0
     readonly property real above: root.beside ? 0 : sentence.height + root.hinted + Theme.dp(40)
 
@@ -69,7 +71,7 @@ Item {
         width: root.asking || Theme.portrait ? root.width : board.width
         height: root.asking ? root.height - root.foot : Theme.portrait ? Math.min(board.height, root.height * 0.52) : root.height
         ground: Theme.night
-        contentHeight: root.asking ? Math.max(page.height, root.above + board.height) : board.height
+        contentHeight: root.asking ? Math.max(page.height, root.above + board.height, root.tall ? sentence.height + root.hinted : 0) : board.height
     }
 
     Loader {
@@ -125,11 +127,11 @@ Item {
         id: settle
 
         parent: root.below ? root : page.contentItem
-        x: root.near(root.beside ? (page.overflows ? Theme.dp(232) : 0) : root.width - width, width)
+        x: root.near(root.beside ? (settle.dense ? Theme.dp(232) : 0) : root.width - width, width)
         y: root.below ? root.height - height : board.y - height - Theme.dp(28)
         visible: root.settling
         enabled: root.game.canSettle
-        dense: root.beside && page.overflows
+        dense: root.beside && page.overflows && !root.tall
         radius: Theme.dp(28)
         text: qsTr("That is my answer")
         icon: "check"
