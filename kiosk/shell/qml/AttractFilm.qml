@@ -30,6 +30,8 @@ FilmSlide {
                 root.finished();
             else if (player.mediaStatus === MediaPlayer.InvalidMedia)
                 root.broken(player.errorString);
+            else if (player.mediaStatus === MediaPlayer.LoadedMedia && !player.hasVideo)
+                root.broken("has no moving picture");
         }
     }
 }

@@ -243,7 +243,7 @@ Item {
         })
         needed: root.paused
         settled: root.settled
-        visible: opacity > 0
+        visible: status === Loader.Ready && opacity > 0
         opacity: root.paused ? 1 : 0
 
         Behavior on opacity {

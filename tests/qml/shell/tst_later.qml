@@ -20,6 +20,15 @@ Item {
         }
     }
 
+    Component {
+        id: another
+
+        Later {
+            file: "PausePage.qml"
+            given: ({ exhibition: null, sentences: ["Back in a moment"] })
+        }
+    }
+
     TestCase {
         name: "Later"
         when: windowShown
@@ -55,10 +64,15 @@ Item {
         }
 
         function test_isMadeAtOnceWhenItIsNeededOnItsWay(): void {
-            const later = createTemporaryObject(part, panel) as Later;
+            // Of a file that was not read yet, on which a loader that is only told to hurry forgets what it was given.
+            const later = createTemporaryObject(another, panel) as Later;
             later.settled = true;
+            compare(later.status, Loader.Loading);
+            verify(!later.visible, "half made it is not seen");
             later.needed = true;
-            isWhole(later);
+            compare(later.status, Loader.Ready);
+            verify(later.visible);
+            compare((later.item as PausePage).sentences.length, 1);
             const made = later.item;
             later.needed = false;
             wait(50);
