@@ -144,7 +144,7 @@ void ShellProcess::signal(int number)
     ::syscall(SYS_pidfd_send_signal, m_descriptor.native_handle(), number, nullptr, 0);
 }
 
-std::optional<pid_t> processCalled(const ShellCommand& command)
+std::optional<ProcessId> processCalled(const ShellCommand& command)
 {
     std::string call = command.program.string() + '\0';
     for (const auto& argument : command.arguments)
@@ -162,9 +162,10 @@ std::optional<pid_t> processCalled(const ShellCommand& command)
         // A shell leads a session of its own; what it forks looks like it until it becomes another program.
         if (::getsid(pid) != pid)
             continue;
+        const auto ticks = startTicksOf(pid); // before its call: then both are of one process
         std::ifstream in(entry->path() / "cmdline", std::ios::binary);
-        if (std::string(std::istreambuf_iterator<char>(in), {}) == call)
-            return pid;
+        if (ticks && std::string(std::istreambuf_iterator<char>(in), {}) == call)
+            return ProcessId{pid, *ticks};
     }
     return std::nullopt;
 }

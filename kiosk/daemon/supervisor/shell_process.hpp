@@ -55,9 +55,15 @@ private:
     bool m_isChild;
 };
 
-/// A process of ours that was called exactly like this, by whomever: a daemon that was killed before it noted its
-/// shell, or that had no disk to write on.
-[[nodiscard]] std::optional<pid_t> processCalled(const ShellCommand& command);
+/// Which process: a number alone comes to mean another one.
+struct ProcessId {
+    pid_t pid = 0;
+    std::uint64_t startTicks = 0;
+};
+
+/// A process of ours that was called exactly like this and leads a session: the shell of a daemon that was killed
+/// before it noted it, or that had no disk to write on. A script with an interpreter is not found.
+[[nodiscard]] std::optional<ProcessId> processCalled(const ShellCommand& command);
 /// When a process started, in clock ticks since boot; nothing if there is none.
 [[nodiscard]] std::optional<std::uint64_t> startTicksOf(pid_t pid);
 /// Resident bytes; 0: no such process.

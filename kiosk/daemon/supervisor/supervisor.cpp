@@ -90,10 +90,9 @@ std::optional<ShellProcess> Supervisor::leftBehind() const
         if (auto process = ShellProcess::adopt(m_executor, note->pid, note->startTicks))
             return std::move(*process);
     const auto found = processCalled(m_command);
-    const auto ticks = found ? startTicksOf(*found) : std::nullopt;
-    if (!ticks)
+    if (!found)
         return std::nullopt;
-    auto process = ShellProcess::adopt(m_executor, *found, *ticks);
+    auto process = ShellProcess::adopt(m_executor, found->pid, found->startTicks);
     return process ? std::optional(std::move(*process)) : std::nullopt;
 }
 

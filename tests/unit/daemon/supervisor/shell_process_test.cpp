@@ -102,7 +102,10 @@ TEST(ShellProcess, IsFoundByItsWholeCallAlone)
     auto started = ShellProcess::start(io.get_executor(), command);
     ASSERT_TRUE(started);
     // Started it is a moment before the kernel has its call to show.
-    EXPECT_TRUE(until(io, [&] { return processCalled(command) == started->pid(); }));
+    std::optional<ProcessId> found;
+    ASSERT_TRUE(until(io, [&] { return (found = processCalled(command)).has_value(); }));
+    EXPECT_EQ(found->pid, started->pid());
+    EXPECT_EQ(found->startTicks, started->startTicks());
     auto shorter = command;
     shorter.arguments.pop_back();
     EXPECT_FALSE(processCalled(shorter));
