@@ -10,7 +10,7 @@ namespace vitrine::daemon {
 
 namespace json = boost::json;
 
-std::optional<ShellNote> readShellNote(const std::filesystem::path& file)
+std::optional<ProcessId> readShellNote(const std::filesystem::path& file)
 {
     const auto text = readSmallFile(file);
     if (!text)
@@ -20,17 +20,17 @@ std::optional<ShellNote> readShellNote(const std::filesystem::path& file)
         const auto& object = value.as_object();
         if (object.at("boot").as_string() != bootId())
             return std::nullopt;
-        return ShellNote{object.at("pid").to_number<pid_t>(), object.at("start_ticks").to_number<std::uint64_t>()};
+        return ProcessId{object.at("pid").to_number<pid_t>(), object.at("start_ticks").to_number<std::uint64_t>()};
     } catch (const std::exception&) { // a broken note means that no shell is known: one is started
         return std::nullopt;
     }
 }
 
-Result<void> writeShellNote(const ShellNote& note, const std::filesystem::path& file)
+Result<void> writeShellNote(const ProcessId& shell, const std::filesystem::path& file)
 {
     return writeSmallFile(
-        file,
-        json::serialize(json::object{{"pid", note.pid}, {"start_ticks", note.startTicks}, {"boot", bootId()}}) + '\n');
+        file, json::serialize(json::object{{"pid", shell.pid}, {"start_ticks", shell.startTicks}, {"boot", bootId()}}) +
+                  '\n');
 }
 
 } // namespace vitrine::daemon
