@@ -9,6 +9,20 @@ using namespace vitrine;
 using namespace vitrine::daemon;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// The shell of a daemon that is gone as if it had been killed.
+pid_t leftBehind(const FolderOfItsOwn& folder)
+{
+    Supervised first(folder);
+    EXPECT_TRUE(first.drawing());
+    const pid_t shell = first.pid();
+    first.vanish();
+    return shell;
+}
+
+} // namespace
+
 TEST(Supervisor, StartsAShellAndHearsIt)
 {
     const FolderOfItsOwn folder;
@@ -150,13 +164,7 @@ TEST(Supervisor, RestartsOnAWishWithoutCallingItAFault)
 TEST(Supervisor, TakesUpTheShellOfADaemonThatIsGone)
 {
     const FolderOfItsOwn folder;
-    pid_t shell = 0;
-    {
-        Supervised first(folder);
-        ASSERT_TRUE(first.drawing());
-        shell = first.pid();
-        first.vanish();
-    }
+    const pid_t shell = leftBehind(folder);
     ASSERT_EQ(::kill(shell, 0), 0);
     Supervised second(folder, {20s, 20s}); // time enough for the shell to find us, however busy the machine is
     ASSERT_TRUE(second.drawing());
@@ -173,13 +181,7 @@ TEST(Supervisor, TakesUpTheShellOfADaemonThatIsGone)
 TEST(Supervisor, TakesUpAShellThatWasNotNoted)
 {
     const FolderOfItsOwn folder;
-    pid_t shell = 0;
-    {
-        Supervised first(folder);
-        ASSERT_TRUE(first.drawing());
-        shell = first.pid();
-        first.vanish();
-    }
+    const pid_t shell = leftBehind(folder);
     ASSERT_TRUE(std::filesystem::remove(folder.path() / "shell.json"));
     Supervised second(folder, {20s, 20s});
     ASSERT_TRUE(second.drawing());
@@ -192,13 +194,7 @@ TEST(Supervisor, TakesUpAShellThatWasNotNoted)
 TEST(Supervisor, ReplacesARunningShellThatDoesNotAnswer)
 {
     const FolderOfItsOwn folder;
-    pid_t shell = 0;
-    {
-        Supervised first(folder);
-        ASSERT_TRUE(first.drawing());
-        shell = first.pid();
-        first.vanish();
-    }
+    const pid_t shell = leftBehind(folder);
     ::kill(shell, SIGSTOP);
     Supervised second(folder, {1500ms, 20s});
     ASSERT_TRUE(second.another(shell));
