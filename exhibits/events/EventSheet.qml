@@ -9,7 +9,6 @@ Rectangle {
 
     required property var row
     required property var day
-    readonly property bool narrow: Theme.portrait
     /// Its words take the room below the code.
     readonly property bool large: Theme.textScale >= 1.5
     readonly property real margin: Theme.dp(Theme.portrait ? 56 : 64)
@@ -46,9 +45,9 @@ Rectangle {
         id: code
 
         visible: squares.valid
-        x: root.narrow !== Theme.mirrored ? root.margin : root.width - width - root.margin
-        y: root.narrow ? root.height - height - Theme.dp(40) : close.y + close.height + Theme.dp(root.large ? 24 : 48)
-        width: Theme.dp(root.narrow ? 420 : root.large ? 580 : 480)
+        x: Theme.portrait !== Theme.mirrored ? root.margin : root.width - width - root.margin
+        y: Theme.portrait ? root.height - height - Theme.dp(40) : close.y + close.height + Theme.dp(root.large ? 24 : 48)
+        width: Theme.dp(Theme.portrait ? 420 : root.large ? 580 : 480)
         spacing: Theme.dp(20)
 
         QrCode {
@@ -63,7 +62,7 @@ Rectangle {
         }
 
         Words {
-            width: root.narrow ? root.width - 2 * root.margin : parent.width
+            width: Theme.portrait ? root.width - 2 * root.margin : parent.width
             role: "least"
             text: qsTr("Point the camera of your telephone here: the date goes into your calendar, without a network.")
             colour: Theme.ink2
@@ -73,13 +72,13 @@ Rectangle {
     ScrollArea {
         id: area
 
-        readonly property real trail: root.margin + (root.narrow ? close.width + Theme.dp(40)
+        readonly property real trail: root.margin + (Theme.portrait ? close.width + Theme.dp(40)
             : Math.max(close.width, code.visible ? code.width : 0) + Theme.dp(72))
 
         x: Theme.mirrored ? trail : root.margin
         y: Theme.dp(64)
         width: root.width - root.margin - trail
-        height: (root.narrow && code.visible ? code.y : root.height) - y - Theme.dp(40)
+        height: (Theme.portrait && code.visible ? code.y : root.height) - y - Theme.dp(40)
         contentHeight: words.height
 
         Column {
