@@ -83,21 +83,52 @@ class WhoMayKnowWhom(unittest.TestCase):
 
 
 class Words(unittest.TestCase):
-    def test_every_word_of_shell_and_exhibits_is_there_in_german_and_english(self):
+    # language -> how many numerusforms its plurals have
+    FORMS = {"de": 2, "en": 2, "de-simple": 2, "fr": 2, "ar": 6}
+
+    @staticmethod
+    def messages(catalogue):
+        root = ElementTree.parse(catalogue).getroot()
+        for context in root.iter("context"):
+            for message in context.iter("message"):
+                if message.find("translation").get("type") not in ("vanished", "obsolete"):
+                    yield (context.findtext("name"), message.findtext("source"), message.findtext("comment")), message
+
+    def test_every_word_of_shell_and_exhibits_is_there_in_every_language(self):
         catalogues = [name for name in FILES if name.endswith(".ts")]
         self.assertTrue(catalogues)
         for name in catalogues:
-            other = re.sub(r"_(de|en)\.ts$", lambda m: "_en.ts" if m.group(1) == "de" else "_de.ts", name)
-            self.assertIn(other, catalogues)
-            if not name.endswith("_de.ts"):
-                continue
-            for message in ElementTree.parse(TOP / name).iter("message"):
+            module, language = re.fullmatch(r"(.*)_([a-z-]+)\.ts", name).groups()
+            self.assertIn(language, self.FORMS, name)
+            wanted = dict(self.messages(TOP / f"{module}_de.ts"))
+            found = dict(self.messages(TOP / name))
+            self.assertEqual(sorted(map(str, wanted.keys() ^ found.keys())), [], f"{name} beside {module}_de.ts")
+            # "de-simple" is unknown to Qt Linguist: with it plurals would have one form.
+            root = ElementTree.parse(TOP / name).getroot()
+            self.assertEqual(root.get("language"), language.split("-")[0], name)
+            for (_, source, _), message in found.items():
                 translation = message.find("translation")
-                if translation.get("type") in ("vanished", "obsolete"):
-                    continue
-                forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
-                self.assertTrue(all(forms) and translation.get("type") != "unfinished",
-                                f'{name}: "{message.findtext("source")}" has no German')
+                plural = message.get("numerus") == "yes"
+                forms = [form.text for form in translation.iter("numerusform")] if plural else [translation.text]
+                self.assertEqual(len(forms), self.FORMS[language] if plural else 1, f'{name}: forms of "{source}"')
+                if language != "en":  # an empty English one is the source itself
+                    self.assertTrue(all(forms) and translation.get("type") != "unfinished",
+                                    f'{name}: "{source}" has no translation')
+                for form in filter(None, forms):
+                    places = set(re.findall(r"%(?:\d|L?n)", source))
+                    given = set(re.findall(r"%(?:\d|L?n)", form))
+                    # "one second", "two seconds" may be said in words.
+                    self.assertEqual(given | {"%n"} if plural else given, places | {"%n"} if plural else places,
+                                     f'{name}: places for values in "{form}"')
+
+    def test_every_module_has_every_language_and_builds_it(self):
+        for folder, catalogue in self.modules():
+            stem = catalogue.name.removesuffix("_de.ts")
+            lists = [folder / "CMakeLists.txt", folder / "ui" / "CMakeLists.txt"]
+            built = "".join(file.read_text(encoding="utf-8") for file in lists if file.is_file())
+            for language in self.FORMS:
+                self.assertTrue((catalogue.parent / f"{stem}_{language}.ts").is_file(), f"{stem}: {language}")
+                self.assertIn(f"{stem}_{language}.ts", built, f"{folder.relative_to(TOP)}/CMakeLists.txt")
 
     def test_every_word_used_is_in_the_catalogue(self):
         for folder, catalogue in self.modules():
