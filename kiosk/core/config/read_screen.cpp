@@ -9,6 +9,8 @@
 
 #include <boost/json/array.hpp>
 
+#include <algorithm>
+#include <array>
 #include <exception>
 #include <system_error>
 
@@ -70,14 +72,46 @@ public:
     }
     [[nodiscard]] std::vector<std::string> list(const char* key) const
     {
-        std::vector<std::string> found;
+        const auto* value = find(key);
+        return value == nullptr ? std::vector<std::string>{} : words(*value);
+    }
+    /// The map's own keys, each with a list of words.
+    [[nodiscard]] std::map<std::string, std::vector<std::string>> lists() const
+    {
+        std::map<std::string, std::vector<std::string>> found;
+        if (m_map != nullptr)
+            for (const auto& [key, value] : *m_map)
+                found.emplace(key, words(value));
+        return found;
+    }
+    [[nodiscard]] std::map<std::string, std::string> texts() const
+    {
+        std::map<std::string, std::string> found;
+        if (m_map != nullptr)
+            for (const auto& [key, value] : *m_map)
+                found.emplace(key, value.as_string());
+        return found;
+    }
+    /// The entries of a list of maps.
+    [[nodiscard]] std::vector<Group> groups(const char* key) const
+    {
+        std::vector<Group> found;
         if (const auto* value = find(key))
             for (const auto& entry : value->as_array())
-                found.emplace_back(entry.as_string());
+                found.emplace_back(entry);
+        return found;
+    }
+    [[nodiscard]] bool empty() const { return m_map == nullptr; }
+
+private:
+    static std::vector<std::string> words(const json::value& list)
+    {
+        std::vector<std::string> found;
+        for (const auto& entry : list.as_array())
+            found.emplace_back(entry.as_string());
         return found;
     }
 
-private:
     [[nodiscard]] const json::value* find(const char* key) const
     {
         return m_map == nullptr ? nullptr : m_map->if_contains(key);
@@ -85,6 +119,84 @@ private:
 
     const json::object* m_map;
 };
+
+/// Spans and days the schema's pattern let through that do not exist are said by checkTimes().
+std::vector<DaySpan> spansFrom(const std::vector<std::string>& written)
+{
+    std::vector<DaySpan> spans;
+    for (const auto& text : written)
+        if (const auto span = readSpan(text))
+            spans.push_back(*span);
+    return spans;
+}
+
+Hours hoursFrom(const Group& written)
+{
+    static constexpr std::array kDays{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+    Hours hours;
+    hours.given = !written.empty();
+    for (std::size_t day = 0; day < kDays.size(); ++day)
+        hours.week.at(day) = spansFrom(written.list(kDays.at(day)));
+    for (const auto& [day, spans] : written.group("exceptions").lists())
+        if (const auto date = readDay(day))
+            hours.exceptions[*date] = spansFrom(spans);
+    return hours;
+}
+
+CareRules careFrom(const Group& written)
+{
+    CareRules care;
+    written.number("shift_mm", care.shiftMm);
+    written.time("shift_every_s", care.shiftEvery);
+    written.time("still_at_most_s", care.stillAtMost);
+    for (const auto& window : written.groups("dim")) {
+        std::string from;
+        std::string to;
+        CareRules::Dim dim;
+        window.text("from", from);
+        window.text("to", to);
+        window.number("brightness", dim.brightness);
+        if (const auto span = readSpan(from + '-' + to)) {
+            dim.daily = *span;
+            care.dim.push_back(dim);
+        }
+    }
+    return care;
+}
+
+ServiceRules serviceFrom(const Group& written)
+{
+    ServiceRules service;
+    std::string gesture;
+    written.text("gesture", gesture);
+    if (gesture == "hold")
+        service.gesture = ServiceRules::Gesture::Hold;
+    written.text("pin", service.pin);
+    return service;
+}
+
+/// What visitors meet: languages, time, keys, sound.
+void readVisit(const Group& all, Screen& screen)
+{
+    screen.fallback = all.group("fallback").lists();
+    const auto idle = all.group("idle");
+    idle.time("ask_after_s", screen.idle.ask);
+    idle.time("answer_within_s", screen.idle.answer);
+    idle.time("film_at_most_s", screen.idle.filmAtMost);
+    for (auto& [action, keys] : all.group("keypad").lists())
+        screen.keypad[action] = std::move(keys);
+    const auto speech = all.group("speech");
+    speech.truth("enabled", screen.speech.enabled);
+    speech.number("rate", screen.speech.rate);
+    screen.speech.voices = speech.group("voices").texts();
+    const auto sound = all.group("sound");
+    sound.number("volume", screen.sound.volume);
+    sound.number("at_most", screen.sound.atMost);
+    screen.sound.volume = std::min(screen.sound.volume, screen.sound.atMost);
+    screen.service = serviceFrom(all.group("service"));
+    screen.care = careFrom(all.group("care"));
+    screen.hours = hoursFrom(all.group("hours"));
+}
 
 Screen screenFrom(const json::value& root, const fs::path& base)
 {
@@ -96,14 +208,15 @@ Screen screenFrom(const json::value& root, const fs::path& base)
         screen.languages = std::move(languages);
 
     const auto display = all.group("display");
+    display.text("output", screen.display.output);
+    display.number("reach_from_mm", screen.display.reachFromMm);
+    display.number("reach_to_mm", screen.display.reachToMm);
     display.number("width_mm", screen.display.widthMm);
     display.number("height_mm", screen.display.heightMm);
     display.number("lower_edge_mm", screen.display.lowerEdgeMm);
     display.number("viewing_distance_mm", screen.display.viewingDistanceMm);
 
-    const auto idle = all.group("idle");
-    idle.time("ask_after_s", screen.idle.ask);
-    idle.time("answer_within_s", screen.idle.answer);
+    readVisit(all, screen);
 
     const auto content = all.group("content");
     content.path("drop_in", base, screen.content.dropIn);
@@ -131,6 +244,46 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     return screen;
 }
 
+/// Days and times that have the right shape and yet do not exist, such as 25:00 or 30 February.
+void checkTimes(const Group& all, Findings& findings)
+{
+    const auto spans = [&](const std::string& pointer, const std::vector<std::string>& written) {
+        for (std::size_t i = 0; i < written.size(); ++i)
+            if (!readSpan(written[i]))
+                findings.error("bad-time", pointer + '/' + std::to_string(i),
+                               '"' + written[i] + "\" is no opening time",
+                               "write it as \"09:00-18:00\"; the day has 24 hours of 60 minutes");
+    };
+    const auto hours = all.group("hours");
+    for (const auto* day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+        spans(std::string("/hours/") + day, hours.list(day));
+    for (const auto& [day, written] : hours.group("exceptions").lists()) {
+        if (!readDay(day))
+            findings.error("bad-date", "/hours/exceptions/" + day, "there is no day " + day,
+                           "write year, month and day, such as \"2026-12-24\"");
+        spans("/hours/exceptions/" + day, written);
+    }
+    const auto windows = all.group("care").groups("dim");
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+        std::string from;
+        std::string to;
+        windows[i].text("from", from);
+        windows[i].text("to", to);
+        if (!readSpan(from + '-' + to))
+            findings.error("bad-time", "/care/dim/" + std::to_string(i),
+                           "from " + from + " to " + to + " is no time of the day",
+                           "write such as \"20:00\" and \"07:00\"");
+    }
+}
+
+void checkReach(const Screen& screen, Findings& findings)
+{
+    const Display& display = screen.display;
+    if (display.reachToMm <= display.reachFromMm)
+        findings.error("bad-reach", "/display/reach_to_mm", "the reach band ends below where it begins",
+                       "reach_to_mm must be above reach_from_mm");
+}
+
 /// A screen that starts without the keys it was told to trust would refuse every pack later; better to hear it now.
 void checkFiles(const Screen& screen, Findings& findings)
 {
@@ -148,6 +301,24 @@ void checkFiles(const Screen& screen, Findings& findings)
 
 } // namespace
 
+Keypad standardKeypad()
+{
+    // The arrows and the digits of any number pad, so that the cheapest keypad works out of the box.
+    return {
+        {"previous", {"Left", "Up", "4", "8"}},
+        {"next", {"Right", "Down", "6", "2"}},
+        {"choose", {"Return", "Enter", "Space", "Select", "5"}},
+        {"back", {"Esc", "Backspace", "0"}},
+        {"repeat", {"*"}},
+        {"louder", {"+", "Volume Up"}},
+        {"quieter", {"-", "Volume Down"}},
+        {"faster", {"9"}},
+        {"slower", {"7"}},
+        {"headphones_in", {}},
+        {"headphones_out", {}},
+    };
+}
+
 std::optional<Screen> readScreen(const fs::path& file, Problems& problems)
 {
     Problems found;
@@ -162,6 +333,8 @@ std::optional<Screen> readScreen(const fs::path& file, Problems& problems)
             if (!hasErrors(found)) {
                 screen = screenFrom(root, fs::absolute(file).parent_path());
                 checkFiles(*screen, findings);
+                checkTimes(Group(root), findings);
+                checkReach(*screen, findings);
             }
         }
     } catch (const std::exception& fault) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/config/hours.hpp"
 #include "core/problem.hpp"
 
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,16 +16,57 @@ namespace vitrine {
 
 /// The panel. Lengths in millimetres; 0: unknown, then sizes follow the pixels.
 struct Display {
+    std::string output; ///< the output this shell covers, such as "HDMI-1"; empty: the first
     int widthMm = 0;
     int heightMm = 0;
     int lowerEdgeMm = 800;
     int viewingDistanceMm = 700;
+    /// Above the floor: what a person who sits or is small can touch. Reach mode moves everything between them.
+    int reachFromMm = 380;
+    int reachToMm = 1220;
 };
 
 /// When a visit ends: after `ask` without a touch the shell asks, after `answer` more it is over.
 struct Idle {
     std::chrono::seconds ask{60};
     std::chrono::seconds answer{20};
+    std::chrono::seconds filmAtMost{1200}; ///< how long a film or reading aloud may hold the clock
+};
+
+/// What the keys of a keypad mean: an action's name -> names of keys as Qt spells them.
+using Keypad = std::map<std::string, std::vector<std::string>>;
+[[nodiscard]] Keypad standardKeypad();
+
+/// Speech on this screen.
+struct SpeechRules {
+    bool enabled = true;
+    int rate = 0;                              ///< -10 slow … 10 quick
+    std::map<std::string, std::string> voices; ///< language -> name of a voice; without one the engine's first
+};
+
+/// In percent of what the sound device can.
+struct SoundRules {
+    int volume = 60;
+    int atMost = 80;
+};
+
+/// How staff come to the service panel.
+struct ServiceRules {
+    enum class Gesture { Corners, Hold };
+    Gesture gesture = Gesture::Corners;
+    std::string pin; ///< a hash of it; empty: the panel cannot be opened
+};
+
+/// What keeps a panel from ageing.
+struct CareRules {
+    struct Dim {
+        DaySpan daily;
+        int brightness = 100; ///< percent
+    };
+    int shiftMm = 6; ///< how far the picture may wander
+    std::chrono::seconds shiftEvery{60};
+    std::chrono::seconds stillAtMost{120}; ///< nothing in attract stands still for longer
+    std::vector<Dim> dim;
 };
 
 struct ContentRules {
@@ -59,7 +102,15 @@ struct Screen {
     std::string place;
     Display display;
     std::vector<std::string> languages{"de", "en"}; ///< offered to visitors, the first at the start
+    /// For a language: where to look, in order, when a text is missing; after these its parents and the pack's first.
+    std::map<std::string, std::vector<std::string>> fallback;
     Idle idle;
+    Keypad keypad = standardKeypad();
+    SpeechRules speech;
+    SoundRules sound;
+    ServiceRules service;
+    CareRules care;
+    Hours hours;
     ContentRules content;
     TrustRules trust;
     ControlRules control;

@@ -115,4 +115,59 @@ TEST(ReadScreen, MissesFilesItIsToldToTrust)
               std::string::npos);
 }
 
+TEST(ReadScreen, ReadsWhatVisitorsMeet)
+{
+    const test::TempFolder folder;
+    const auto reading =
+        read(folder, "display: {output: DP-2, reach_from_mm: 400, reach_to_mm: 1100}\n"
+                     "fallback: {de-simple: [de], ar: [en, de]}\n"
+                     "idle: {film_at_most_s: 300}\n"
+                     "keypad: {previous: [F21], headphones_in: [F15, F16]}\n"
+                     "speech: {enabled: false, rate: -3, voices: {de: Anna}}\n"
+                     "sound: {volume: 90, at_most: 70}\n"
+                     "service: {gesture: hold, pin: hash}\n"
+                     "care: {shift_mm: 2, shift_every_s: 30, still_at_most_s: 40,\n"
+                     "       dim: [{from: '20:00', to: '07:00', brightness: 40}]}\n"
+                     "hours: {monday: ['09:00-12:00', '13:00-18:00'], exceptions: {'2026-12-24': []}}\n");
+    EXPECT_EQ(reading.printed, "");
+    ASSERT_TRUE(reading.screen);
+    const auto& screen = *reading.screen;
+    EXPECT_EQ(screen.display.output, "DP-2");
+    EXPECT_EQ(screen.display.reachFromMm, 400);
+    EXPECT_EQ(screen.display.reachToMm, 1100);
+    EXPECT_EQ(screen.fallback.at("ar"), (std::vector<std::string>{"en", "de"}));
+    EXPECT_EQ(screen.idle.filmAtMost, 300s);
+    EXPECT_EQ(screen.keypad.at("previous"), (std::vector<std::string>{"F21"}));
+    EXPECT_EQ(screen.keypad.at("next"), standardKeypad().at("next")); // what is not named stays
+    EXPECT_EQ(screen.keypad.at("headphones_in").size(), 2U);
+    EXPECT_FALSE(screen.speech.enabled);
+    EXPECT_EQ(screen.speech.rate, -3);
+    EXPECT_EQ(screen.speech.voices.at("de"), "Anna");
+    EXPECT_EQ(screen.sound.volume, 70); // never above what is the most
+    EXPECT_EQ(screen.service.gesture, ServiceRules::Gesture::Hold);
+    EXPECT_EQ(screen.service.pin, "hash");
+    EXPECT_EQ(screen.care.stillAtMost, 40s);
+    ASSERT_EQ(screen.care.dim.size(), 1U);
+    EXPECT_EQ(screen.care.dim.front().daily, readSpan("20:00-07:00"));
+    EXPECT_EQ(screen.care.dim.front().brightness, 40);
+    EXPECT_TRUE(screen.hours.given);
+    EXPECT_EQ(screen.hours.week.at(1).size(), 2U);
+    EXPECT_EQ(screen.hours.exceptions.count(*readDay("2026-12-24")), 1U);
+}
+
+TEST(ReadScreen, SaysWhichTimesDoNotExist)
+{
+    const test::TempFolder folder;
+    const auto reading = read(folder, "care: {dim: [{from: '20:00', to: '31:00', brightness: 40}]}\n"
+                                      "hours: {monday: ['09:00-25:00'], exceptions: {'2026-02-30': []}}\n"
+                                      "display: {reach_from_mm: 1000, reach_to_mm: 900}\n");
+    EXPECT_FALSE(reading.screen);
+    EXPECT_NE(reading.printed.find("screen.yaml:1:14: error: from 20:00 to 31:00 is no time of the day [bad-time]"),
+              std::string::npos)
+        << reading.printed;
+    EXPECT_NE(reading.printed.find("\"09:00-25:00\" is no opening time [bad-time]"), std::string::npos);
+    EXPECT_NE(reading.printed.find("there is no day 2026-02-30 [bad-date]"), std::string::npos);
+    EXPECT_NE(reading.printed.find("the reach band ends below where it begins [bad-reach]"), std::string::npos);
+}
+
 } // namespace vitrine
