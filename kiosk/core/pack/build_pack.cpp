@@ -66,6 +66,9 @@ Exhibit exhibitFrom(const json::object& value)
     if (const auto* audience = value.if_contains("audience"))
         for (const auto& group : audience->as_array())
             exhibit.audience.emplace_back(group.as_string());
+    if (const auto* topics = value.if_contains("topics"))
+        for (const auto& topic : topics->as_array())
+            exhibit.topics.emplace_back(topic.as_string());
     if (const auto* age = value.if_contains("age_from"))
         exhibit.ageFrom = static_cast<int>(age->as_int64());
     if (const auto* minutes = value.if_contains("minutes"))
@@ -104,6 +107,9 @@ Pack buildPack(const PackSource& source)
     }
     if (const auto* attract = objectIn(root, "attract"))
         pack.attract = attractFrom(*attract);
+    if (const auto* topics = objectIn(root, "topics"))
+        for (const auto& [id, name] : *topics)
+            pack.topics.push_back({std::string(id), textFromJson(name)});
     for (const auto& exhibit : source.exhibits)
         pack.exhibits.push_back(exhibitFrom(*exhibit.value));
     return pack;

@@ -3,11 +3,41 @@
 
 #include "core/pack/findings.hpp"
 #include "core/pack/schema_walk.hpp"
+#include "core/text/nearest.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace vitrine {
+
+namespace {
+
+void checkTopics(const PackSource& source, Problems& problems)
+{
+    std::vector<std::string> known;
+    if (const auto* declared = source.root().if_contains("topics"); declared != nullptr && declared->is_object())
+        for (const auto& topic : declared->get_object())
+            known.emplace_back(topic.key());
+    for (const auto& exhibit : source.exhibits) {
+        const auto* topics = exhibit.value->if_contains("topics");
+        if (topics == nullptr || !topics->is_array())
+            continue; // the schema has said so
+        Findings findings(problems, exhibit.document->places);
+        for (std::size_t i = 0; i < topics->get_array().size(); ++i) {
+            const auto* id = topics->get_array()[i].if_string();
+            if (id == nullptr || std::ranges::find(known, std::string_view(*id)) != known.end())
+                continue;
+            auto hint = didYouMean(*id, known);
+            findings.error("unknown-topic", exhibit.pointer + "/topics/" + std::to_string(i),
+                           "the pack has no topic \"" + std::string(*id) + "\"",
+                           hint.empty() ? "give it words under \"topics\" in pack.yaml" : hint);
+        }
+    }
+}
+
+} // namespace
 
 void checkNames(const PackSource& source, Problems& problems)
 {
@@ -26,6 +56,7 @@ void checkNames(const PackSource& source, Problems& problems)
                            std::to_string(first->second.line),
                        "give each its own");
     }
+    checkTopics(source, problems);
     if (!source.root().contains("licence"))
         Findings(problems, source.places())
             .warning("unnamed-licence", "", "the pack does not say under which licence it may be used",

@@ -8,7 +8,7 @@ namespace vitrine {
 
 /// What no schema can say about a pack. Each check goes through the whole pack and changes nothing.
 
-/// Two exhibits with one id, languages that are none, a licence that is not named.
+/// Two exhibits with one id, topics that the pack does not have, a licence that is not named.
 void checkNames(const PackSource& source, Problems& problems);
 /// Texts that lack a language of the pack, or are in one that is not.
 void checkTexts(const PackSource& source, Problems& problems);

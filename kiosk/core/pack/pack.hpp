@@ -31,6 +31,7 @@ struct Exhibit {
     Text line; ///< one sentence for the card
     std::optional<Picture> cover;
     std::vector<std::string> audience; ///< "all", "children", "youth", "students", "experts", "citizens"
+    std::vector<std::string> topics;   ///< ids of topics of the pack
     std::optional<int> ageFrom;
     std::optional<int> minutes;
     boost::json::value settings; ///< as written; localiseSettings() makes what an exhibit gets
@@ -40,6 +41,12 @@ struct Attract {
     std::vector<Picture> playlist; ///< pictures and films
     Text call;
     Text note; ///< a second line beside the logo, such as a date
+};
+
+/// What exhibits are about; home sorts and finds by it.
+struct Topic {
+    std::string id;
+    Text name;
 };
 
 /// A content pack that passed the check.
@@ -55,6 +62,7 @@ struct Pack {
     std::string logo;   ///< file, may be empty
     Text house;         ///< name beside the logo; may be empty
     Attract attract;
+    std::vector<Topic> topics; ///< in the order they were written
     std::vector<Exhibit> exhibits;
 };
 

@@ -205,6 +205,7 @@ export default {
     },
     codes: {
         "unknown-kind": "Diese Art von Stück gibt es hier nicht.",
+        "unknown-topic": "Dieses Thema hat das Paket nicht.",
         "unknown-key": "Dieses Wort kennt das Paket an dieser Stelle nicht.",
         "missing-key": "Hier fehlt eine Angabe.",
         "wrong-type": "Hier steht etwas anderes, als gebraucht wird.",

@@ -96,6 +96,38 @@ TEST(ReadPack, SaysWhereAnUnknownKindStands)
               "      |           ^~~~ did you mean \"quiz\"?\n");
 }
 
+TEST(ReadPack, ReadsTopicsInTheOrderTheyWereWritten)
+{
+    const test::TempFolder folder;
+    folder.write("exhibits/hello.yaml", "id: hello\nkind: note\ntitle: Hello\ntopics: [sound, light]\n");
+    folder.write("pack.yaml", std::string(kHead) + "topics: {sound: {de: Klang, en: Sound}, light: Licht, air: Luft}\n"
+                                                   "exhibits:\n  - include: exhibits/hello.yaml\n");
+    const auto reading = readPack(folder.path(), test::kinds());
+    EXPECT_EQ(printProblems(reading.problems), "");
+    ASSERT_TRUE(reading.pack);
+    ASSERT_EQ(reading.pack->topics.size(), 3U);
+    EXPECT_EQ(reading.pack->topics[0].id, "sound");
+    EXPECT_EQ(localise(reading.pack->topics[0].name, "en", {}), "Sound");
+    EXPECT_EQ(localise(reading.pack->topics[1].name, "en", {}), "Licht");
+    EXPECT_EQ(reading.pack->topics[2].id, "air");
+    EXPECT_EQ(reading.pack->exhibits.front().topics, (std::vector<std::string>{"sound", "light"}));
+}
+
+TEST(ReadPack, SaysWhichTopicWasMeant)
+{
+    const test::TempFolder folder;
+    folder.write("exhibits/hello.yaml", "id: hello\nkind: note\ntitle: Hello\ntopics: [lihgt, optics]\n");
+    folder.write("pack.yaml",
+                 std::string(kHead) + "topics: {light: Licht}\nexhibits:\n  - include: exhibits/hello.yaml\n");
+    auto reading = readPack(folder.path(), test::kinds());
+    EXPECT_FALSE(reading.pack);
+    ASSERT_EQ(reading.problems.size(), 2U);
+    EXPECT_EQ(reading.problems[0].hint, "did you mean \"light\"?");
+    EXPECT_EQ(reading.problems[1].hint, "give it words under \"topics\" in pack.yaml");
+    EXPECT_EQ(told(folder), "exhibits/hello.yaml:4:10: error: the pack has no topic \"lihgt\" [unknown-topic]\n"
+                            "exhibits/hello.yaml:4:17: error: the pack has no topic \"optics\" [unknown-topic]\n");
+}
+
 TEST(ReadPack, WhatIsWrongInTheYamlHidesNothingElse) // A14
 {
     EXPECT_EQ(told("vitrine: 1\nid: lobby\nid: hall\nversion: 1.0.0\ntitle: &t Lobby\nlanguages: [de, en]\n"
