@@ -2,6 +2,7 @@
 #include "shell/program.hpp"
 
 #include "core/config/screen.hpp"
+#include "shell/clock/clock_socket.hpp"
 #include "shell/content/loader.hpp"
 #include "shell/content/logo.hpp"
 #include "shell/draw_times.hpp"
@@ -126,12 +127,26 @@ public:
         m_engine.addImageProvider(QStringLiteral("vitrine-logo"), new LogoProvider); // the engine owns it
         followShell();
         followLoader();
+        openClock();
         m_pages.loadUrl(QUrl(QStringLiteral("qrc:/qt/qml/Vitrine/Shell/Main.qml")));
         QTimer::singleShot(kFirstContent, this, &Program::present);
     }
 
 private:
     static void leave() { QGuiApplication::exit(0); }
+
+    /// Only a test asks for it.
+    void openClock()
+    {
+        if (m_options.clock.isEmpty())
+            return;
+        auto* socket = new ClockSocket(m_shell.clock(), m_options.clock, this);
+        if (const QString why = socket->listen(); !why.isEmpty()) {
+            std::fprintf(stderr, "vitrine-shell: %s\n", qPrintable(why));
+            QMetaObject::invokeMethod(
+                this, [] { QGuiApplication::exit(1); }, Qt::QueuedConnection); // there is no event loop yet
+        }
+    }
 
     void followShell()
     {

@@ -39,7 +39,7 @@ Shell::Shell(const Screen& screen, Start start, QObject* parent)
     : QObject(parent)
     , m_screen(screen)
     , m_start(std::move(start))
-    , m_visit(rulesOf(screen))
+    , m_visit(rulesOf(screen), m_clock)
 {
     QStringList languages;
     for (const std::string& language : m_screen.languages)

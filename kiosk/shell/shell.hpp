@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/screen.hpp"
+#include "shell/clock/shell_clock.hpp"
 #include "shell/content/exhibition.hpp"
 #include "shell/content/loader.hpp"
 #include "shell/content/words.hpp"
@@ -57,6 +58,7 @@ public:
 
     [[nodiscard]] Visit* visit() { return &m_visit; }
     [[nodiscard]] const Visit* visit() const { return &m_visit; }
+    [[nodiscard]] ShellClock& clock() { return m_clock; }
     [[nodiscard]] exhibit::Comfort* comfort() { return &m_comfort; }
     [[nodiscard]] Exhibition* exhibition() const { return m_exhibition.get(); }
     [[nodiscard]] Exhibition* incoming() const { return m_incoming.get(); }
@@ -147,6 +149,7 @@ private:
 
     Screen m_screen;
     Start m_start;
+    ShellClock m_clock;
     Visit m_visit;
     exhibit::Comfort m_comfort;
     Words m_words;

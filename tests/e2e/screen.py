@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 
+from shell_clock import ShellClock
 from touchscreen import TouchScreen
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -50,15 +51,16 @@ class Answer:
 
 
 class Screen:
-    """`with Screen(pack="two") as screen:` All options go to screen.yaml; `panel` may be shared between screens."""
+    """`with Screen(pack="two") as screen:` All options go to screen.yaml; `panel` may be shared between screens;
+    `clock=True`: `screen.clock` moves the shell's time."""
 
     def __init__(self, pack="two", width=1920, height=1080, ask=60, answer=20, unsigned=True, exhibits=(),
-                 languages="[de, en]", extra="", panel=None, start=True):
+                 languages="[de, en]", extra="", panel=None, start=True, clock=False):
         self.pack = FIXTURES / pack if isinstance(pack, str) else pack
         self.width, self.height = width, height
         self.ask, self.answer, self.unsigned = round(ask * SLOWNESS), round(answer * SLOWNESS), unsigned
         self.exhibits, self.languages, self.extra = exhibits, languages, extra
-        self.panel, self._own_panel, self._start = panel, panel is None, start
+        self.panel, self._own_panel, self._start, self._clock = panel, panel is None, start, clock
         self.daemon = self._bus = None
 
     def __enter__(self):
@@ -77,6 +79,8 @@ class Screen:
         self._bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address=1"], text=True,
                                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=self.environment)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._bus.stdout.readline().strip()
+        if self._clock:
+            self.clock = ShellClock(self.folder / "clock", PATIENCE)
         self.config = self.folder / "screen.yaml"
         self.config.write_text(f"""vitrine: 1
 name: Prüfstand
@@ -126,6 +130,8 @@ control: {{ listen: 127.0.0.1 }}
             command += ["--install", self.pack]
         for folder in self.exhibits:
             command += ["--exhibits", folder]
+        if self._clock:
+            command += ["--shell-arg=--clock", f"--shell-arg={self.folder / 'clock'}"]
         return command
 
     def start(self, wait_for_shell=True):

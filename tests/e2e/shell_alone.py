@@ -7,22 +7,23 @@ import subprocess
 import tempfile
 
 from screen import BUILD, PATIENCE, Screen, wait_for
+from shell_clock import ShellClock
 from touchscreen import TouchScreen
 
 PROGRAM = BUILD / "bin/vitrine-shell"
 
 
 class ShellAlone:
-    """`with ShellAlone("--pack", folder) as shell:` The panel may be shared between shells."""
+    """`with ShellAlone("--pack", folder) as shell:` The panel may be shared between shells; `clock=True`: `shell.clock`."""
 
     # The glass is read and touched in the same way with a daemon and without.
     controls, find, tap, picture, picture_at_rest = (
         Screen.controls, Screen.find, Screen.tap, Screen.picture, Screen.picture_at_rest)
 
-    def __init__(self, *options, width=1920, height=1080, panel=None, ask=3600, answer=20, screen_yaml=""):
+    def __init__(self, *options, width=1920, height=1080, panel=None, ask=3600, answer=20, screen_yaml="", clock=False):
         self.options, self.width, self.height = options, width, height
         self.panel, self._own_panel = panel, panel is None
-        self.ask, self.answer, self.screen_yaml = ask, answer, screen_yaml
+        self.ask, self.answer, self.screen_yaml, self._clock = ask, answer, screen_yaml, clock
 
     def __enter__(self):
         self._folder = tempfile.TemporaryDirectory(prefix="vitrine-alone-")
@@ -41,8 +42,12 @@ class ShellAlone:
                           f"idle: {{ ask_after_s: {self.ask}, answer_within_s: {self.answer} }}\n{self.screen_yaml}",
                           encoding="utf-8")
         self.log = self.folder / "shell.log"
+        options = [*map(str, self.options)]
+        if self._clock:
+            self.clock = ShellClock(self.folder / "clock", PATIENCE)
+            options += ["--clock", str(self.folder / "clock")]
         with open(self.log, "wb") as log:
-            self.process = subprocess.Popen([PROGRAM, "--screen", screen, *map(str, self.options)],
+            self.process = subprocess.Popen([PROGRAM, "--screen", screen, *options],
                                             env=self.environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
         return self
 

@@ -6,7 +6,7 @@ import random
 import time
 import unittest
 
-from screen import SLOWNESS, Screen, wait_for
+from screen import Screen, wait_for
 from touchscreen import TouchScreen
 
 # X key codes (evdev + 8)
@@ -30,50 +30,51 @@ class AVisit(unittest.TestCase):
             self.assertEqual(screen.wait_page("exhibit")["exhibit"], "small-quiz")
 
     def test_begins_without_pressing_what_lies_beneath_the_finger(self):
-        with Screen() as screen:
+        with Screen(clock=True) as screen:
             screen.wake()
             card = screen.find("Erste Geschichte")
-            self.end_by_idle(screen)
+            screen.clock.advance(screen.ask)
+            screen.clock.advance(screen.answer)
+            screen.wait_page("attract")
             screen.panel.tap(card["x"] + card["width"] / 2, card["y"] + card["height"] / 2)
             screen.wait_page("home")
             time.sleep(1)  # long enough for a wrong exhibit to open
             self.assertEqual(screen.shell()["page"], "home")
 
-    def end_by_idle(self, screen):
-        """There is no button that ends a visit: leave the screen alone, on a screen with short patience."""
-        screen.stop()
-        short = round(5 * SLOWNESS)
-        screen.config.write_text(screen.config.read_text()
-                                 .replace(f"ask_after_s: {screen.ask}", f"ask_after_s: {short}")
-                                 .replace(f"answer_within_s: {screen.answer}", f"answer_within_s: {short}"))
-        screen.start()
-
     def test_asks_counts_down_and_ends_when_nobody_answers(self):
-        with Screen(ask=5, answer=5) as screen:
+        with Screen(clock=True) as screen:
             screen.wake()
+            screen.clock.hold()
+            screen.clock.advance(screen.ask)
             screen.wait_page("still-there")
             screen.find("Ja, weiter")
-            before = screen.picture()
+            before = screen.picture_at_rest()
+            screen.clock.advance(screen.answer - 1)
+            self.assertEqual(screen.shell()["page"], "still-there")
+            screen.clock.advance(1)
             screen.wait_page("attract")
             self.assertNotEqual(before.tobytes(), screen.picture().tobytes())
             self.assertFalse(screen.shell()["visit"])
 
     def test_goes_on_when_somebody_answers(self):
-        with Screen(ask=6, answer=20) as screen:
+        with Screen(clock=True) as screen:
             screen.wake()
             screen.tap("Erste Geschichte")
             screen.wait_page("exhibit")
+            screen.clock.advance(screen.ask)
             screen.wait_page("still-there")
             screen.panel.tap(960, 500)
             self.assertEqual(screen.wait_page("exhibit")["exhibit"], "first-story")
 
     def test_forgets_what_was_chosen_when_it_ends(self):
-        with Screen(ask=8, answer=5) as screen:
+        with Screen(clock=True) as screen:
             screen.wake()
             screen.tap("Deutsch")
             screen.tap("English")
             wait_for("English", lambda: screen.shell()["language"] == "en")
             screen.find("First story")
+            screen.clock.advance(screen.ask)
+            screen.clock.advance(screen.answer)
             screen.wait_page("attract")
             screen.wake()
             self.assertEqual(screen.shell()["language"], "de")

@@ -22,14 +22,13 @@ QString pageName(Page page)
     return {};
 }
 
-Visit::Visit(VisitRules rules, Now now, QObject* parent)
+Visit::Visit(VisitRules rules, ShellClock& clock, QObject* parent)
     : QObject(parent)
     , m_machine(rules)
-    , m_now(std::move(now))
+    , m_clock(clock)
+    , m_timer(clock)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &Visit::tick);
+    connect(&m_timer, &ClockTimer::timeout, this, &Visit::tick);
 }
 
 QString Visit::page() const
@@ -76,13 +75,13 @@ void Visit::setLanguage(const QString& language)
 bool Visit::touch()
 {
     bool woke = false;
-    tell({}, [&] { woke = m_machine.touch(m_now()); });
+    tell({}, [&] { woke = m_machine.touch(m_clock.now()); });
     return woke;
 }
 
 void Visit::begin()
 {
-    tell({}, [&] { m_machine.begin(m_now()); });
+    tell({}, [&] { m_machine.begin(m_clock.now()); });
 }
 
 void Visit::pause(bool on)
@@ -92,24 +91,24 @@ void Visit::pause(bool on)
 
 void Visit::engage(bool on)
 {
-    tell({}, [&] { m_machine.engage(on, m_now()); });
+    tell({}, [&] { m_machine.engage(on, m_clock.now()); });
 }
 
 bool Visit::open(const QString& exhibit)
 {
     bool done = false;
-    tell({}, [&] { done = m_machine.open(exhibit.toStdString(), m_now()); });
+    tell({}, [&] { done = m_machine.open(exhibit.toStdString(), m_clock.now()); });
     return done;
 }
 
 void Visit::home()
 {
-    tell({}, [&] { m_machine.home(m_now()); });
+    tell({}, [&] { m_machine.home(m_clock.now()); });
 }
 
 void Visit::stay()
 {
-    tell({}, [&] { m_machine.stay(m_now()); });
+    tell({}, [&] { m_machine.stay(m_clock.now()); });
 }
 
 void Visit::end(const QString& how)
@@ -119,7 +118,7 @@ void Visit::end(const QString& how)
 
 void Visit::tick()
 {
-    tell(QStringLiteral("idle"), [&] { m_machine.tick(m_now()); });
+    tell(QStringLiteral("idle"), [&] { m_machine.tick(m_clock.now()); });
 }
 
 void Visit::tell(const QString& how, const std::function<void()>& step)
@@ -147,7 +146,7 @@ void Visit::tell(const QString& how, const std::function<void()>& step)
 
 void Visit::arm()
 {
-    const auto now = m_now();
+    const auto now = m_clock.now();
     const int left = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_machine.remaining(now)).count());
     if (left != m_secondsLeft) {
         m_secondsLeft = left;
@@ -158,10 +157,10 @@ void Visit::arm()
         m_timer.stop();
         return;
     }
-    auto wait = std::chrono::ceil<std::chrono::milliseconds>(*due - now);
+    auto next = *due;
     if (left > 0) // the number changes each second
-        wait = std::min(wait, m_machine.remaining(now) - std::chrono::seconds(left - 1));
-    m_timer.start(std::max(wait, std::chrono::milliseconds(1)));
+        next = std::min(next, now + m_machine.remaining(now) - std::chrono::seconds(left - 1));
+    m_timer.startAt(next);
 }
 
 } // namespace vitrine::shell

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shell/clock/clock_timer.hpp"
 #include "shell/visit/visit_machine.hpp"
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
-#include <QTimer>
 #include <qqmlintegration.h>
 
 #include <functional>
@@ -31,8 +31,8 @@ class Visit : public QObject {
     Q_PROPERTY(int secondsInAll READ secondsInAll CONSTANT)
 
 public:
-    using Now = std::function<Clock::time_point()>;
-    explicit Visit(VisitRules rules, Now now = &Clock::now, QObject* parent = nullptr);
+    /// `clock` outlives it.
+    Visit(VisitRules rules, ShellClock& clock, QObject* parent = nullptr);
 
     [[nodiscard]] QString page() const;
     [[nodiscard]] QString below() const;
@@ -62,9 +62,6 @@ public:
     /// `how`: "idle" (nobody answered) or "left" (the visitor said so).
     Q_INVOKABLE void end(const QString& how);
 
-    /// Lets the machine look at the clock; the timer calls it.
-    void tick();
-
 signals:
     void changed();
     void languageChanged();
@@ -80,11 +77,13 @@ signals:
 private:
     /// Runs `step` and tells what it changed.
     void tell(const QString& how, const std::function<void()>& step);
+    /// Lets the machine look at the clock.
+    void tick();
     void arm();
 
     VisitMachine m_machine;
-    Now m_now;
-    QTimer m_timer;
+    ShellClock& m_clock;
+    ClockTimer m_timer;
     QStringList m_languages;
     QString m_firstLanguage;
     QString m_language;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shell/clock/steady.hpp"
+
 #include <chrono>
 #include <optional>
 #include <string>
 
 namespace vitrine::shell {
-
-using Clock = std::chrono::steady_clock;
 
 /// When a visit ends by itself.
 struct VisitRules {

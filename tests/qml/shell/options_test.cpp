@@ -31,6 +31,8 @@ TEST(Options, TakeAStoreAndSeveralPluginFolders)
     EXPECT_EQ(options.link, "l");
     EXPECT_EQ(options.exhibits.size(), 2U);
     EXPECT_EQ(options.start, "attract");
+    EXPECT_EQ(options.clock, "");
+    EXPECT_EQ(std::get<Options>(read({"--store", "s", "--clock", "c"})).clock, "c");
 }
 
 TEST(Options, AreAPreviewOnlyWithAPackInAWindow)

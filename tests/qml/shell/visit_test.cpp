@@ -12,15 +12,15 @@ using namespace std::chrono_literals;
 
 /// A visit on a clock that the test moves.
 struct AVisitWithAClock : testing::Test {
-    Clock::time_point now = Clock::time_point() + 1000h;
-    Visit visit{VisitRules{}, [this] { return now; }};
+    ShellClock clock;
+    Visit visit{VisitRules{}, clock};
 
-    AVisitWithAClock() { visit.setLanguages({"de", "en"}); }
-    void pass(std::chrono::milliseconds time)
+    AVisitWithAClock()
     {
-        now += time;
-        visit.tick();
+        clock.hold();
+        visit.setLanguages({"de", "en"});
     }
+    void pass(std::chrono::milliseconds time) { clock.advance(time); }
 };
 
 TEST_F(AVisitWithAClock, StartsInTheFirstLanguage)
@@ -103,7 +103,8 @@ TEST(Visit, AsksByItselfWhenItsTimeIsUp)
     VisitRules rules;
     rules.ask = 30ms;
     rules.answer = 30ms;
-    Visit visit(rules);
+    ShellClock clock;
+    Visit visit(rules, clock);
     visit.setLanguages({"de"});
     const QSignalSpy asked(&visit, &Visit::changed);
     QSignalSpy ended(&visit, &Visit::ended);
