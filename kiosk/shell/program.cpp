@@ -121,6 +121,7 @@ public:
     Program(const Options& options, const Screen& screen, Loader& loader)
         : m_options(options)
         , m_loader(loader)
+        , m_place{options.windowed, options.preview(), QString::fromStdString(screen.display.output)}
         , m_shell(screen, {options.start, options.language})
     {
         fence(m_engine, m_gate, m_noNetwork);
@@ -221,7 +222,7 @@ private:
         if (m_window)
             return;
         // With its size from the beginning, so that nothing is laid out twice.
-        const QSize size = ShellWindow::sizeFor(m_options.windowed);
+        const QSize size = ShellWindow::sizeFor(m_place);
         auto scene = make(
             m_pages, {{"shell", QVariant::fromValue(&m_shell)}, {"width", size.width()}, {"height", size.height()}});
         if (!scene) {
@@ -230,9 +231,9 @@ private:
         }
         if (m_driver.joinable())
             m_driver.join();
-        m_window = std::make_unique<ShellWindow>(
-            m_options.windowed, m_options.preview(),
-            [this](InputGate::By by, QPointF where) { return m_shell.touched(by == InputGate::By::Key, where); });
+        m_window = std::make_unique<ShellWindow>(m_place, [this](InputGate::By by, QPointF where) {
+            return m_shell.touched(by == InputGate::By::Key, where);
+        });
         m_window->onLift([this](Clock::time_point when) { m_touchedAt = when; });
         m_engine.setIncubationController(m_window->incubationController());
         connect(m_window.get(), &ShellWindow::closedByPerson, this, &Program::leave);
@@ -260,6 +261,7 @@ private:
 
     const Options& m_options;
     Loader& m_loader;
+    WindowPlace m_place;
     std::jthread m_driver = loadGraphicsDriver();
     UrlGate m_gate;
     NoNetwork m_noNetwork;

@@ -5,6 +5,7 @@
 #include <QResizeEvent>
 #include <QScreen>
 
+#include <algorithm>
 #include <utility>
 
 namespace vitrine::shell {
@@ -21,34 +22,52 @@ Clock::time_point timeOf(const QInputEvent& event)
     return seen <= now && now - seen < milliseconds(2000) ? seen : now;
 }
 
+/// Null: no such output, or none was asked for.
+QScreen* screenCalled(const QString& output)
+{
+    const auto screens = QGuiApplication::screens();
+    const auto found = std::ranges::find(screens, output, &QScreen::name);
+    return output.isEmpty() || found == screens.end() ? nullptr : *found;
+}
+
+/// The one asked for, or the first while it is not there: a wrong name must not leave a panel dark.
+QScreen* screenFor(const WindowPlace& place)
+{
+    QScreen* screen = screenCalled(place.output);
+    return screen ? screen : QGuiApplication::primaryScreen();
+}
+
 } // namespace
 
-ShellWindow::ShellWindow(std::optional<QSize> windowed, bool preview, InputGate::Touched touched)
-    : m_windowed(windowed)
-    , m_preview(preview)
+ShellWindow::ShellWindow(WindowPlace place, InputGate::Touched touched)
+    : m_place(std::move(place))
     , m_gate(std::move(touched))
 {
     setTitle(QStringLiteral("Vitrine"));
     setColor(QColor(0x0B, 0x15, 0x24)); // never white, never black, while the first frame is made
-    if (!m_preview) {
+    if (!m_place.preview) {
         QGuiApplication::setOverrideCursor(Qt::BlankCursor);
         setCursor(Qt::BlankCursor);
     }
-    if (m_windowed) {
-        resize(*m_windowed);
-        setMinimumSize(*m_windowed);
-        setMaximumSize(*m_windowed);
+    if (m_place.windowed) {
+        resize(*m_place.windowed);
+        setMinimumSize(*m_place.windowed);
+        setMaximumSize(*m_place.windowed);
         return;
     }
     setFlags(Qt::Window | Qt::FramelessWindowHint);
-    follow(QGuiApplication::primaryScreen());
-    connect(qGuiApp, &QGuiApplication::primaryScreenChanged, this, &ShellWindow::follow);
+    if (!m_place.output.isEmpty() && !screenCalled(m_place.output))
+        qWarning("no output is called %s; the first is covered until there is", qPrintable(m_place.output));
+    chooseScreen();
+    // Panels come and go with their cables.
+    connect(qGuiApp, &QGuiApplication::primaryScreenChanged, this, &ShellWindow::chooseScreen);
+    connect(qGuiApp, &QGuiApplication::screenAdded, this, &ShellWindow::chooseScreen);
 }
 
-QSize ShellWindow::sizeFor(std::optional<QSize> windowed)
+QSize ShellWindow::sizeFor(const WindowPlace& place)
 {
-    const QScreen* screen = QGuiApplication::primaryScreen();
-    return windowed ? *windowed : screen ? screen->size() : QSize(1920, 1080);
+    const QScreen* screen = screenFor(place);
+    return place.windowed ? *place.windowed : screen ? screen->size() : QSize(1920, 1080);
 }
 
 void ShellWindow::present(std::unique_ptr<QQuickItem> scene)
@@ -56,7 +75,7 @@ void ShellWindow::present(std::unique_ptr<QQuickItem> scene)
     m_scene = std::move(scene);
     m_scene->setParentItem(contentItem());
     m_scene->setSize(size());
-    if (m_windowed) {
+    if (m_place.windowed) {
         show();
         return;
     }
@@ -66,8 +85,9 @@ void ShellWindow::present(std::unique_ptr<QQuickItem> scene)
     requestActivate();
 }
 
-void ShellWindow::follow(QScreen* screen)
+void ShellWindow::chooseScreen()
 {
+    QScreen* screen = screenFor(m_place);
     if (!screen)
         return;
     setScreen(screen);
@@ -84,7 +104,7 @@ void ShellWindow::coverScreen()
 bool ShellWindow::event(QEvent* event)
 {
     if (event->type() == QEvent::Close) {
-        if (m_preview)
+        if (m_place.preview)
             emit closedByPerson();
         event->ignore();
         return true;

@@ -6,6 +6,7 @@
 
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QString>
 
 #include <functional>
 #include <memory>
@@ -14,16 +15,22 @@
 
 namespace vitrine::shell {
 
+/// Where the window is to be.
+struct WindowPlace {
+    std::optional<QSize> windowed; ///< a window of that size; else it covers a screen
+    bool preview = false;          ///< with a cursor, and it can be closed
+    QString output;                ///< the screen's name; empty, or one that is not there: the first
+};
+
 /// The one window: it covers the screen without a frame or a cursor, and nothing leads out of it.
 class ShellWindow : public QQuickWindow {
     Q_OBJECT
 
 public:
-    /// `windowed`: a window of that size instead. `preview`: with a cursor, and it can be closed.
-    ShellWindow(std::optional<QSize> windowed, bool preview, InputGate::Touched touched);
+    ShellWindow(WindowPlace place, InputGate::Touched touched);
 
     /// The size it is going to have.
-    [[nodiscard]] static QSize sizeFor(std::optional<QSize> windowed);
+    [[nodiscard]] static QSize sizeFor(const WindowPlace& place);
     /// Shows itself with `scene`, which fills it.
     void present(std::unique_ptr<QQuickItem> scene);
     /// Called whenever a finger or a key is lifted and before anything hears of it, with the time of it.
@@ -38,10 +45,9 @@ protected:
 
 private:
     void coverScreen();
-    void follow(QScreen* screen);
+    void chooseScreen();
 
-    std::optional<QSize> m_windowed;
-    bool m_preview;
+    WindowPlace m_place;
     InputGate m_gate;
     std::function<void(Clock::time_point)> m_lifted;
     std::unique_ptr<QQuickItem> m_scene;
