@@ -4,9 +4,12 @@
 #include "shell/process_clock.hpp"
 #include "shell/window/frame_watch.hpp"
 
+#include "veiled.hpp"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
+#include <QPainter>
 #include <QPointer>
 #include <QQuickWindow>
 #include <QThreadPool>
@@ -20,6 +23,14 @@ namespace {
 
 constexpr int kJpegQuality = 80;
 constexpr int kLeastWidth = 16;
+
+/// What a visitor writes or draws is not in the picture.
+void veil(QImage& glass, const QQuickWindow& window)
+{
+    QPainter painter(&glass);
+    for (const QRectF& place : ui::veiledPlaces(*window.contentItem()))
+        painter.fillRect(place.toAlignedRect(), Qt::gray); // the image knows the panel's pixel ratio
+}
 
 /// For a worker thread.
 link::PictureReply encodePicture(qint64 id, const QImage& glass, int width)
@@ -123,6 +134,7 @@ void LinkReports::takePicture(qint64 id, int width)
         m_client.send(link::PictureReply{id, {}, "the window shows nothing at the moment"});
         return;
     }
+    veil(glass, m_window);
     QThreadPool::globalInstance()->start([this, id, width, glass = std::move(glass)] {
         auto reply = encodePicture(id, glass, width);
         QMetaObject::invokeMethod(

@@ -13,6 +13,7 @@
 #include "shell/shell.hpp"
 #include "shell/window/frame_watch.hpp"
 #include "shell/window/graphics.hpp"
+#include "shell/window/input_method.hpp"
 #include "shell/window/shell_window.hpp"
 
 #include <QGuiApplication>
@@ -62,6 +63,12 @@ std::filesystem::path besideProgram()
     return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path().parent_path();
 }
 
+/// What is ours and not compiled in: films, the keyboard.
+std::filesystem::path modulesFolder()
+{
+    return besideProgram() / "modules";
+}
+
 std::vector<std::filesystem::path> exhibitFolders(const Options& options)
 {
     if (!options.exhibits.empty())
@@ -73,8 +80,7 @@ std::vector<std::filesystem::path> exhibitFolders(const Options& options)
 void fence(QQmlEngine& engine, UrlGate& gate, NoNetwork& noNetwork)
 {
     const QString modules = QLibraryInfo::path(QLibraryInfo::QmlImportsPath);
-    const QString ours =
-        QString::fromStdString((besideProgram() / "modules").string()); // what is not compiled in: films
+    const QString ours = QString::fromStdString(modulesFolder().string());
     engine.setImportPathList({QStringLiteral("qrc:/qt/qml"), modules, ours});
     gate.allow(modules);
     gate.allow(ours);
@@ -118,12 +124,13 @@ void logFaults(Shell& shell)
 /// The parts of a running shell, joined. They come to be in the order of the members and go in the opposite one.
 class Program : public QObject {
 public:
-    Program(const Options& options, const Screen& screen, Loader& loader)
+    Program(const Options& options, const Screen& screen, Loader& loader, bool keyboard)
         : m_options(options)
         , m_loader(loader)
         , m_place{options.windowed, options.preview(), QString::fromStdString(screen.display.output)}
         , m_shell(screen, {options.start, options.language})
     {
+        m_shell.setKeyboard(keyboard);
         fence(m_engine, m_gate, m_noNetwork);
         m_engine.addImageProvider(QStringLiteral("vitrine-logo"), new LogoProvider); // the engine owns it
         followShell();
@@ -289,12 +296,13 @@ int run(const Options& options, int argc, char** argv)
 
     QGuiApplication::setApplicationName(QStringLiteral("vitrine-shell"));
     QGuiApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
+    const bool keyboard = chooseInputMethod(modulesFolder());
     QGuiApplication app(argc, argv);
     app.setQuitOnLastWindowClosed(false);
     chooseRenderer();
     QuitSignals signalled;
     QObject::connect(&signalled, &QuitSignals::asked, &app, [] { QGuiApplication::exit(0); });
-    const Program program(options, screen, loader);
+    const Program program(options, screen, loader, keyboard);
     return QGuiApplication::exec();
 }
 

@@ -43,6 +43,8 @@ class Shell : public QObject {
     Q_PROPERTY(bool single READ single NOTIFY singleChanged)
     /// Where the finger was that woke the screen.
     Q_PROPERTY(QPointF wokenAt READ wokenAt NOTIFY woken)
+    /// A keyboard can be shown in the scene. Set before the scene is made.
+    Q_PROPERTY(bool keyboard READ keyboard CONSTANT)
     Q_PROPERTY(bool softwareRendered READ softwareRendered NOTIFY softwareRenderedChanged)
     Q_PROPERTY(qreal panelWidthMm READ panelWidthMm CONSTANT)
     Q_PROPERTY(qreal viewingDistanceMm READ viewingDistanceMm CONSTANT)
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] QString openKind() const; ///< kind of the open exhibit, else empty
     [[nodiscard]] bool single() const;
     [[nodiscard]] QPointF wokenAt() const { return m_wokenAt; }
+    [[nodiscard]] bool keyboard() const { return m_keyboard; }
     [[nodiscard]] bool softwareRendered() const { return m_softwareRendered; }
     [[nodiscard]] qreal panelWidthMm() const { return m_screen.display.widthMm; }
     [[nodiscard]] qreal viewingDistanceMm() const { return m_screen.display.viewingDistanceMm; }
@@ -76,6 +79,7 @@ public:
 
     void setStage(Stage* stage);
     void setSoftwareRendered(bool software);
+    void setKeyboard(bool there) { m_keyboard = there; }
     /// A finger or key came down; true: it woke the screen or answered its question and is used up.
     bool touched(bool byKey, QPointF where);
 
@@ -170,6 +174,7 @@ private:
     bool m_settled = false; ///< the first page is there as a whole; from now on there is time for what may come next
     bool m_exhibitBroken = false;
     bool m_softwareRendered = false;
+    bool m_keyboard = false;
 };
 
 } // namespace vitrine::shell

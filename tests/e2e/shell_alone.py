@@ -20,8 +20,10 @@ class ShellAlone:
     controls, find, tap, picture, picture_at_rest = (
         Screen.controls, Screen.find, Screen.tap, Screen.picture, Screen.picture_at_rest)
 
-    def __init__(self, *options, width=1920, height=1080, panel=None, ask=3600, answer=20, screen_yaml="", clock=False):
+    def __init__(self, *options, width=1920, height=1080, panel=None, ask=3600, answer=20, screen_yaml="",
+                 languages="[de, en]", clock=False):
         self.options, self.width, self.height = options, width, height
+        self.languages = languages
         self.panel, self._own_panel = panel, panel is None
         self.ask, self.answer, self.screen_yaml, self._clock = ask, answer, screen_yaml, clock
 
@@ -38,7 +40,7 @@ class ShellAlone:
                                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=self.environment)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._bus.stdout.readline().strip()
         screen = self.folder / "screen.yaml"
-        screen.write_text(f"vitrine: 1\nname: Prüfstand\nlanguages: [de, en]\n"
+        screen.write_text(f"vitrine: 1\nname: Prüfstand\nlanguages: {self.languages}\n"
                           f"idle: {{ ask_after_s: {self.ask}, answer_within_s: {self.answer} }}\n{self.screen_yaml}",
                           encoding="utf-8")
         self.log = self.folder / "shell.log"

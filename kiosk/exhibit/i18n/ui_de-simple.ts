@@ -52,6 +52,41 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Capital letter</source>
+        <translation>Großer Buchstabe</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Zahlen und Zeichen</translation>
+    </message>
+    <message>
+        <source>Letters of another language: %1</source>
+        <translation>Buchstaben von einer anderen Sprache: %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>PageMarks</name>
     <message>
         <source>Page %1 of %2</source>
@@ -85,6 +120,13 @@
     <message>
         <source>Off</source>
         <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Delete what is written</source>
+        <translation>Das Geschriebene löschen</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,41 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Capital letter</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Letters of another language: %1</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation></translation>
+    </message>
+</context>
+<context>
     <name>PageMarks</name>
     <message>
         <source>Page %1 of %2</source>
@@ -85,6 +120,13 @@
     <message>
         <source>Off</source>
         <translation>Off</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Delete what is written</source>
+        <translation></translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,7 @@ Item {
     Binding { target: Theme; property: "contrast"; value: root.shell.comfort.contrast }
     Binding { target: Theme; property: "textScale"; value: root.shell.comfort.textScale }
     Binding { target: Theme; property: "calm"; value: root.shell.comfort.calm || root.shell.softwareRendered }
+    Binding { target: Typing; property: "available"; value: root.shell.keyboard }
     Binding { target: Theme; property: "accent"; value: root.shell.exhibition?.accent ?? "#0A7D8C" }
 
     Connections {
@@ -59,6 +60,14 @@ Item {
 
         function onExhibitionChanged(): void {
             known.restart(); // when the pages know of it too
+        }
+    }
+
+    Connections {
+        target: root.visit
+
+        function onEnded(): void {
+            Typing.forget();
         }
     }
 
@@ -142,6 +151,16 @@ Item {
         needed: root.sheet === "comfort"
         settled: root.settled
         onLoaded: (item as ComfortSheet).dismissed.connect(root.closeSheets)
+    }
+
+    // For a page that has a field, or when one is written in: most visits do without a keyboard.
+    Later {
+        width: root.width
+        height: bar.y
+        file: "KeyboardPanel.qml"
+        given: ({ shell: root.shell })
+        needed: Typing.field !== null
+        settled: root.settled && Typing.available && Typing.fields > 0
     }
 
     BottomBar {
