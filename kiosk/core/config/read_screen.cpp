@@ -5,6 +5,7 @@
 #include "core/pack/findings.hpp"
 #include "core/pack/schema.hpp"
 #include "core/pack/schema_walk.hpp"
+#include "core/trust/pin.hpp"
 #include "core/yaml/read_yaml.hpp"
 
 #include <boost/json/array.hpp>
@@ -244,6 +245,16 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     return screen;
 }
 
+/// A PIN as people know it does not belong into a file.
+void checkPin(const Group& all, Findings& findings)
+{
+    std::string pin;
+    all.group("service").text("pin", pin);
+    if (!pin.empty() && !isPinHash(pin))
+        findings.error("bad-pin", "/service/pin", "this is not what \"vitrined pin\" prints",
+                       "call \"vitrined pin\" and put its line here");
+}
+
 /// Days and times that have the right shape and yet do not exist, such as 25:00 or 30 February.
 void checkTimes(const Group& all, Findings& findings)
 {
@@ -334,6 +345,7 @@ std::optional<Screen> readScreen(const fs::path& file, Problems& problems)
                 screen = screenFrom(root, fs::absolute(file).parent_path());
                 checkFiles(*screen, findings);
                 checkTimes(Group(root), findings);
+                checkPin(Group(root), findings);
                 checkReach(*screen, findings);
             }
         }

@@ -115,6 +115,15 @@ TEST(ReadScreen, MissesFilesItIsToldToTrust)
               std::string::npos);
 }
 
+TEST(ReadScreen, TakesThePinAsItsHashOnly)
+{
+    const test::TempFolder folder;
+    const auto reading = read(folder, "service: {pin: '270419'}\n");
+    EXPECT_FALSE(reading.screen);
+    EXPECT_NE(reading.printed.find("this is not what \"vitrined pin\" prints [bad-pin]"), std::string::npos)
+        << reading.printed;
+}
+
 TEST(ReadScreen, ReadsWhatVisitorsMeet)
 {
     const test::TempFolder folder;
@@ -125,7 +134,8 @@ TEST(ReadScreen, ReadsWhatVisitorsMeet)
                      "keypad: {previous: [F21], headphones_in: [F15, F16]}\n"
                      "speech: {enabled: false, rate: -3, voices: {de: Anna}}\n"
                      "sound: {volume: 90, at_most: 70}\n"
-                     "service: {gesture: hold, pin: hash}\n"
+                     "service: {gesture: hold, pin: scrypt$1024$8$1$000102030405060708090a0b0c0d0e0f$"
+                     "abababababababababababababababababababababababababababababababab}\n"
                      "care: {shift_mm: 2, shift_every_s: 30, still_at_most_s: 40,\n"
                      "       dim: [{from: '20:00', to: '07:00', brightness: 40}]}\n"
                      "hours: {monday: ['09:00-12:00', '13:00-18:00'], exceptions: {'2026-12-24': []}}\n");
@@ -145,7 +155,7 @@ TEST(ReadScreen, ReadsWhatVisitorsMeet)
     EXPECT_EQ(screen.speech.voices.at("de"), "Anna");
     EXPECT_EQ(screen.sound.volume, 70); // never above what is the most
     EXPECT_EQ(screen.service.gesture, ServiceRules::Gesture::Hold);
-    EXPECT_EQ(screen.service.pin, "hash");
+    EXPECT_TRUE(screen.service.pin.starts_with("scrypt$1024$"));
     EXPECT_EQ(screen.care.stillAtMost, 40s);
     ASSERT_EQ(screen.care.dim.size(), 1U);
     EXPECT_EQ(screen.care.dim.front().daily, readSpan("20:00-07:00"));
