@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "daemon/pin_verb.hpp"
 #include "daemon/record/record.hpp"
 #include "daemon/run_daemon.hpp"
 
@@ -134,6 +135,9 @@ int called(int count, char** words)
     auto* remove = token->add_subcommand("remove", "make it worthless");
     describeToken(*remove, tokenOptions, true);
 
+    auto* pin =
+        app.add_subcommand("pin", "asks for the PIN of staff at the screen, prints what screen.yaml says of it");
+
     std::vector<std::string> arguments(words + 1, words + count);
     if (!arguments.empty() && arguments.front().starts_with("--") && arguments.front() != "--help" &&
         arguments.front() != "--version")
@@ -146,6 +150,8 @@ int called(int count, char** words)
     }
     if (runCommand->parsed())
         return run(std::move(runOptions));
+    if (pin->parsed())
+        return makePinLines();
     return add->parsed()    ? addToken(tokenOptions)
            : list->parsed() ? listTokens(tokenOptions)
                             : removeToken(tokenOptions);

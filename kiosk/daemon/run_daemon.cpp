@@ -2,6 +2,7 @@
 #include "daemon/run_daemon.hpp"
 
 #include "daemon/http/server.hpp"
+#include "daemon/http/sessions.hpp"
 #include "daemon/logs.hpp"
 #include "daemon/screen_kiosk.hpp"
 #include "daemon/small_file.hpp"
@@ -87,6 +88,20 @@ Result<void> writeControl(const StateFolder& folder, const std::string& listen, 
             '\n');
 }
 
+/// Staff at the screen get a code for the dashboard, and hear what became of it.
+void joinStaffAndServer(StaffDesk& staff, Server& server, const ServerRules& rules)
+{
+    PairingDoor door;
+    door.open = [&server] { return server.sessions().makeScreenCode(); };
+    door.close = [&server] { server.sessions().closeScreenCode(); };
+    door.lasts = std::chrono::duration_cast<std::chrono::seconds>(rules.limits.loginCode);
+    door.listen = rules.listen;
+    door.port = server.port();
+    door.fingerprint = server.fingerprint();
+    staff.open(std::move(door));
+    server.sessions().onScreenCode = [&staff](std::string_view what) { staff.codeIs(what); };
+}
+
 net::awaitable<void> stopAtSignal(net::signal_set& signals, ScreenKiosk& kiosk, Server& server)
 {
     const auto [error, number] = co_await signals.async_wait(net::as_tuple(net::use_awaitable));
@@ -135,13 +150,15 @@ int runDaemon(const RunOptions& options)
     ScreenKiosk kiosk({io.get_executor(), pool, *screen, *folder, **record, operations, events}, std::move(*store),
                       std::move(kinds), {options.shell, shellArguments(options, *folder), folder->shellLog()});
 
+    const auto rules = serverRules(options, *screen, *folder);
     auto server =
-        Server::open(io.get_executor(), serverRules(options, *screen, *folder), kiosk, operations, events, **record,
+        Server::open(io.get_executor(), rules, kiosk, operations, events, **record,
                      [log = folder->shellLog()](std::string_view of, int lines) { return logs(of, lines, log); });
     if (!server)
         return cannotStart(server.error().message);
     if (const auto opened = kiosk.open(); !opened)
         return cannotStart(opened.error().message);
+    joinStaffAndServer(kiosk.staff(), **server, rules);
     if (!options.install.empty() && kiosk.content().catalogue().current == 0) {
         const auto installed = kiosk.content().installFirst(options.install);
         if (!installed)

@@ -3,6 +3,7 @@
 
 #include "daemon/logs.hpp"
 #include "daemon/spare_memory.hpp"
+#include "link/base64.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
@@ -40,6 +41,12 @@ ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand she
     , m_content(m_parts.executor, m_parts.pool, std::move(store),
                 {m_parts.screen.content, m_parts.screen.trust, std::move(kinds)}, m_parts.operations, m_changeover,
                 contentHooks())
+    , m_staff({.audit = [this](AuditEntry entry) { m_parts.record.note(std::move(entry)); },
+               .send = [this](const link::ToShell& message) { return m_link.send(message); },
+               .restart =
+                   [this] {
+                       static_cast<void>(restartShell({"at the screen", "technician", "screen"}));
+                   }})
     , m_bell(m_parts.executor)
     , m_since(now())
     , m_word("starting")
@@ -180,9 +187,15 @@ void ScreenKiosk::heard(const link::ToDaemon& message)
         fault.exhibit = report->exhibit;
         fault.sentence = report->sentence;
         fault.detail = {{"kind", report->kind}, {"generation", m_supervisor.status().last.generation}};
+        fault.grouped = report->code.starts_with("visitor-");
+        fault.picture = link::fromBase64(report->picture).value_or("");
         noteFault(std::move(fault));
         if (report->code == "generation-refused" && m_changeover.pending() != 0)
             m_changeover.refused(report->sentence);
+    } else if (const auto* step = std::get_if<link::StaffStep>(&message)) {
+        m_staff.heard(*step);
+    } else if (const auto* pair = std::get_if<link::Pair>(&message)) {
+        m_staff.heard(*pair);
     } else if (const auto* line = std::get_if<link::LogLine>(&message)) {
         spdlog::log(spdlog::level::from_str(line->level), "shell: {}", line->text);
     }

@@ -10,6 +10,7 @@
 #include "daemon/operations.hpp"
 #include "daemon/recent_faults.hpp"
 #include "daemon/record/record.hpp"
+#include "daemon/staff_desk.hpp"
 #include "daemon/state_folder.hpp"
 #include "daemon/supervisor/link_server.hpp"
 #include "daemon/supervisor/picture_requests.hpp"
@@ -36,6 +37,7 @@ public:
     ~ScreenKiosk() override;
 
     [[nodiscard]] Content& content() { return m_content; }
+    [[nodiscard]] StaffDesk& staff() { return m_staff; }
     [[nodiscard]] Result<void> open(); ///< the link's socket and the drop-in folder
     void start();
     /// Ends what runs in good order, the shell last but the link.
@@ -76,6 +78,7 @@ private:
     Supervisor m_supervisor;
     Changeover m_changeover;
     Content m_content;
+    StaffDesk m_staff;
     std::unique_ptr<DropIns> m_dropIns; ///< null: screen.yaml names no folder
     RecentFaults m_faults;
     Machine m_machine;

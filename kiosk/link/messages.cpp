@@ -55,7 +55,8 @@ struct Shape<FaultReport> {
     static constexpr std::string_view kMethod = "fault";
     static constexpr auto kMembers =
         std::make_tuple(member("code", &FaultReport::code), member("exhibit", &FaultReport::exhibit),
-                        member("kind", &FaultReport::kind), member("sentence", &FaultReport::sentence));
+                        member("kind", &FaultReport::kind), member("sentence", &FaultReport::sentence),
+                        member("picture", &FaultReport::picture));
 };
 
 template <>
@@ -69,6 +70,28 @@ template <>
 struct Shape<LogLine> {
     static constexpr std::string_view kMethod = "log";
     static constexpr auto kMembers = std::make_tuple(member("level", &LogLine::level), member("text", &LogLine::text));
+};
+
+template <>
+struct Shape<StaffStep> {
+    static constexpr std::string_view kMethod = "staff";
+    static constexpr auto kMembers =
+        std::make_tuple(member("step", &StaffStep::step), member("detail", &StaffStep::detail));
+};
+
+template <>
+struct Shape<Pair> {
+    static constexpr std::string_view kMethod = "pair";
+    static constexpr auto kMembers = std::make_tuple(member("on", &Pair::on));
+};
+
+template <>
+struct Shape<Pairing> {
+    static constexpr std::string_view kMethod = "pairing";
+    static constexpr auto kMembers =
+        std::make_tuple(member("state", &Pairing::state), member("code", &Pairing::code),
+                        member("seconds", &Pairing::seconds), member("listen", &Pairing::listen),
+                        member("port", &Pairing::port), member("fingerprint", &Pairing::fingerprint));
 };
 
 template <>
@@ -283,7 +306,8 @@ Result<ToDaemon> decodeToDaemon(std::string_view text)
     const auto params = paramsIn(*message);
     if (!params)
         return params.error();
-    return byMethod<ToDaemon, Hello, Heartbeat, VisitStep, FaultReport, Drawn, LogLine>(*method, *params);
+    return byMethod<ToDaemon, Hello, Heartbeat, VisitStep, FaultReport, Drawn, LogLine, StaffStep, Pair>(*method,
+                                                                                                         *params);
 }
 
 Result<ToShell> decodeToShell(std::string_view text)
@@ -299,7 +323,7 @@ Result<ToShell> decodeToShell(std::string_view text)
         return params.error();
     if (*method == "picture")
         return pictureRequest(*message, *params);
-    return byMethod<ToShell, Load, SetAside, Pause, Quit>(*method, *params);
+    return byMethod<ToShell, Load, SetAside, Pause, Quit, Pairing>(*method, *params);
 }
 
 } // namespace vitrine::link

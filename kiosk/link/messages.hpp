@@ -16,8 +16,8 @@
 /// The messages between shell and daemon: JSON-RPC 2.0, one message a line, UTF-8, over a Unix socket that the daemon
 /// owns. Either side may die and come back; the shell connects again by itself and starts with `hello`.
 ///
-///   shell -> daemon   notifications  hello, heartbeat, visit, fault, drawn, log
-///   daemon -> shell   notifications  load, setAside, pause, quit
+///   shell -> daemon   notifications  hello, heartbeat, visit, fault, drawn, log, staff, pair
+///   daemon -> shell   notifications  load, setAside, pause, quit, pairing
 ///                     requests       picture (answered with the frame)
 namespace vitrine::link {
 
@@ -56,10 +56,12 @@ struct VisitStep {
 };
 
 struct FaultReport {
-    std::string code; ///< stable: "exhibit-failed", "medium-broken", "plugin-broken", "generation-refused"
+    std::string code; ///< stable: "exhibit-failed", "medium-broken", "plugin-broken", "generation-refused"; what
+                      ///< visitors say: "visitor-touch", "visitor-sound", "visitor-picture", "visitor-other"
     std::string exhibit;
     std::string kind;
     std::string sentence;
+    std::string picture = {}; ///< what was on the glass: a JPEG as base64; empty: none
 };
 
 /// A generation's first whole frame is on the glass.
@@ -71,6 +73,17 @@ struct Drawn {
 struct LogLine {
     std::string level; ///< "debug", "info", "warning", "error"
     std::string text;
+};
+
+/// Staff did something at the screen, for the audit. Only "restart" makes the daemon act.
+struct StaffStep {
+    std::string step; ///< "opened", "wrong-pin", "closed", "test-picture", "touch-test", "sound-test", "volume", ...
+    std::string detail;
+};
+
+/// Staff at the screen, who know its PIN, want a code that opens the dashboard, or no longer.
+struct Pair {
+    bool on = false;
 };
 
 /// Show this generation as soon as nobody uses the screen, or at once.
@@ -91,6 +104,16 @@ struct Pause {
 
 struct Quit {};
 
+/// Answers `pair`, and says later what became of the code.
+struct Pairing {
+    std::string state;  ///< "open", "used", "wrong" (too many wrong tries: closed), "closed"
+    std::string code;   ///< of an open one: logs in once
+    int seconds = 0;    ///< how long it holds
+    std::string listen; ///< the address the daemon listens at; 0.0.0.0 or ::: all of this computer's
+    int port = 0;
+    std::string fingerprint; ///< of the certificate that a browser will be shown
+};
+
 /// Ask for what is on the glass, scaled to `width` device pixels.
 struct PictureRequest {
     std::int64_t id = 0;
@@ -103,8 +126,8 @@ struct PictureReply {
     std::string error; ///< not empty: no picture, and why
 };
 
-using ToDaemon = std::variant<Hello, Heartbeat, VisitStep, FaultReport, Drawn, LogLine, PictureReply>;
-using ToShell = std::variant<Load, SetAside, Pause, Quit, PictureRequest>;
+using ToDaemon = std::variant<Hello, Heartbeat, VisitStep, FaultReport, Drawn, LogLine, StaffStep, Pair, PictureReply>;
+using ToShell = std::variant<Load, SetAside, Pause, Quit, PictureRequest, Pairing>;
 
 /// One line, with its newline.
 [[nodiscard]] std::string encode(const ToDaemon& message);

@@ -29,6 +29,8 @@ public:
     /// Every request ends in an answer; what a handler throws becomes a 500 with an id that the log explains.
     [[nodiscard]] net::awaitable<Answer> answer(Exchange& exchange);
     void setPort(std::uint16_t port) { m_port = port; }
+    /// The codes and sessions of people.
+    [[nodiscard]] Sessions& sessions() { return m_sessions; }
     /// Event streams end, and so does an upload.
     void stop();
     /// For the metrics: answers by status, clients connected, and those turned away.
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] net::awaitable<Answer> operation(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> cancelOperation(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> faults(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> faultPicture(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> audit(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> logLines(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> events(Exchange& exchange);

@@ -5,6 +5,8 @@
 #include "daemon/http/openapi.hpp"
 #include "daemon/record/plain_text.hpp"
 
+#include <charconv>
+
 namespace vitrine::daemon {
 
 namespace json = boost::json;
@@ -51,6 +53,27 @@ net::awaitable<Answer> Api::faults(Exchange& exchange)
         co_return badPage();
     const auto entries = co_await m_record.faults(page->limit, page->before);
     co_return answerItems(entries);
+}
+
+net::awaitable<Answer> Api::faultPicture(Exchange& exchange)
+{
+    std::int64_t id = 0;
+    const auto* const end = exchange.part.data() + exchange.part.size();
+    const auto [read, error] = std::from_chars(exchange.part.data(), end, id);
+    std::optional<std::string> jpeg;
+    if (error == std::errc() && read == end)
+        jpeg = co_await m_record.faultPicture(id);
+    if (!jpeg)
+        co_return answerProblem(404, "not-found", "there is no picture of this fault, or no longer");
+    Answer answer;
+    answer.type = "image/jpeg";
+    auto tag = tagOf(*jpeg);
+    answer.addField("ETag", tag);
+    if (matches(exchange.request.field(http::field::if_none_match), tag))
+        answer.status = 304;
+    else
+        answer.body = std::move(*jpeg);
+    co_return answer;
 }
 
 net::awaitable<Answer> Api::audit(Exchange& exchange)

@@ -39,6 +39,7 @@ std::span<const Route> routes()
         Route{delete_, "/api/v1/operations/{id}", Curator, &Api::cancelOperation, true, "cancel"},
 
         Route{get, "/api/v1/faults", Viewer, &Api::faults},
+        Route{get, "/api/v1/faults/{id}/picture", Viewer, &Api::faultPicture, true},
         Route{get, "/api/v1/audit", Technician, &Api::audit},
         Route{get, "/api/v1/logs", Technician, &Api::logLines},
         Route{get, "/api/v1/events", Viewer, &Api::events},

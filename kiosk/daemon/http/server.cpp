@@ -234,6 +234,11 @@ std::string Server::fingerprint() const
     return m_parts->identity.fingerprint;
 }
 
+Sessions& Server::sessions()
+{
+    return m_parts->api.sessions();
+}
+
 void Server::stop()
 {
     m_parts->stopping = true;

@@ -23,6 +23,8 @@ namespace vitrine::daemon {
 
 namespace net = boost::asio;
 
+class Sessions;
+
 /// The last `lines` lines of the log `of` ("daemon" or "shell"), oldest first. Called on the daemon's thread.
 using LogSource = std::function<std::vector<std::string>(std::string_view of, int lines)>;
 
@@ -54,6 +56,8 @@ public:
     [[nodiscard]] std::uint16_t port() const;
     /// SHA-256 of the certificate: "AB:CD:…".
     [[nodiscard]] std::string fingerprint() const;
+    /// What the people at the screen itself are given: a code that logs in, see Sessions.
+    [[nodiscard]] Sessions& sessions();
     /// No new clients; event streams end, uploads break off, answers under way are finished within a few seconds.
     void stop();
 

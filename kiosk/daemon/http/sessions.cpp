@@ -15,6 +15,7 @@ constexpr std::chrono::seconds kTrusted{2};
 constexpr std::size_t kSessions = 256;
 constexpr std::size_t kCodes = 32;
 constexpr std::size_t kKnown = 256;
+constexpr int kScreenTries = 5;
 
 constexpr std::array kRoles{std::string_view("none"), std::string_view("viewer"), std::string_view("curator"),
                             std::string_view("technician"), std::string_view("admin")};
@@ -46,11 +47,14 @@ Sessions::Sessions(Record& record, const ServerLimits& limits, Clock clock)
     : m_record(record)
     , m_limits(limits)
     , m_clock(std::move(clock))
+    , m_screenToken(sha256Hex(randomSecret(32)))
 {
 }
 
 net::awaitable<std::optional<Caller>> Sessions::callerOf(std::string tokenHash, std::string session)
 {
+    if (tokenHash == m_screenToken)
+        co_return Caller{"at the screen", Role::Technician, std::move(tokenHash), std::move(session)};
     const auto known = m_known.find(tokenHash);
     if (known != m_known.end() && known->second.until > m_clock()) {
         const auto& entry = known->second.entry;
@@ -146,11 +150,42 @@ net::awaitable<std::optional<Caller>> Sessions::byCode(std::string_view code)
     forgetOld();
     const auto hash = sha256Hex(plainCode(code));
     const auto found = m_codes.find(hash);
-    if (found == m_codes.end() || !equalInConstantTime(found->first, hash))
+    if (found == m_codes.end() || !equalInConstantTime(found->first, hash)) {
+        countWrongCode();
         co_return std::nullopt;
+    }
     const auto token = found->second.token;
     m_codes.erase(found); // before anything else can happen: of two who race, one wins
+    if (hash == m_screenCode) {
+        m_screenCode.clear();
+        if (onScreenCode)
+            onScreenCode("used");
+    }
     co_return co_await callerOf(token, {});
+}
+
+std::string Sessions::makeScreenCode()
+{
+    closeScreenCode();
+    auto code = makeCode({"at the screen", Role::Technician, m_screenToken, {}});
+    m_screenCode = sha256Hex(plainCode(code));
+    m_screenTries = 0;
+    return code;
+}
+
+void Sessions::closeScreenCode()
+{
+    m_codes.erase(m_screenCode);
+    m_screenCode.clear();
+}
+
+void Sessions::countWrongCode()
+{
+    if (m_screenCode.empty() || !m_codes.contains(m_screenCode) || ++m_screenTries < kScreenTries)
+        return;
+    closeScreenCode();
+    if (onScreenCode)
+        onScreenCode("wrong");
 }
 
 } // namespace vitrine::daemon

@@ -52,6 +52,13 @@ public:
     [[nodiscard]] std::string makeCode(const Caller& caller);
     [[nodiscard]] net::awaitable<std::optional<Caller>> byCode(std::string_view code);
 
+    /// A code for whoever stands at the screen and knows its PIN: logs in once, as a technician, within ten minutes.
+    /// There is one at a time; the fifth wrong code that anybody tries closes it.
+    [[nodiscard]] std::string makeScreenCode();
+    void closeScreenCode();
+    /// What became of the screen's code: "used" or "wrong".
+    std::function<void(std::string_view what)> onScreenCode;
+
     [[nodiscard]] std::size_t count() const { return m_sessions.size(); }
 
 private:
@@ -70,13 +77,17 @@ private:
     };
     [[nodiscard]] net::awaitable<std::optional<Caller>> callerOf(std::string tokenHash, std::string session);
     void forgetOld();
+    void countWrongCode();
 
     Record& m_record;
     const ServerLimits m_limits;
     Clock m_clock;
     std::map<std::string, Session, std::less<>> m_sessions; ///< by SHA-256 of the secret
     std::map<std::string, Code, std::less<>> m_codes;       ///< by SHA-256 of the code
-    std::map<std::string, Known, std::less<>> m_known;      ///< tokens asked for a moment ago
+    std::string m_screenToken;                              ///< hash of no token: what the screen's logins rest on
+    std::string m_screenCode;                               ///< hash of the open one; empty: none
+    int m_screenTries = 0;
+    std::map<std::string, Known, std::less<>> m_known; ///< tokens asked for a moment ago
 };
 
 } // namespace vitrine::daemon

@@ -24,6 +24,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kSchema = 1;
+constexpr std::chrono::hours kGroupedFor{24};
 constexpr int kBusyMs = 5000; ///< `vitrined token …` may write beside a running daemon
 
 constexpr const char* kTables = R"sql(
@@ -148,6 +149,8 @@ void Database::write(std::vector<AuditEntry>& audit, std::vector<FaultEntry>& fa
     SQLite::Statement addFault(*m_sqlite,
                                "INSERT INTO faults (at, code, exhibit, sentence, detail) VALUES (?, ?, ?, ?, ?)");
     for (auto& entry : faults) {
+        if (entry.grouped && group(entry))
+            continue;
         SQLite::bind(addFault, entry.at, entry.code, entry.exhibit, entry.sentence,
                      boost::json::serialize(entry.detail));
         addFault.exec();
@@ -155,6 +158,33 @@ void Database::write(std::vector<AuditEntry>& audit, std::vector<FaultEntry>& fa
         addFault.reset();
     }
     transaction.commit();
+}
+
+bool Database::group(FaultEntry& fault)
+{
+    SQLite::Statement row(*m_sqlite, "SELECT id, at, detail FROM faults WHERE code = ? AND exhibit = ? "
+                                     "ORDER BY id DESC LIMIT 1");
+    SQLite::bind(row, fault.code, fault.exhibit);
+    if (!row.executeStep())
+        return false;
+    boost::json::error_code ec;
+    const auto before = boost::json::parse(row.getColumn(2).getString(), ec);
+    const auto* known = ec ? nullptr : before.if_object();
+    const auto* firstAt = known ? known->if_contains("first_at") : nullptr;
+    const std::string first =
+        firstAt && firstAt->is_string() ? std::string(firstAt->get_string().c_str()) : row.getColumn(1).getString();
+    if (first < printTimeMs(std::chrono::system_clock::now() - kGroupedFor)) // times in this form sort
+        return false;
+    const auto* times = known ? known->if_contains("times") : nullptr;
+    fault.id = row.getColumn(0).getInt64();
+    fault.detail["times"] = (times && times->is_int64() ? times->get_int64() : 1) + 1;
+    fault.detail["first_at"] = first;
+    if (known && known->contains("picture"))
+        fault.detail["picture"] = true;
+    SQLite::Statement change(*m_sqlite, "UPDATE faults SET at = ?, sentence = ?, detail = ? WHERE id = ?");
+    SQLite::bind(change, fault.at, fault.sentence, boost::json::serialize(fault.detail), fault.id);
+    change.exec();
+    return true;
 }
 
 std::vector<AuditEntry> Database::audit(int limit, std::int64_t before)
@@ -181,7 +211,7 @@ std::vector<FaultEntry> Database::faults(int limit, std::int64_t before)
         auto detail = boost::json::parse(rows.getColumn(5).getString(), ec);
         entries.push_back({rows.getColumn(0).getInt64(), rows.getColumn(1).getString(), rows.getColumn(2).getString(),
                            rows.getColumn(3).getString(), rows.getColumn(4).getString(),
-                           !ec && detail.is_object() ? std::move(detail.as_object()) : boost::json::object()});
+                           !ec && detail.is_object() ? std::move(detail.as_object()) : boost::json::object(), false});
     }
     return entries;
 }

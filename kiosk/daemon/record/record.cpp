@@ -3,6 +3,7 @@
 
 #include "daemon/clock.hpp"
 #include "daemon/record/database.hpp"
+#include "daemon/record/fault_pictures.hpp"
 #include "daemon/record/plain_text.hpp"
 #include "daemon/record/secret.hpp"
 
@@ -39,8 +40,9 @@ struct Record::State {
     using Task = std::function<void(Database&)>;
     using Work = std::variant<AuditEntry, FaultEntry, Task>;
 
-    explicit State(Database opened)
+    State(Database opened, const std::filesystem::path& folder)
         : database(std::move(opened))
+        , pictures(folder)
     {
     }
 
@@ -59,8 +61,10 @@ struct Record::State {
 
     void run();
     void writeWaiting();
+    void keepPictures();
 
     Database database;
+    FaultPictures pictures;
     Record* record = nullptr;
     std::mutex mutex;
     std::condition_variable wake;
@@ -111,6 +115,7 @@ void Record::State::writeWaiting()
         return;
     try {
         database.write(audit, faults);
+        keepPictures();
         sincePrune += static_cast<int>(audit.size() + faults.size());
         if (sincePrune >= kPruneEvery) {
             sincePrune = 0;
@@ -132,6 +137,17 @@ void Record::State::writeWaiting()
     }
     audit.clear();
     faults.clear();
+}
+
+void Record::State::keepPictures()
+{
+    for (auto& fault : faults) {
+        if (fault.picture.empty())
+            continue;
+        if (const auto kept = pictures.keep(fault.id, fault.picture); !kept)
+            spdlog::warn("record: {}", kept.error().message);
+        fault.picture.clear(); // who is told of the fault asks for it
+    }
 }
 
 Record::Record(std::unique_ptr<State> state)
@@ -165,7 +181,7 @@ Result<std::unique_ptr<Record>> Record::open(const std::filesystem::path& file)
                 "record: the disk of {} has no room left or fails; until that is mended and the daemon started "
                 "anew, no other program can open the record",
                 file.string());
-        auto state = std::make_unique<State>(std::move(database));
+        auto state = std::make_unique<State>(std::move(database), file.parent_path() / "fault-pictures");
         return std::unique_ptr<Record>(new Record(std::move(state)));
     } catch (const std::exception& failure) {
         return Error{Errc::Io, "the record " + file.string() + " cannot be opened: " + failure.what()};
@@ -187,6 +203,10 @@ void Record::note(FaultEntry entry)
         *text = asUtf8(*text, kTextBytes);
     if (boost::json::serialize(entry.detail).size() > kDetailBytes)
         entry.detail = {{"left_out", "too long"}};
+    if (!FaultPictures::fits(entry.picture))
+        entry.picture.clear();
+    if (!entry.picture.empty())
+        entry.detail["picture"] = true;
     m_state->push(std::move(entry));
 }
 
@@ -234,6 +254,15 @@ net::awaitable<std::vector<FaultEntry>> Record::faults(int limit, std::int64_t b
         return database.faults(limit, before);
     };
     co_return co_await ask<std::vector<FaultEntry>>(push, std::move(question));
+}
+
+net::awaitable<std::optional<std::string>> Record::faultPicture(std::int64_t id)
+{
+    const auto push = [state = m_state.get()](State::Task task) { state->push(std::move(task)); };
+    std::function<std::optional<std::string>(Database&)> question = [id, state = m_state.get()](Database&) {
+        return state->pictures.read(id);
+    };
+    co_return co_await ask<std::optional<std::string>>(push, std::move(question));
 }
 
 net::awaitable<std::optional<TokenEntry>> Record::findToken(std::string tokenSha256)

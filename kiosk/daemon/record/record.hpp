@@ -36,6 +36,9 @@ struct FaultEntry {
     std::string exhibit;
     std::string sentence;
     boost::json::object detail;
+    /// The same again (code and exhibit) within a day is counted in one entry: detail.times, detail.first_at.
+    bool grouped = false;
+    std::string picture = {}; ///< a JPEG for the folder beside the record; detail.picture says that there was one
 };
 
 struct TokenEntry {
@@ -44,8 +47,8 @@ struct TokenEntry {
     std::string madeAt;
 };
 
-/// What must outlive the daemon: audit, faults, tokens (as SHA-256 only). SQLite in WAL mode on a thread of its own;
-/// awaiting calls come back on the caller's executor. Audit is append-only.
+/// What must outlive the daemon: audit, faults with their pictures, tokens (as SHA-256 only). SQLite in WAL mode on a
+/// thread of its own; awaiting calls come back on the caller's executor. Audit is append-only.
 class Record {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Record>> open(const std::filesystem::path& file);
@@ -60,6 +63,8 @@ public:
 
     [[nodiscard]] net::awaitable<std::vector<AuditEntry>> audit(int limit, std::int64_t before);
     [[nodiscard]] net::awaitable<std::vector<FaultEntry>> faults(int limit, std::int64_t before);
+    /// What was on the glass when a fault was reported; nothing: there is no picture, or no longer.
+    [[nodiscard]] net::awaitable<std::optional<std::string>> faultPicture(std::int64_t id);
     [[nodiscard]] net::awaitable<std::optional<TokenEntry>> findToken(std::string tokenSha256);
 
     /// Blocking, for `vitrined token …`: makes a token of 256 random bits, keeps its hash, answers with the token.

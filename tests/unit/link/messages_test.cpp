@@ -64,6 +64,20 @@ TEST(Messages, HeartbeatArrivesWhole)
     EXPECT_EQ(read.pending, 4);
 }
 
+TEST(Messages, WhatStaffAndVisitorsDoAtTheScreenArrivesWhole)
+{
+    const auto fault = toDaemonAndBack(FaultReport{"visitor-sound", "quiz", "quiz", "No sound", "/9j/4A=="});
+    EXPECT_EQ(fault.picture, "/9j/4A==");
+    const auto staff = toDaemonAndBack(StaffStep{"volume", "40 %"});
+    EXPECT_EQ(staff.step + ' ' + staff.detail, "volume 40 %");
+    EXPECT_TRUE(toDaemonAndBack(Pair{true}).on);
+    const auto pairing = toShellAndBack(Pairing{"open", "K7QM-2XWD-9FGH-4RTV", 600, "0.0.0.0", 8443, "AB:CD"});
+    EXPECT_EQ(pairing.state + ' ' + pairing.code + ' ' + pairing.listen + ' ' + pairing.fingerprint,
+              "open K7QM-2XWD-9FGH-4RTV 0.0.0.0 AB:CD");
+    EXPECT_EQ(pairing.seconds, 600);
+    EXPECT_EQ(pairing.port, 8443);
+}
+
 TEST(Messages, VisitFaultDrawnAndLogArriveWhole)
 {
     const auto visit = toDaemonAndBack(VisitStep{"end", "quiz", "en", "idle"});

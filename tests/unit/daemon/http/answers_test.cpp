@@ -188,6 +188,34 @@ TEST(Lists, FaultsAuditAndLogsPageAndAreAlwaysValidUtf8)
     EXPECT_EQ(server.ask("GET /api/v1/logs?of=/etc/passwd", server.bearer("technician")).status, 400);
 }
 
+TEST(Lists, WhatAVisitorReportsIsOneFaultWithItsPicture)
+{
+    const RunningServer server;
+    const std::string jpeg = "\xFF\xD8\xFF and what follows";
+    for (int i = 0; i < 3; ++i) {
+        FaultEntry fault{0, {}, "visitor-sound", "film", "A visitor says that there is no sound", {}};
+        fault.grouped = true;
+        fault.picture = i == 1 ? jpeg : "";
+        server.record->note(std::move(fault));
+    }
+    const auto faults = server.ask("GET /api/v1/faults", server.bearer("viewer")).json().at("items").as_array();
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].at("detail").at("times"), 3);
+    EXPECT_EQ(faults[0].at("detail").at("picture"), true);
+    const auto path = "GET /api/v1/faults/" + std::to_string(faults[0].at("id").as_int64()) + "/picture";
+    const auto picture = server.ask(path, server.bearer("viewer"));
+    EXPECT_EQ(picture.status, 200);
+    EXPECT_EQ(picture.field("content-type"), "image/jpeg");
+    EXPECT_EQ(picture.body, jpeg);
+    const auto again = server.ask(path, server.bearer("viewer") + "If-None-Match: " + picture.field("etag") + "\r\n");
+    EXPECT_EQ(again.status, 304);
+    EXPECT_EQ(server.ask(path).status, 401);
+    for (const auto* other : {"999", "0", "-1", "x", "1x", "99999999999999999999"})
+        EXPECT_EQ(server.ask(std::string("GET /api/v1/faults/") + other + "/picture", server.bearer("viewer")).status,
+                  404)
+            << other;
+}
+
 TEST(Operations, AreListedAskedForAndCancelledCase85)
 {
     RunningServer server;

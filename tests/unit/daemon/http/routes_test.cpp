@@ -46,6 +46,7 @@ constexpr std::array kTable{
     Cell{"GET", "/api/v1/operations/{id}", "viewer"},
     Cell{"DELETE", "/api/v1/operations/{id}", "curator"},
     Cell{"GET", "/api/v1/faults", "viewer"},
+    Cell{"GET", "/api/v1/faults/{id}/picture", "viewer"},
     Cell{"GET", "/api/v1/audit", "technician"},
     Cell{"GET", "/api/v1/logs", "technician"},
     Cell{"GET", "/api/v1/events", "viewer"},

@@ -150,4 +150,51 @@ TEST_F(SessionsTest, SessionsAndCodesAreBounded)
     EXPECT_FALSE(ask(m_sessions->bySession(first)).has_value()) << "the one unused for longest went";
 }
 
+TEST_F(SessionsTest, TheScreensCodeLogsInOnceAsATechnicianWithinTenMinutesCase161)
+{
+    std::string news;
+    m_sessions->onScreenCode = [&](std::string_view what) { news = what; };
+    const auto code = m_sessions->makeScreenCode();
+    const auto caller = ask(m_sessions->byCode(code));
+    ASSERT_TRUE(caller.has_value());
+    EXPECT_EQ(caller->name, "at the screen");
+    EXPECT_EQ(caller->role, Role::Technician);
+    EXPECT_EQ(news, "used");
+    EXPECT_FALSE(ask(m_sessions->byCode(code)).has_value()) << "twice";
+
+    const auto secret = m_sessions->begin(*caller);
+    EXPECT_EQ(ask(m_sessions->bySession(secret)).value().role, Role::Technician);
+    EXPECT_TRUE(ask(m_sessions->stillGood(*caller)));
+
+    const auto late = m_sessions->makeScreenCode();
+    m_now += 10min;
+    EXPECT_FALSE(ask(m_sessions->byCode(late)).has_value());
+}
+
+TEST_F(SessionsTest, FiveWrongCodesCloseTheScreensCodeAndNoOtherCase160)
+{
+    std::string news;
+    m_sessions->onScreenCode = [&](std::string_view what) { news = what; };
+    const auto other = m_sessions->makeCode(ask(m_sessions->byToken(m_token)).value());
+    const auto code = m_sessions->makeScreenCode();
+    for (int i = 0; i < 4; ++i)
+        EXPECT_FALSE(ask(m_sessions->byCode("AAAA-BBBB-CCCC-DDDD")).has_value());
+    EXPECT_EQ(news, "");
+    EXPECT_FALSE(ask(m_sessions->byCode("AAAA-BBBB-CCCC-DDDD")).has_value());
+    EXPECT_EQ(news, "wrong");
+    EXPECT_FALSE(ask(m_sessions->byCode(code)).has_value());
+    EXPECT_TRUE(ask(m_sessions->byCode(other)).has_value());
+}
+
+TEST_F(SessionsTest, ANewScreenCodeMakesTheOneBeforeWorthless)
+{
+    const auto first = m_sessions->makeScreenCode();
+    const auto second = m_sessions->makeScreenCode();
+    EXPECT_FALSE(ask(m_sessions->byCode(first)).has_value());
+    EXPECT_TRUE(ask(m_sessions->byCode(second)).has_value());
+    const auto third = m_sessions->makeScreenCode();
+    m_sessions->closeScreenCode();
+    EXPECT_FALSE(ask(m_sessions->byCode(third)).has_value());
+}
+
 } // namespace vitrine::daemon

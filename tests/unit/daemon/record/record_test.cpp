@@ -321,4 +321,57 @@ TEST_F(RecordTest, WhatIsNotUtf8OrTooLongIsMadeFit)
     EXPECT_EQ(ask(record->faults(1, 0)).at(0).detail.at("left_out"), "too long");
 }
 
+namespace {
+
+FaultEntry visitorFault(const std::string& code, const std::string& exhibit, const std::string& picture = {})
+{
+    FaultEntry fault;
+    fault.code = code;
+    fault.exhibit = exhibit;
+    fault.sentence = "A visitor says that there is no sound";
+    fault.detail = {{"kind", "video"}};
+    fault.grouped = true;
+    fault.picture = picture;
+    return fault;
+}
+
+const std::string kJpeg = "\xFF\xD8\xFF and what follows";
+
+} // namespace
+
+TEST_F(RecordTest, CountsWhatVisitorsSayInOneEntryOfCodeAndExhibit)
+{
+    const auto record = open();
+    record->note(visitorFault("visitor-sound", "film"));
+    record->note(visitorFault("visitor-sound", "film", kJpeg));
+    record->note(visitorFault("visitor-sound", "quiz"));
+    record->note(visitorFault("visitor-touch", "film"));
+    record->note(visitorFault("visitor-sound", "film"));
+    const auto faults = ask(record->faults(10, 0));
+    ASSERT_EQ(faults.size(), 3U);
+    const auto& film = faults.back();
+    EXPECT_EQ(film.code + ' ' + film.exhibit, "visitor-sound film");
+    EXPECT_EQ(film.detail.at("times"), 3);
+    EXPECT_LE(film.detail.at("first_at").as_string(), film.at);
+    EXPECT_EQ(film.detail.at("kind"), "video");
+    EXPECT_EQ(film.detail.at("picture"), true);
+    EXPECT_EQ(ask(record->faultPicture(film.id)), kJpeg);
+    EXPECT_FALSE(faults.front().detail.contains("times"));
+    EXPECT_FALSE(ask(record->faultPicture(faults.front().id)).has_value());
+}
+
+TEST_F(RecordTest, KeepsPicturesOfFaultsSmallAndFew)
+{
+    const auto record = open();
+    record->note(visitorFault("visitor-sound", "none", "no JPEG"));
+    record->note(visitorFault("visitor-sound", "large", kJpeg + std::string(200'000, 'x')));
+    for (const auto& fault : ask(record->faults(10, 0)))
+        EXPECT_FALSE(fault.detail.contains("picture")) << fault.exhibit;
+    for (int i = 0; i < 60; ++i)
+        record->note(visitorFault("visitor-picture", "exhibit-" + std::to_string(i), kJpeg));
+    const auto newest = ask(record->faults(1, 0)).at(0).id;
+    EXPECT_TRUE(ask(record->faultPicture(newest)).has_value());
+    EXPECT_EQ(std::distance(fs::directory_iterator(m_folder / "fault-pictures"), fs::directory_iterator()), 50);
+}
+
 } // namespace vitrine::daemon
