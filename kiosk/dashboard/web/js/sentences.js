@@ -62,19 +62,20 @@ export function span(ms, language) {
 }
 
 /** Content that has to be corrected: it comes back with every visit until somebody does. */
-const LASTING = new Set(["exhibit-failed", "medium-broken", "plugin-broken"]);
+const LASTING = new Set(["exhibit-failed", "medium-broken", "plugin-broken", "visitor-touch", "visitor-sound", "visitor-picture", "visitor-other"]);
 
 export const setAside = (screen) => (screen?.packs ?? []).flatMap((pack) => pack.exhibits)
     .filter((exhibit) => exhibit.state === "set-aside");
 
-/** The same fault of the same exhibit once, the newest, with how often it was: {...fault, times}. */
+/** The same fault of the same exhibit once, the newest, and how often: {...fault, times}. */
 export function oncePerKind(faults) {
     const kinds = new Map();
     for (const fault of faults) {
         const key = `${fault.code} ${fault.exhibit}`;
         const known = kinds.get(key);
-        if (known) known.times += 1;
-        else kinds.set(key, { ...fault, times: 1 });
+        const times = fault.detail?.times ?? 1;
+        if (known) known.times += times;
+        else kinds.set(key, { ...fault, times });
     }
     return [...kinds.values()];
 }
@@ -115,7 +116,7 @@ export function matter(state) {
     return null;
 }
 
-/** The title of an exhibit on show; its id when no pack on show has it. */
+/** The title of an exhibit on show, else its id. */
 export function titleOf(exhibit, screen, language) {
     if (!exhibit) return "";
     const found = (screen?.packs ?? []).flatMap((pack) => pack.exhibits).find((entry) => entry.id === exhibit);

@@ -10,7 +10,7 @@ export const title = (words) => words.places.faults;
 
 const MENDED = new Set(["shell-died", "shell-hung", "generation-refused"]);
 
-/** What must be done, what to keep an eye on, what is done; one of them in full, so that a stranger can act. */
+/** What must be done, watched, is done; one in full, so that a stranger can act. */
 export function mount(main, { words, language, parts }) {
     const head = h("h1", { tabindex: "-1" });
     const under = h("p", { class: "under" }, words.faults.under);
@@ -62,7 +62,7 @@ export function mount(main, { words, language, parts }) {
             h("div", { class: "head" }, h("div", null, h("h2", { class: "big", tabindex: "-1" }, faultSentence(fault, state, words, language)),
                 h("p", { class: "under" }, h("span", { class: `status ${colour}` }, icon(shape), word), [state.screen.name, state.screen.place].filter(Boolean).join(", "))),
             h("div", { class: "actions" }, h("button", { class: "button", type: "button", onclick: () => save(`fault-${fault.id}.txt`, reportOf(fault, state)) }, icon("save"), words.faults.report))),
-            h("div", { class: "halves" }, faceOf(fault, state),
+            h("div", { class: "halves" }, fault.detail?.picture ? h("img", { class: "shot", src: `/api/v1/faults/${fault.id}/picture`, alt: words.faults.picture }) : faceOf(fault, state),
                 h("section", { class: "section" }, h("header", null, h("h2", null, words.faults.known)),
                     h("dl", { class: "facts one" }, rows.map(([key, value]) => h("div", null, h("dt", null, key), h("dd", null, String(value))))))),
             h("div", { class: "halves" }, list(words.faults.did, words.faults.didWhat[fault.code] ?? words.faults.didOther),
@@ -85,7 +85,7 @@ export function mount(main, { words, language, parts }) {
         const exact = state.faults.find((fault) => String(fault.id) === parts.id); // an older one of its kind
         const wanted = !parts.id ? all[0] : all.find(({ fault }) => String(fault.id) === parts.id) ??
             (exact && { fault: exact, group: all.find(({ fault }) => fault.code === exact.code && fault.exhibit === exact.exhibit)?.group ?? "done" });
-        const key = JSON.stringify([wanted?.fault.id, wanted?.group]);
+        const key = [wanted?.fault.id, wanted?.fault.times, wanted?.group].join();
         if (key === shown) return;
         shown = key;
         detail.replaceChildren(...(wanted ? fullOf(wanted.fault, state, wanted.group).filter(Boolean)

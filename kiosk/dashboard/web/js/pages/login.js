@@ -3,7 +3,7 @@ import { post } from "../api.js";
 import { h, svg } from "../dom.js";
 import { icon } from "../icons.js";
 
-/** A display case, drawn by the program itself: no pack is readable before the login. */
+/** A display case; no pack is readable before the login. */
 function art() {
     return h("div", { class: "art" }, svg("svg", { viewBox: "0 0 480 560", "aria-hidden": "true" },
         svg("rect", { x: 40, y: 10, width: 400, height: 430, rx: 8, fill: "#ffffff1c", stroke: "#faf8f4", "stroke-width": 6 }),
@@ -45,7 +45,8 @@ export function login(main, { words, languageSwitch, notice }) {
             if (!input.value.trim()) return refuse(words.login.empty);
             button.setAttribute("aria-busy", "true");
             try {
-                await post("/login", { token: input.value.trim() });
+                const secret = input.value.trim();
+                await post("/login", { [/^vtr_/.test(secret) ? "token" : "code"]: secret });
                 resolve(true);
             } catch (problem) {
                 if (problem.retryAfter) refuse(words.login.wait(problem.retryAfter));
