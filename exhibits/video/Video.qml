@@ -29,6 +29,8 @@ Exhibit {
     }
 
     ground: "ink"
+    signFilm: root.medium.sign_language ?? ""
+    signPosition: film.begun ? film.position : 0
     engaged: film.playing && !root.byItself
     onActiveChanged: root.active ? (root.byItself && !root.reading ? film.play() : undefined) : film.pause()
     Component.onCompleted: {

@@ -2,6 +2,7 @@
 #include "shell/shell.hpp"
 
 #include "shell/content/languages.hpp"
+#include "shell/reach/reach_band.hpp"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -31,6 +32,16 @@ VisitRules rulesOf(const Screen& screen)
     rules.ask = screen.idle.ask;
     rules.answer = screen.idle.answer;
     return rules;
+}
+
+/// Whether a film of an exhibit's settings has one beside it that is signed.
+bool namesSignFilm(const boost::json::value& settings)
+{
+    if (const auto* map = settings.if_object())
+        return std::ranges::any_of(
+            *map, [](const auto& member) { return member.key() == "sign_language" || namesSignFilm(member.value()); });
+    const auto* list = settings.if_array();
+    return list && std::ranges::any_of(*list, namesSignFilm);
 }
 
 } // namespace
@@ -74,6 +85,21 @@ QString Shell::exhibitTitle() const
     return entry ? m_exhibition->cards()->title(*entry) : QString();
 }
 
+QVariantMap Shell::exhibitCover() const
+{
+    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+    return entry ? m_exhibition->cards()->cover(*entry) : QVariantMap();
+}
+
+QUrl Shell::exhibitSignFilm() const
+{
+    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+    if (!entry || !entry->exhibit->signLanguage)
+        return {};
+    const auto file = mediumInside(entry->pack->folder, *entry->exhibit->signLanguage);
+    return file.empty() ? QUrl() : QUrl::fromLocalFile(QString::fromStdString(file.string()));
+}
+
 QString Shell::openKind() const
 {
     const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
@@ -85,6 +111,35 @@ bool Shell::single() const
     if (!m_exhibition || m_exhibition->cards()->count() != 1)
         return false;
     return m_exhibition->cards()->ready(m_exhibition->cards()->entries().front().id);
+}
+
+bool Shell::easyOffered() const
+{
+    return easy() || m_visit.languages().contains(easyVariant(m_visit.language()));
+}
+
+bool Shell::easy() const
+{
+    return isEasy(m_visit.language());
+}
+
+void Shell::chooseEasy(bool easy)
+{
+    if (easy == this->easy())
+        return;
+    if (easy)
+        m_visit.setLanguage(easyVariant(m_visit.language()));
+    else if (const QString plain = plainVariant(m_visit.language()); m_visit.languages().contains(plain))
+        m_visit.setLanguage(plain);
+    else
+        m_visit.setLanguage(m_visit.languages().value(0));
+}
+
+bool Shell::signOffered() const
+{
+    return m_exhibition && std::ranges::any_of(m_exhibition->cards()->entries(), [](const Cards::Entry& entry) {
+               return entry.exhibit->signLanguage || namesSignFilm(entry.exhibit->settings);
+           });
 }
 
 void Shell::setStage(Stage* stage)
@@ -309,6 +364,11 @@ void Shell::applyLanguage()
     }
     emit exhibitTitleChanged();
     emit languageReady();
+}
+
+QRectF Shell::reachBand(qreal width, qreal height) const
+{
+    return shell::reachBand(m_screen.display, {width, height});
 }
 
 QString Shell::languageName(const QString& language) const

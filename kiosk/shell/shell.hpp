@@ -15,9 +15,11 @@
 #include <QObject>
 #include <QPointF>
 #include <QPointer>
+#include <QRectF>
 #include <QSet>
 #include <QTimer>
 #include <QUrl>
+#include <QVariantMap>
 
 #include <memory>
 #include <vector>
@@ -39,12 +41,21 @@ class Shell : public QObject {
     /// The open exhibit cannot be shown: its page says so.
     Q_PROPERTY(bool exhibitBroken READ exhibitBroken NOTIFY exhibitBrokenChanged)
     Q_PROPERTY(QString exhibitTitle READ exhibitTitle NOTIFY exhibitTitleChanged)
+    /// The open exhibit's cover, as cards have it; empty: none.
+    /// The open exhibit's own film in sign language; empty: none.
+    Q_PROPERTY(QUrl exhibitSignFilm READ exhibitSignFilm NOTIFY exhibitTitleChanged)
+    Q_PROPERTY(QVariantMap exhibitCover READ exhibitCover NOTIFY exhibitTitleChanged)
     /// There is one exhibit and no home.
     Q_PROPERTY(bool single READ single NOTIFY singleChanged)
     /// Where the finger was that woke the screen.
     Q_PROPERTY(QPointF wokenAt READ wokenAt NOTIFY woken)
     /// A keyboard can be shown in the scene. Set before the scene is made.
     Q_PROPERTY(bool keyboard READ keyboard CONSTANT)
+    /// The language shown has an easy variant (Leichte Sprache), or is one.
+    Q_PROPERTY(bool easyOffered READ easyOffered NOTIFY languageReady)
+    Q_PROPERTY(bool easy READ easy NOTIFY languageReady)
+    /// Some exhibit has a film in sign language.
+    Q_PROPERTY(bool signOffered READ signOffered NOTIFY exhibitionChanged)
     Q_PROPERTY(bool softwareRendered READ softwareRendered NOTIFY softwareRenderedChanged)
     Q_PROPERTY(qreal panelWidthMm READ panelWidthMm CONSTANT)
     Q_PROPERTY(qreal viewingDistanceMm READ viewingDistanceMm CONSTANT)
@@ -66,8 +77,13 @@ public:
     [[nodiscard]] Exhibition* incoming() const { return m_incoming.get(); }
     [[nodiscard]] bool exhibitBroken() const { return m_exhibitBroken; }
     [[nodiscard]] QString exhibitTitle() const;
+    [[nodiscard]] QVariantMap exhibitCover() const;
+    [[nodiscard]] QUrl exhibitSignFilm() const;
     [[nodiscard]] QString openKind() const; ///< kind of the open exhibit, else empty
     [[nodiscard]] bool single() const;
+    [[nodiscard]] bool easyOffered() const;
+    [[nodiscard]] bool easy() const;
+    [[nodiscard]] bool signOffered() const;
     [[nodiscard]] QPointF wokenAt() const { return m_wokenAt; }
     [[nodiscard]] bool keyboard() const { return m_keyboard; }
     [[nodiscard]] bool softwareRendered() const { return m_softwareRendered; }
@@ -101,12 +117,20 @@ public:
     Q_INVOKABLE void chooseContrast(const QString& contrast) { m_comfort.setContrast(contrast); }
     Q_INVOKABLE void chooseCalm(bool calm) { m_comfort.setCalm(calm); }
     Q_INVOKABLE void chooseCaptions(bool captions) { m_comfort.setCaptions(captions); }
+    Q_INVOKABLE void chooseReach(bool on) { m_comfort.setReach(on); }
+    Q_INVOKABLE void chooseReadAloud(bool on) { m_comfort.setReadAloud(on); }
+    Q_INVOKABLE void chooseSignLanguage(bool on) { m_comfort.setSignLanguage(on); }
+    Q_INVOKABLE void chooseLeftHanded(bool on) { m_comfort.setLeftHanded(on); }
+    /// Into the easy variant of the language shown, or out of it; ignored where there is none.
+    Q_INVOKABLE void chooseEasy(bool easy);
     Q_INVOKABLE void resetComfort() { m_comfort.reset(); }
     /// The incoming exhibition's first pictures are decoded.
     Q_INVOKABLE void incomingReady();
     /// The page that is shown is there as a whole, pictures and all.
     Q_INVOKABLE void pageWhole(const QString& page);
     Q_INVOKABLE void coverBroken(const QString& id, const QString& reason);
+    /// Where everything that is touched lies while the visitor wants it within reach, on a glass of that size in px.
+    [[nodiscard]] Q_INVOKABLE QRectF reachBand(qreal width, qreal height) const;
     [[nodiscard]] Q_INVOKABLE QString languageName(const QString& language) const;
     /// "Back in a moment" in every language on offer, the first first.
     [[nodiscard]] Q_INVOKABLE QStringList pauseWords() const;

@@ -63,6 +63,8 @@ Exhibit exhibitFrom(const json::object& value)
     exhibit.line = textOf(value, "line");
     if (const auto* cover = value.if_contains("cover"))
         exhibit.cover = pictureFrom(*cover);
+    if (const auto film = textMember(value, "sign_language"); !film.empty())
+        exhibit.signLanguage = film;
     if (const auto* audience = value.if_contains("audience"))
         for (const auto& group : audience->as_array())
             exhibit.audience.emplace_back(group.as_string());

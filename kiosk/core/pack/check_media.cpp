@@ -66,7 +66,7 @@ bool serves(std::string_view what, const Medium& medium)
 {
     if (what == "picture" || what == "logo" || what == "poster")
         return isPicture(medium);
-    if (what == "film")
+    if (what == "film" || what == "signed")
         return medium.hasFilm;
     if (what == "scene")
         return isPicture(medium) || medium.hasFilm;
@@ -79,11 +79,12 @@ bool serves(std::string_view what, const Medium& medium)
 
 std::string_view wanted(std::string_view what)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kWords{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kWords{{
         {"picture", "a picture (PNG, JPEG, WebP or SVG)"},
         {"logo", "a picture (SVG, PNG, JPEG or WebP)"},
         {"poster", "a picture (PNG, JPEG, WebP or SVG)"},
         {"film", "a film (WebM or MP4)"},
+        {"signed", "a film (WebM or MP4)"},
         {"scene", "a picture or a film"},
         {"sound", "a sound (Ogg, MP3 or WAV)"},
         {"captions", "captions (WebVTT)"},

@@ -85,6 +85,7 @@ private:
         found["credit"] = wordsIn(map, "credit");
         found["transcript"] = wordsIn(map, "transcript");
         found["captions"] = absolute(wordsIn(map, "captions"));
+        found["sign_language"] = map == nullptr ? std::string{} : absolute(textMember(*map, "sign_language"));
         found["poster"] = map == nullptr ? std::string{} : absolute(textMember(*map, "poster"));
         const auto* loop = map == nullptr ? nullptr : map->if_contains("loop");
         found["loop"] = loop != nullptr && loop->is_bool() && loop->get_bool();

@@ -30,6 +30,7 @@ struct Exhibit {
     Text title;
     Text line; ///< one sentence for the card
     std::optional<Picture> cover;
+    std::optional<std::string> signLanguage; ///< a film that signs what the exhibit says
     std::vector<std::string> audience; ///< "all", "children", "youth", "students", "experts", "citizens"
     std::vector<std::string> topics;   ///< ids of topics of the pack
     std::optional<int> ageFrom;

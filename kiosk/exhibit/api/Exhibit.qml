@@ -17,6 +17,11 @@ Item {
     /// A film the visitor started is playing: the idle clock waits.
     property bool engaged: false
 
+    /// Of what is playing, a film in sign language and where it stands in ms: the screen shows it in a window of its own
+    /// to whoever wants it. Without a position it runs by itself.
+    property url signFilm
+    property int signPosition: -1
+
     /// The visitor is through; the screen goes home.
     signal finished
     /// Nothing sensible can be shown; the screen shows its calm card and writes a fault.

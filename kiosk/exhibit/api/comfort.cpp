@@ -45,12 +45,48 @@ void Comfort::setCaptions(bool captions)
     emit captionsChanged();
 }
 
+void Comfort::setReach(bool reach)
+{
+    if (reach == m_reach)
+        return;
+    m_reach = reach;
+    emit reachChanged();
+}
+
+void Comfort::setReadAloud(bool readAloud)
+{
+    if (readAloud == m_readAloud)
+        return;
+    m_readAloud = readAloud;
+    emit readAloudChanged();
+}
+
+void Comfort::setSignLanguage(bool signLanguage)
+{
+    if (signLanguage == m_signLanguage)
+        return;
+    m_signLanguage = signLanguage;
+    emit signLanguageChanged();
+}
+
+void Comfort::setLeftHanded(bool leftHanded)
+{
+    if (leftHanded == m_leftHanded)
+        return;
+    m_leftHanded = leftHanded;
+    emit leftHandedChanged();
+}
+
 void Comfort::reset()
 {
     setTextScale(1.0);
     setContrast(QStringLiteral("standard"));
     setCalm(false);
     setCaptions(false);
+    setReach(false);
+    setReadAloud(false);
+    setSignLanguage(false);
+    setLeftHanded(false);
 }
 
 } // namespace vitrine::exhibit

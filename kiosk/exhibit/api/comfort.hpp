@@ -16,6 +16,10 @@ class Comfort : public QObject {
     Q_PROPERTY(QString contrast READ contrast NOTIFY contrastChanged)
     Q_PROPERTY(bool calm READ calm NOTIFY calmChanged)
     Q_PROPERTY(bool captions READ captions NOTIFY captionsChanged)
+    Q_PROPERTY(bool reach READ reach NOTIFY reachChanged)
+    Q_PROPERTY(bool readAloud READ readAloud NOTIFY readAloudChanged)
+    Q_PROPERTY(bool signLanguage READ signLanguage NOTIFY signLanguageChanged)
+    Q_PROPERTY(bool leftHanded READ leftHanded NOTIFY leftHandedChanged)
 
 public:
     explicit Comfort(QObject* parent = nullptr);
@@ -24,11 +28,19 @@ public:
     [[nodiscard]] const QString& contrast() const { return m_contrast; } ///< "standard", "dark" or "light"
     [[nodiscard]] bool calm() const { return m_calm; }                   ///< nothing moves by itself
     [[nodiscard]] bool captions() const { return m_captions; }
+    [[nodiscard]] bool reach() const { return m_reach; }         ///< all that is touched lies within reach of a seat
+    [[nodiscard]] bool readAloud() const { return m_readAloud; } ///< what is shown is spoken too
+    [[nodiscard]] bool signLanguage() const { return m_signLanguage; }
+    [[nodiscard]] bool leftHanded() const { return m_leftHanded; } ///< the bar's order is reversed
 
     void setTextScale(qreal scale);
     void setContrast(const QString& contrast);
     void setCalm(bool calm);
     void setCaptions(bool captions);
+    void setReach(bool reach);
+    void setReadAloud(bool readAloud);
+    void setSignLanguage(bool signLanguage);
+    void setLeftHanded(bool leftHanded);
     /// Back to how a visit starts.
     void reset();
 
@@ -37,12 +49,20 @@ signals:
     void contrastChanged();
     void calmChanged();
     void captionsChanged();
+    void reachChanged();
+    void readAloudChanged();
+    void signLanguageChanged();
+    void leftHandedChanged();
 
 private:
     qreal m_textScale = 1.0;
     QString m_contrast = QStringLiteral("standard");
     bool m_calm = false;
     bool m_captions = false;
+    bool m_reach = false;
+    bool m_readAloud = false;
+    bool m_signLanguage = false;
+    bool m_leftHanded = false;
 };
 
 } // namespace vitrine::exhibit

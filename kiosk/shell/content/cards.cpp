@@ -82,6 +82,11 @@ const Cards::Entry* Cards::find(const QString& id) const
     return found == m_entries.end() ? nullptr : &*found;
 }
 
+QVariantMap Cards::cover(const Entry& entry) const
+{
+    return entry.exhibit->cover ? pictureMap(*entry.pack, *entry.exhibit->cover, m_language) : QVariantMap();
+}
+
 QString Cards::title(const Entry& entry) const
 {
     return words(*entry.pack, entry.exhibit->title, m_language);
@@ -124,7 +129,7 @@ QVariant Cards::data(const QModelIndex& index, int role) const
     case ForEveryone:
         return forEveryone(*entry.exhibit);
     case Cover:
-        return entry.exhibit->cover ? pictureMap(*entry.pack, *entry.exhibit->cover, m_language) : QVariantMap();
+        return cover(entry);
     case State:
         return ready(entry.id) ? QStringLiteral("ready") : QStringLiteral("unavailable");
     case Seen:

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
     [[nodiscard]] QString title(const Entry& entry) const;
+    /// {src, alt, focusX, focusY}; empty: it has none.
+    [[nodiscard]] QVariantMap cover(const Entry& entry) const;
     [[nodiscard]] bool ready(const QString& id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -56,4 +56,19 @@ QString languageName(const QString& language)
     return name;
 }
 
+bool isEasy(const QString& language)
+{
+    return language.endsWith(QLatin1String("-simple"));
+}
+
+QString easyVariant(const QString& language)
+{
+    return isEasy(language) ? language : language + QLatin1String("-simple");
+}
+
+QString plainVariant(const QString& language)
+{
+    return isEasy(language) ? language.chopped(qsizetype(sizeof("-simple") - 1)) : language;
+}
+
 } // namespace vitrine::shell

@@ -18,4 +18,9 @@ namespace vitrine::shell {
 /// A language's name in itself: "Deutsch", "English", "Leichte Sprache".
 [[nodiscard]] QString languageName(const QString& language);
 
+/// Is it the easy variant of a language, such as "de-simple"? And from one to the other.
+[[nodiscard]] bool isEasy(const QString& language);
+[[nodiscard]] QString easyVariant(const QString& language);
+[[nodiscard]] QString plainVariant(const QString& language);
+
 } // namespace vitrine::shell

@@ -116,6 +116,26 @@
         <source>Captions</source>
         <translation>ترجمة نصية</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>القراءة بصوت عالٍ</translation>
+    </message>
+    <message>
+        <source>Easy language</source>
+        <translation>لغة سهلة</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>لغة الإشارة</translation>
+    </message>
+    <message>
+        <source>Lower controls</source>
+        <translation>أزرار أسفل</translation>
+    </message>
+    <message>
+        <source>Bar for the left hand</source>
+        <translation>الشريط لليد اليسرى</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -189,6 +209,25 @@
     <message>
         <source>See everything</source>
         <translation>عرض الكل</translation>
+    </message>
+</context>
+<context>
+    <name>SignerWindow</name>
+    <message>
+        <source>Sign language</source>
+        <translation>لغة الإشارة</translation>
+    </message>
+    <message>
+        <source>Play sign language</source>
+        <translation>تشغيل لغة الإشارة</translation>
+    </message>
+    <message>
+        <source>Stop sign language</source>
+        <translation>إيقاف لغة الإشارة</translation>
+    </message>
+    <message>
+        <source>Move to the next corner</source>
+        <translation>نقل إلى الزاوية التالية</translation>
     </message>
 </context>
 </TS>

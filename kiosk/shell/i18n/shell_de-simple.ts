@@ -116,6 +116,26 @@
         <source>Captions</source>
         <translation>Unter·titel</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vor·lesen</translation>
+    </message>
+    <message>
+        <source>Easy language</source>
+        <translation>Leichte Sprache</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>Gebärden·sprache</translation>
+    </message>
+    <message>
+        <source>Lower controls</source>
+        <translation>Alles weiter unten</translation>
+    </message>
+    <message>
+        <source>Bar for the left hand</source>
+        <translation>Leiste für die linke Hand</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -189,6 +209,25 @@
     <message>
         <source>See everything</source>
         <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SignerWindow</name>
+    <message>
+        <source>Sign language</source>
+        <translation>Gebärden·sprache</translation>
+    </message>
+    <message>
+        <source>Play sign language</source>
+        <translation>Gebärden·sprache zeigen</translation>
+    </message>
+    <message>
+        <source>Stop sign language</source>
+        <translation>Gebärden·sprache anhalten</translation>
+    </message>
+    <message>
+        <source>Move to the next corner</source>
+        <translation>In die nächste Ecke schieben</translation>
     </message>
 </context>
 </TS>

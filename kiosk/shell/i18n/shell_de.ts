@@ -116,6 +116,26 @@
         <source>Captions</source>
         <translation>Untertitel</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Easy language</source>
+        <translation>Leichte Sprache</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>Gebärden­sprache</translation>
+    </message>
+    <message>
+        <source>Lower controls</source>
+        <translation>Tiefer bedienen</translation>
+    </message>
+    <message>
+        <source>Bar for the left hand</source>
+        <translation>Leiste links</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -189,6 +209,25 @@
     <message>
         <source>See everything</source>
         <translation>Alles ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>SignerWindow</name>
+    <message>
+        <source>Sign language</source>
+        <translation>Gebärdensprache</translation>
+    </message>
+    <message>
+        <source>Play sign language</source>
+        <translation>Gebärdensprache abspielen</translation>
+    </message>
+    <message>
+        <source>Stop sign language</source>
+        <translation>Gebärdensprache anhalten</translation>
+    </message>
+    <message>
+        <source>Move to the next corner</source>
+        <translation>In die nächste Ecke</translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,26 @@
         <source>Captions</source>
         <translation>Captions</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>Easy language</source>
+        <translation>Easy language</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>Sign language</translation>
+    </message>
+    <message>
+        <source>Lower controls</source>
+        <translation>Lower controls</translation>
+    </message>
+    <message>
+        <source>Bar for the left hand</source>
+        <translation>Bar for the left hand</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -189,6 +209,25 @@
     <message>
         <source>See everything</source>
         <translation>See everything</translation>
+    </message>
+</context>
+<context>
+    <name>SignerWindow</name>
+    <message>
+        <source>Sign language</source>
+        <translation>Sign language</translation>
+    </message>
+    <message>
+        <source>Play sign language</source>
+        <translation>Play sign language</translation>
+    </message>
+    <message>
+        <source>Stop sign language</source>
+        <translation>Stop sign language</translation>
+    </message>
+    <message>
+        <source>Move to the next corner</source>
+        <translation>Move to the next corner</translation>
     </message>
 </context>
 </TS>

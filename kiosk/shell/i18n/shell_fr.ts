@@ -116,6 +116,26 @@
         <source>Captions</source>
         <translation>Sous-titres</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Lire à voix haute</translation>
+    </message>
+    <message>
+        <source>Easy language</source>
+        <translation>Langage simple</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>Langue des signes</translation>
+    </message>
+    <message>
+        <source>Lower controls</source>
+        <translation>Commandes plus bas</translation>
+    </message>
+    <message>
+        <source>Bar for the left hand</source>
+        <translation>Barre à gauche</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -189,6 +209,25 @@
     <message>
         <source>See everything</source>
         <translation>Tout voir</translation>
+    </message>
+</context>
+<context>
+    <name>SignerWindow</name>
+    <message>
+        <source>Sign language</source>
+        <translation>Langue des signes</translation>
+    </message>
+    <message>
+        <source>Play sign language</source>
+        <translation>Lire la langue des signes</translation>
+    </message>
+    <message>
+        <source>Stop sign language</source>
+        <translation>Arrêter la langue des signes</translation>
+    </message>
+    <message>
+        <source>Move to the next corner</source>
+        <translation>Déplacer dans le coin suivant</translation>
     </message>
 </context>
 </TS>

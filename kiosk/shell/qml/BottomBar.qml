@@ -3,7 +3,7 @@ import QtQuick
 import Vitrine.Ui
 
 /// The bar that is the same on every page: home, language, comfort. Its upper edge is a beam of light that shows how
-/// far one is.
+/// far one is. Its order follows the reading direction, and is reversed for a left hand.
 Item {
     id: root
 
@@ -14,6 +14,9 @@ Item {
     property bool languageOpen: false
     property bool comfortOpen: false
     property real progress: -1
+    property bool leftHanded: false
+    /// Home stands at the right.
+    readonly property bool turned: Theme.mirrored !== root.leftHanded
 
     signal homeChosen
     signal languageChosen
@@ -39,7 +42,9 @@ Item {
 
         readonly property real third: (root.width - Theme.dp(48)) / (root.severalLanguages ? 3 : 2)
 
-        x: Theme.portrait ? Theme.dp(24) : Theme.dp(40)
+        readonly property real edge: Theme.dp(Theme.portrait ? 24 : 40)
+
+        x: root.turned ? root.width - width - edge : edge
         y: (root.height - height) / 2 + Theme.dp(2)
         width: Theme.portrait ? third - Theme.dp(12) : implicitWidth
         height: implicitHeight
@@ -52,12 +57,14 @@ Item {
     Words {
         id: name
 
-        readonly property real room: fields.x - home.x - home.width - Theme.dp(48)
+        // Between home and the other fields, whichever side they are on.
+        readonly property real from: (root.turned ? fields.x + fields.width : home.x + home.width) + Theme.dp(24)
+        readonly property real to: (root.turned ? home.x : fields.x) - Theme.dp(24)
 
         visible: !Theme.portrait && text !== ""
-        x: Math.max(home.x + home.width + Theme.dp(24), Math.min((root.width - width) / 2 - Theme.dp(180), fields.x - width - Theme.dp(24)))
+        x: Math.max(from, Math.min((root.width - width) / 2 + Theme.dp(root.turned ? 180 : -180), to - width))
         anchors.verticalCenter: home.verticalCenter
-        width: Math.min(implicitWidth, room)
+        width: Math.min(implicitWidth, to - from)
         role: "support"
         maximumLineCount: 1
         elide: Text.ElideRight
@@ -70,9 +77,10 @@ Item {
     Row {
         id: fields
 
-        x: Theme.portrait ? home.x + home.third : root.width - width - Theme.dp(40)
+        x: root.turned ? home.edge : root.width - width - home.edge
         y: home.y
         spacing: Theme.dp(12)
+        layoutDirection: root.turned ? Qt.RightToLeft : Qt.LeftToRight
 
         BarField {
             visible: root.severalLanguages

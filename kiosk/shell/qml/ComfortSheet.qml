@@ -5,7 +5,7 @@ import QtQuick
 import Vitrine.Shell
 import Vitrine.Ui
 
-/// How the screen suits this visitor: text size, contrast, calm. It holds everywhere, at once, until the visit ends.
+/// How the screen suits this visitor: text, contrast, aids. It holds everywhere, at once, until the visit ends.
 Sheet {
     id: root
 
@@ -226,28 +226,71 @@ Sheet {
                     text: qsTr("Assistance")
                 }
 
-                SwitchTile {
-                    width: parent.width
-                    height: Math.max(Theme.dp(132), implicitHeight)
-                    icon: "captions"
-                    title: qsTr("Captions")
-                    on: root.shell.comfort.captions
-                    onTriggered: root.shell.chooseCaptions(!root.shell.comfort.captions)
-                }
+                Grid {
+                    id: aids
 
-                SwitchTile {
-                    width: parent.width
-                    height: Math.max(Theme.dp(132), implicitHeight)
-                    icon: "calm"
-                    title: qsTr("Less motion")
-                    on: root.shell.comfort.calm
-                    onTriggered: root.shell.chooseCalm(!root.shell.comfort.calm)
+                    readonly property real aid: (halves.half - (columns - 1) * columnSpacing) / columns
+
+                    columns: Theme.textScale < 1.5 ? 2 : 1
+                    columnSpacing: Theme.dp(18)
+                    rowSpacing: Theme.dp(18)
+
+                    AidTile {
+                        icon: "readaloud"
+                        title: qsTr("Read aloud")
+                        on: root.shell.comfort.readAloud
+                        onTriggered: root.shell.chooseReadAloud(!on)
+                    }
+
+                    AidTile {
+                        visible: root.shell.easyOffered
+                        icon: "easyread"
+                        title: qsTr("Easy language")
+                        on: root.shell.easy
+                        onTriggered: root.shell.chooseEasy(!on)
+                    }
+
+                    AidTile {
+                        icon: "captions"
+                        title: qsTr("Captions")
+                        on: root.shell.comfort.captions
+                        onTriggered: root.shell.chooseCaptions(!on)
+                    }
+
+                    AidTile {
+                        visible: root.shell.signOffered
+                        icon: "sign"
+                        title: qsTr("Sign language")
+                        on: root.shell.comfort.signLanguage
+                        onTriggered: root.shell.chooseSignLanguage(!on)
+                    }
+
+                    AidTile {
+                        icon: "reach"
+                        title: qsTr("Lower controls")
+                        on: root.shell.comfort.reach
+                        onTriggered: root.shell.chooseReach(!on)
+                    }
+
+                    AidTile {
+                        icon: "calm"
+                        title: qsTr("Less motion")
+                        on: root.shell.comfort.calm
+                        onTriggered: root.shell.chooseCalm(!on)
+                    }
+
+                    AidTile {
+                        icon: "lefthand"
+                        title: qsTr("Bar for the left hand")
+                        on: root.shell.comfort.leftHanded
+                        onTriggered: root.shell.chooseLeftHanded(!on)
+                    }
                 }
 
                 Row {
                     width: parent.width
                     spacing: Theme.dp(24)
-                    topPadding: Theme.dp(22)
+                    topPadding: Theme.dp(14)
 
                     Icon {
                         id: info
@@ -266,5 +309,10 @@ Sheet {
                 }
             }
         }
+    }
+
+    component AidTile: SwitchTile {
+        width: aids.aid
+        height: Math.max(Theme.dp(132), implicitHeight)
     }
 }

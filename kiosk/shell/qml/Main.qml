@@ -6,7 +6,8 @@ import QtQuick.Window
 import Vitrine.Shell
 import Vitrine.Ui
 
-/// The glass. From below: home, the stage, sheets, the bar, the question, attract, the pause page.
+/// The glass. From below: home, the stage, sheets, the bar, the question, attract, the pause page. Everything that is
+/// touched lies in `area`: the whole glass, or what a person who sits can reach, with a picture above it.
 Item {
     id: root
 
@@ -18,7 +19,9 @@ Item {
     /// What is on the glass is there as a whole, pictures and all. The scene is made before there is a window.
     readonly property bool whole: root.Window.window === null ? false : root.page === "attract" ? ((attractPage.item as AttractPage)?.whole ?? false) && !attractFade.running
         : root.page === "home" ? deck.ready : root.page === "exhibit" ? stage.covers : true
-    readonly property real unit: Theme.unitFor(root.width, root.height, root.shell.panelWidthMm, root.shell.viewingDistanceMm)
+    readonly property bool reaching: root.shell.comfort.reach
+    readonly property rect band: root.reaching ? root.shell.reachBand(root.width, root.height) : Qt.rect(0, 0, root.width, root.height)
+    readonly property real unit: Theme.unitFor(root.width, root.band.height, root.shell.panelWidthMm, root.shell.viewingDistanceMm)
 
     property string sheet
     /// The first page is on the glass: there is time to make what was not seen yet, so that it opens at once.
@@ -48,7 +51,7 @@ Item {
     Component.onCompleted: root.tellIfWhole()
 
     Binding { target: Theme; property: "unit"; value: root.unit }
-    Binding { target: Theme; property: "portrait"; value: root.height > root.width }
+    Binding { target: Theme; property: "portrait"; value: root.band.height > root.width }
     Binding { target: Theme; property: "contrast"; value: root.shell.comfort.contrast }
     Binding { target: Theme; property: "textScale"; value: root.shell.comfort.textScale }
     Binding { target: Theme; property: "calm"; value: root.shell.comfort.calm || root.shell.softwareRendered }
@@ -97,108 +100,160 @@ Item {
         color: Theme.paper
     }
 
-    HomeDeck {
-        id: deck
-
+    Later {
         width: root.width
-        height: bar.y
-        visible: !stage.covers && !attractLayer.covers
-        enabled: root.page === "home" && root.bare
-        exhibition: root.shell.exhibition
-        incoming: root.shell.incoming
-        onIncomingReadyChanged: if (deck.incomingReady) ready.restart()
-        onPressing: (id, on) => on ? root.shell.prepare(id) : root.shell.drop()
-        onOpened: (card, place) => {
-            stage.comeFrom(card, place);
-            root.shell.open(card.exhibitId);
-        }
-        onCoverBroken: (id, reason) => root.shell.coverBroken(id, reason)
+        height: root.band.y
+        file: "ReachPicture.qml"
+        given: ({ shell: root.shell, below: Qt.binding(() => stage.covers && stage.exhibit?.ground === "ink" ? Theme.night : Theme.paper) })
+        needed: root.reaching
+        visible: status === Loader.Ready && root.reaching && root.band.y > 0
     }
 
-    StagePage {
-        id: stage
-
+    // Below the band, where nobody who sits reaches either.
+    Rectangle {
+        y: root.band.y + root.band.height
         width: root.width
-        height: bar.y
-        // The second tap of a double tap on a card is not the first on the exhibit.
-        enabled: root.page === "exhibit" && root.bare && stage.covers
-        shell: root.shell
+        height: root.height - y
+        color: Theme.night
+    }
 
-        Connections {
-            target: stage.exhibit
+    Item {
+        id: area
 
-            function onEngagedChanged(): void {
-                root.shell.engage(stage.exhibit.engaged);
+        x: root.band.x
+        y: root.band.y
+        width: root.band.width
+        height: root.band.height
+
+        HomeDeck {
+            id: deck
+
+            width: area.width
+            height: bar.y
+            visible: !stage.covers && !attractLayer.covers
+            enabled: root.page === "home" && root.bare
+            exhibition: root.shell.exhibition
+            incoming: root.shell.incoming
+            onIncomingReadyChanged: if (deck.incomingReady) ready.restart()
+            onPressing: (id, on) => on ? root.shell.prepare(id) : root.shell.drop()
+            onOpened: (card, place) => {
+                stage.comeFrom(card, place);
+                root.shell.open(card.exhibitId);
+            }
+            onCoverBroken: (id, reason) => root.shell.coverBroken(id, reason)
+        }
+
+        StagePage {
+            id: stage
+
+            width: area.width
+            height: bar.y
+            // The second tap of a double tap on a card is not the first on the exhibit.
+            enabled: root.page === "exhibit" && root.bare && stage.covers
+            shell: root.shell
+
+            Connections {
+                target: stage.exhibit
+
+                function onEngagedChanged(): void {
+                    root.shell.engage(stage.exhibit.engaged);
+                }
             }
         }
-    }
 
-    Later {
-        width: root.width
-        height: bar.y
-        file: "LanguageSheet.qml"
-        given: ({ shell: root.shell, open: Qt.binding(() => root.sheet === "language") })
-        needed: root.sheet === "language"
-        settled: root.settled
-        onLoaded: (item as LanguageSheet).dismissed.connect(root.closeSheets)
-    }
+        Loader {
+            id: signer
 
-    Later {
-        width: root.width
-        height: bar.y
-        file: "ComfortSheet.qml"
-        given: ({ shell: root.shell, open: Qt.binding(() => root.sheet === "comfort") })
-        needed: root.sheet === "comfort"
-        settled: root.settled
-        onLoaded: (item as ComfortSheet).dismissed.connect(root.closeSheets)
-    }
+            readonly property url film: String(stage.exhibit?.signFilm ?? "") !== "" ? stage.exhibit.signFilm : root.shell.exhibitSignFilm
 
-    // For a page that has a field, or when one is written in: most visits do without a keyboard.
-    Later {
-        width: root.width
-        height: bar.y
-        file: "KeyboardPanel.qml"
-        given: ({ shell: root.shell })
-        needed: Typing.field !== null
-        settled: root.settled && Typing.available && Typing.fields > 0
-    }
+            width: area.width
+            height: bar.y
+            enabled: stage.enabled
+            active: root.shell.comfort.signLanguage && stage.covers && String(signer.film) !== ""
+            source: "SignerWindow.qml"
 
-    BottomBar {
-        id: bar
+            Binding { target: signer.item; property: "film"; value: signer.film }
+            Binding { target: signer.item; property: "position"; value: stage.exhibit?.signPosition ?? -1 }
+            Binding { target: signer.item; property: "active"; value: root.page === "exhibit" }
 
-        y: root.height - height
-        width: root.width
-        enabled: root.page === "home" || root.page === "exhibit"
-        atHome: root.visit.below === "home"
-        title: root.visit.below === "exhibit" ? root.shell.exhibitTitle : ""
-        progress: stage.exhibit !== null ? stage.exhibit.progress : -1
-        languageName: root.shell.languageName(root.visit.language)
-        severalLanguages: root.visit.languages.length > 1
-        languageOpen: root.sheet === "language"
-        comfortOpen: root.sheet === "comfort"
-        onHomeChosen: {
-            root.closeSheets();
-            root.shell.goHome();
+            Connections {
+                target: signer.item
+                ignoreUnknownSignals: true
+
+                function onBroken(reason: string): void {
+                    root.shell.coverBroken(root.visit.exhibit, reason);
+                }
+            }
         }
-        onLanguageChosen: root.toggle("language")
-        onComfortChosen: root.toggle("comfort")
-    }
 
-    Later {
-        width: root.width
-        height: root.height
-        file: "StillThere.qml"
-        given: ({
-            asking: Qt.binding(() => root.visit.asking),
-            total: Qt.binding(() => root.visit.secondsInAll),
-            remaining: Qt.binding(() => root.visit.secondsLeft)
-        })
-        needed: root.visit.asking
-        settled: root.settled
-        onLoaded: {
-            const question = item as StillThere;
-            question.stayed.connect(root.visit.stay);
-            question.ended.connect(() => root.visit.end("left"));
+        Later {
+            width: area.width
+            height: bar.y
+            file: "LanguageSheet.qml"
+            given: ({ shell: root.shell, open: Qt.binding(() => root.sheet === "language") })
+            needed: root.sheet === "language"
+            settled: root.settled
+            onLoaded: (item as LanguageSheet).dismissed.connect(root.closeSheets)
+        }
+
+        Later {
+            width: area.width
+            height: bar.y
+            file: "ComfortSheet.qml"
+            given: ({ shell: root.shell, open: Qt.binding(() => root.sheet === "comfort") })
+            needed: root.sheet === "comfort"
+            settled: root.settled
+            onLoaded: (item as ComfortSheet).dismissed.connect(root.closeSheets)
+        }
+
+        // For a page that has a field, or when one is written in: most visits do without a keyboard.
+        Later {
+            width: area.width
+            height: bar.y
+            file: "KeyboardPanel.qml"
+            given: ({ shell: root.shell })
+            needed: Typing.field !== null
+            settled: root.settled && Typing.available && Typing.fields > 0
+        }
+
+        BottomBar {
+            id: bar
+
+            y: area.height - height
+            width: area.width
+            enabled: root.page === "home" || root.page === "exhibit"
+            atHome: root.visit.below === "home"
+            title: root.visit.below === "exhibit" ? root.shell.exhibitTitle : ""
+            progress: stage.exhibit !== null ? stage.exhibit.progress : -1
+            leftHanded: root.shell.comfort.leftHanded
+            languageName: root.shell.languageName(root.visit.language)
+            severalLanguages: root.visit.languages.length > 1
+            languageOpen: root.sheet === "language"
+            comfortOpen: root.sheet === "comfort"
+            onHomeChosen: {
+                root.closeSheets();
+                root.shell.goHome();
+            }
+            onLanguageChosen: root.toggle("language")
+            onComfortChosen: root.toggle("comfort")
+        }
+
+        Later {
+            width: area.width
+            height: area.height
+            file: "StillThere.qml"
+            given: ({
+                asking: Qt.binding(() => root.visit.asking),
+                total: Qt.binding(() => root.visit.secondsInAll),
+                remaining: Qt.binding(() => root.visit.secondsLeft)
+            })
+            needed: root.visit.asking
+            settled: root.settled
+            onLoaded: {
+                const question = item as StillThere;
+                question.stayed.connect(root.visit.stay);
+                question.ended.connect(() => root.visit.end("left"));
+            }
         }
     }
 

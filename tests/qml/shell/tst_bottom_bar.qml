@@ -50,6 +50,17 @@ Item {
             bar.severalLanguages = true;
         }
 
+        function test_forALeftHandItsOrderIsReversed(): void {
+            const start = find(bar, "Start");
+            const adjust = find(bar, "Adjust");
+            verify(start.mapToItem(bar, 0, 0).x < adjust.mapToItem(bar, 0, 0).x);
+            bar.leftHanded = true;
+            tryVerify(() => start.mapToItem(bar, 0, 0).x > adjust.mapToItem(bar, 0, 0).x);
+            verify(start.mapToItem(bar, start.width, 0).x <= bar.width);
+            verify(adjust.mapToItem(bar, 0, 0).x >= 0);
+            bar.leftHanded = false;
+        }
+
         function test_aFingerThatSlidesOffPressesNothing(): void {
             home.clear();
             const field = find(bar, "Start");

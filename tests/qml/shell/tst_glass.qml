@@ -89,6 +89,39 @@ Item {
                 tryVerify(() => named(main, "Tale " + i + " deutsch. Tale deutsch") !== null, 5000, "card " + i);
         }
 
+        /// Names of the controls below `item` that are not wholly between `top` and the lower edge of the glass.
+        function outside(item: Item, top: real): list<string> {
+            if (!item.visible || !item.enabled || item.opacity === 0)
+                return [];
+            let found = [];
+            const place = item.mapToItem(test.main, 0, 0, item.width, item.height);
+            if (item.Accessible.role === Accessible.Button && (place.y < top - 1 || place.y + place.height > test.main.height + 1))
+                found.push(item.Accessible.name + " at " + place.y);
+            for (let i = 0; i < item.children.length; ++i)
+                found = found.concat(test.outside(item.children[i], top));
+            return found;
+        }
+
+        function test_withinReachAllThatIsTouchedLiesInTheBand_data(): list<var> {
+            return [{ tag: "landscape", width: 1920, height: 1080 }, { tag: "portrait", width: 1080, height: 1920 }];
+        }
+
+        function test_withinReachAllThatIsTouchedLiesInTheBand(row): void {
+            root.width = row.width;
+            root.height = row.height;
+            Bench.showCards(6);
+            make();
+            wake();
+            tryVerify(() => named(main, "Was nun?") !== null);
+            Bench.shell.chooseReach(true); // nobody measured this panel: its lower half
+            tryVerify(() => test.outside(main, row.height / 2).length === 0, 5000);
+            press("Tale 1 deutsch. Tale deutsch");
+            tryVerify(() => Bench.shell.stage.exhibit !== null);
+            compare(Bench.shell.stage.mapToItem(main, 0, 0).y, row.height / 2);
+            Bench.shell.visit.end("left");
+            compare(Bench.shell.comfort.reach, false);
+        }
+
         function test_homeIsWholeWhenItsPicturesAreThere(): void {
             Bench.showCards(4);
             make();
