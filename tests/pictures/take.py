@@ -23,6 +23,7 @@ TAB = 23  # X key code
 COUNTS = (1, 2, 3, 4, 6, 7, 9, 12)
 CONTRASTS = {"dark": "Dunkel", "light": "Hell"}
 LARGE = "Textgröße 200 %"
+LOWER = "Tiefer bedienen"
 
 
 class Walk:
@@ -72,9 +73,9 @@ class Walk:
             shell.tap("Adjust")
             self.keep("comfort-english")
 
-    def kinds(self, prefix="", exhibits=None, comfort=(), language="de"):
+    def kinds(self, prefix="", exhibits=None, comfort=(), language="de", **more):
         """Every exhibit as it begins."""
-        with self.shell("--pack", DEMO, "--start", "home", "--language", language) as shell:
+        with self.shell("--pack", DEMO, "--start", "home", "--language", language, **more) as shell:
             shell.wait_said("home drawn")
             if comfort:
                 shell.tap("Anpassen")
@@ -116,6 +117,13 @@ class Walk:
         for name, choice in CONTRASTS.items():
             self.kinds(name + "-", few, [choice])
         self.kinds("large-dark-", few[:2], [LARGE, CONTRASTS["dark"]])
+
+    def reach(self):
+        """Everything within reach of a seat: an upright panel at 50 cm, a wide one that hangs at 85 cm."""
+        size = (529, 941, 500) if self.side == "portrait" else (941, 529, 850)
+        panel = "display: {{ width_mm: {}, height_mm: {}, lower_edge_mm: {} }}\n".format(*size)
+        self.kinds("reach-", comfort=[LOWER], screen_yaml=panel)
+        self.kinds("reach-large-", comfort=[LOWER, LARGE], screen_yaml=panel)
 
     def within(self):
         """What lies inside the exhibits: a film's text, an answer, a result, a picture for itself."""
@@ -237,7 +245,7 @@ def cut(pack, count):
     return pack
 
 
-SCENES = ("attract", "home", "kinds", "english", "comfort", "within", "counts", "still_there", "pause", "faults")
+SCENES = ("attract", "home", "kinds", "english", "comfort", "reach", "within", "counts", "still_there", "pause", "faults")
 INTO.mkdir(parents=True, exist_ok=True)
 for orientation in os.environ.get("SIDES", "landscape portrait").split():
     size = (1920, 1080) if orientation == "landscape" else (1080, 1920)
