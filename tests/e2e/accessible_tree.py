@@ -18,10 +18,12 @@ def walk(node, depth):
         if child is None:
             continue
         states = child.get_state_set()
+        text = child.get_text_iface() if child.get_role() == Atspi.Role.TEXT else None
         box = child.get_extents(Atspi.CoordType.SCREEN)
         print(json.dumps({
             "role": child.get_role_name(), "name": child.get_name() or "", "depth": depth,
             "description": child.get_description() or "",
+            "text": Atspi.Text.get_text(text, 0, -1) if text else "",
             "x": box.x, "y": box.y, "width": box.width, "height": box.height,
             "showing": states.contains(Atspi.StateType.SHOWING),
             "focused": states.contains(Atspi.StateType.FOCUSED),

@@ -21,9 +21,9 @@ class ShellAlone:
         Screen.controls, Screen.find, Screen.tap, Screen.picture, Screen.picture_at_rest)
 
     def __init__(self, *options, width=1920, height=1080, panel=None, ask=3600, answer=20, screen_yaml="",
-                 languages="[de, en]", clock=False):
+                 languages="[de, en]", clock=False, program=PROGRAM):
         self.options, self.width, self.height = options, width, height
-        self.languages = languages
+        self.languages, self.program = languages, program
         self.panel, self._own_panel = panel, panel is None
         self.ask, self.answer, self.screen_yaml, self._clock = ask, answer, screen_yaml, clock
 
@@ -49,7 +49,7 @@ class ShellAlone:
             self.clock = ShellClock(self.folder / "clock", PATIENCE)
             options += ["--clock", str(self.folder / "clock")]
         with open(self.log, "wb") as log:
-            self.process = subprocess.Popen([PROGRAM, "--screen", screen, *options],
+            self.process = subprocess.Popen([self.program, "--screen", screen, *options],
                                             env=self.environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL)
         return self
 

@@ -38,6 +38,11 @@ Item {
             root.page = "small";
     }
 
+    /// For those who walk by keys: the focus goes to the first key.
+    function enter(): void {
+        keys.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
+    }
+
     /// As when it was never used.
     function reset(): void {
         root.layout = Letters.layoutFor(root.language);
@@ -93,14 +98,14 @@ Item {
         spacing: root.gap
 
         Repeater {
-            model: root.rows
+            // Numbers, not texts: a key stays, and keeps the focus, when its letter becomes a large one.
+            model: 3
 
             delegate: Row {
                 id: row
 
-                required property var modelData
                 required property int index
-                readonly property list<string> letters: row.modelData
+                readonly property list<string> letters: root.rows[row.index]
                 readonly property bool last: row.index === 2
                 readonly property bool shift: row.last && root.page !== "signs" && Letters.hasLarge(root.layout)
                 /// The keys beside the letters of the last row.
@@ -127,17 +132,17 @@ Item {
                 }
 
                 Repeater {
-                    model: row.letters
+                    model: row.letters.length
 
                     delegate: Key {
                         id: letter
 
-                        required property string modelData
+                        required property int index
 
                         width: row.letterWidth
                         height: row.height
-                        text: letter.modelData
-                        onTriggered: root.write(letter.modelData)
+                        text: row.letters[letter.index] ?? ""
+                        onTriggered: root.write(letter.text)
                     }
                 }
 
@@ -217,7 +222,7 @@ Item {
                 kind: "main"
                 icon: "check"
                 text: qsTr("Done")
-                onTriggered: if (typist.field !== null) typist.field.accept()
+                onTriggered: typist.end()
             }
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Window
 import QtQuick.VirtualKeyboard as Qvk
 import Vitrine.Keyboard
 import Vitrine.Ui
@@ -14,16 +15,30 @@ QtObject {
     function write(text: string): void {
         if (root.field === null)
             return;
+        root.send(text, 0, 0);
+    }
+
+    /// What is written goes where the focus is; one who walks by keys stays on the key.
+    function send(text: string, from: int, length: int): void {
+        const before = root.field.Window.activeFocusItem;
         root.field.takeFocus();
-        Qvk.InputContext.commit(text);
+        Qvk.InputContext.commit(text, from, length);
+        if (Theme.byKeys && before !== null)
+            before.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function erase(): void {
         if (root.field === null)
             return;
-        root.field.takeFocus();
         const length = Letters.lengthBefore(root.field.text, root.field.cursorPosition);
         if (length > 0)
-            Qvk.InputContext.commit("", -length, length);
+            root.send("", -length, length);
+    }
+
+    function end(): void {
+        if (root.field === null)
+            return;
+        root.field.takeFocus(); // the key that had it is going
+        root.field.accept();
     }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Window
 import Vitrine.Ui
 
 /// One line that a visitor writes with the keyboard of the scene. Keys of a keyboard that somebody plugs in write
@@ -21,7 +20,6 @@ Item {
     readonly property bool typing: Typing.field === root
     readonly property bool full: input.length >= root.maximumLength
     property alias cursorPosition: input.cursorPosition
-    readonly property Item focused: root.Window.activeFocusItem
 
     /// The visitor is done.
     signal accepted
@@ -55,18 +53,9 @@ Item {
             Typing.end();
     }
 
-    function holds(item: Item): bool {
-        for (let at = item; at !== null; at = at.parent) {
-            if (at === root || at === Typing.keyboard)
-                return true;
-        }
-        return false;
-    }
-
     implicitWidth: Theme.dp(720)
     implicitHeight: ground.y + ground.implicitHeight
     opacity: root.enabled ? 1 : 0.32
-    onFocusedChanged: if (root.typing && !root.holds(root.focused)) root.leave()
     onEnabledChanged: if (!root.enabled) root.leave()
     onVisibleChanged: if (!root.visible) root.leave()
     Component.onCompleted: ++Typing.fields
@@ -194,7 +183,8 @@ Item {
                     Rectangle {
                         id: caret
 
-                        x: Math.min(input.cursorRectangle.x, input.width - width)
+                        // Behind the last letter, whichever side that is.
+                        x: Math.max(0, Math.min(input.cursorRectangle.x - (Theme.mirrored ? width : 0), input.width - width))
                         y: input.cursorRectangle.y
                         width: Math.max(2, Theme.dp(4))
                         height: input.cursorRectangle.height

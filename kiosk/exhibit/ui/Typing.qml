@@ -13,8 +13,6 @@ QtObject {
     property Item field: null
     /// How many fields there are.
     property int fields: 0
-    /// The keyboard; null: it was not needed yet.
-    property Item keyboard: null
     /// How much of the page's foot the keyboard covers, in device px. What matters stands above it.
     property real height: 0
 

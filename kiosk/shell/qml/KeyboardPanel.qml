@@ -23,17 +23,18 @@ Item {
             keyboard.reset();
         looking.restart();
     }
-    Component.onCompleted: {
-        Typing.keyboard = keyboard;
-        looking.restart();
-    }
+    Component.onCompleted: looking.restart()
 
     // When the page has had its chance to move the field out of the way.
     Timer {
         id: looking
 
         interval: 0
-        onTriggered: root.look()
+        onTriggered: {
+            root.look();
+            if (root.open && Theme.byKeys)
+                keyboard.enter();
+        }
     }
 
     Binding { target: Typing; property: "height"; value: root.open ? keyboard.height : 0 }
@@ -59,7 +60,7 @@ Item {
         y: root.height - (Theme.calm ? 1 : 1 - rise.value) * height
         width: root.width
         height: implicitHeight
-        visible: rise.value < 1
+        visible: root.open || rise.value < 1
         opacity: Theme.calm ? 1 - rise.value : 1
         language: root.shell.visit.language
         languages: root.shell.visit.languages

@@ -26,15 +26,6 @@ Item {
         SignalSpy {}
     }
 
-    Component {
-        id: buttonComponent
-
-        PillButton {
-            y: 300
-            text: "Weiter"
-        }
-    }
-
     TestCase {
         name: "TextField"
         when: windowShown
@@ -125,12 +116,13 @@ Item {
             tryCompare(Typing, "field", null);
         }
 
-        function test_endsWhenTheFocusGoesElsewhere(): void {
-            const field = createTemporaryObject(fieldComponent, root);
-            const button = createTemporaryObject(buttonComponent, root);
-            field.begin();
-            button.forceActiveFocus();
-            verify(!field.typing);
+        function test_oneIsWrittenInAtATime(): void {
+            const one = createTemporaryObject(fieldComponent, root);
+            const other = createTemporaryObject(fieldComponent, root, { y: 200 });
+            mouseClick(one, 300, one.height / 2);
+            mouseClick(other, 300, other.height / 2);
+            verify(!one.typing);
+            verify(other.typing);
         }
 
         function test_nothingCanBeSelectedByDragOrDoubleClick(): void {
