@@ -1,8 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
 """A visitor at the screen: real fingers on the real shell, run by the real daemon."""
-import os
-import random
 import time
 import unittest
 
@@ -12,8 +10,6 @@ from touchscreen import TouchScreen
 # X key codes (evdev + 8)
 ESC, TAB, ENTER, Q, W, F4, F11, CTRL, ALT, SUPER, DELETE, BACKSPACE, F1 = (
     9, 23, 36, 24, 25, 70, 95, 37, 64, 133, 119, 22, 67)
-# Of the random visitor; more on request.
-STEPS = int(os.environ.get("VITRINE_STEPS", "150"))
 
 
 class AVisit(unittest.TestCase):
@@ -136,52 +132,6 @@ class AVisit(unittest.TestCase):
             picture = screen.picture()
             for corner in ((0, 0), (1919, 0), (0, 1079), (1919, 1079)):
                 self.assertNotEqual(picture.getpixel(corner), (0, 0, 0))
-
-    def test_survives_a_random_visitor(self):
-        """Taps, drags, pinches, whole hands and keys all over the glass; the same ones at every run."""
-        with Screen() as screen:
-            pid = screen.shell()["pid"]
-            dice = random.Random(20260814)
-            keys = (ESC, TAB, ENTER, Q, F4, F11, DELETE, BACKSPACE, F1)
-
-            def place():
-                return dice.uniform(0, 1919), dice.uniform(0, 1079)
-
-            for step in range(STEPS):
-                deed = dice.choice(("tap", "tap", "tap", "twice", "drag", "pinch", "hand", "key", "bar"))
-                if deed == "tap":
-                    screen.panel.tap(*place(), hold=0.01)
-                elif deed == "twice":
-                    at = place()
-                    screen.panel.tap(*at, hold=0.01)
-                    screen.panel.tap(*at, hold=0.01)
-                elif deed == "drag":
-                    screen.panel.drag(*place(), *place(), steps=4, seconds=0.05)
-                elif deed == "pinch":
-                    screen.panel.pinch(*place(), dice.uniform(20, 600), dice.uniform(20, 600), steps=4, seconds=0.05)
-                elif deed == "hand":
-                    fingers = [place() for _ in range(dice.randint(2, 10))]
-                    for finger, at in enumerate(fingers):
-                        screen.panel.press(*at, finger)
-                    for finger, at in enumerate(fingers):
-                        screen.panel.release(*at, finger)
-                elif deed == "key":
-                    screen.panel.key(dice.choice(keys), hold=0.01)
-                else:  # the way back to home, so that a visit goes on
-                    screen.panel.tap(140, 1020, hold=0.01)
-            shell = wait_for("a heartbeat", lambda: (s := screen.shell())["running"] and s)
-            self.assertEqual((shell["pid"], shell["restarts"]), (pid, 0))
-            self.assertEqual([fault["sentence"] for fault in screen.faults()], [])
-            # And the next visitor is served: home, and an exhibit. A finger of the crowd may still count for the first tap.
-            def taps_until(page, x, y):
-                def reached():
-                    screen.panel.tap(x, y)
-                    time.sleep(1)
-                    return (now := screen.shell())["page"] == page and now
-                return wait_for(f"the page {page}", reached, 15)
-
-            taps_until("home", 140, 1020)
-            self.assertEqual(taps_until("exhibit", 500, 500)["exhibit"], "first-story")
 
 
 if __name__ == "__main__":
