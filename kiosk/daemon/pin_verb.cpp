@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/pin_verb.hpp"
 
-#include "core/trust/pin.hpp"
+#include "core/config/pin.hpp"
 
 #include <iostream>
 #include <string>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/config/screen.hpp"
 
+#include "core/config/pin.hpp"
 #include "core/pack/explain.hpp"
 #include "core/pack/findings.hpp"
 #include "core/pack/schema.hpp"
 #include "core/pack/schema_walk.hpp"
-#include "core/trust/pin.hpp"
 #include "core/yaml/read_yaml.hpp"
 
 #include <boost/json/array.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/trust/pin.hpp"
+#include "core/config/pin.hpp"
 
 #include <gtest/gtest.h>
 
