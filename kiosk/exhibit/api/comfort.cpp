@@ -77,6 +77,15 @@ void Comfort::setLeftHanded(bool leftHanded)
     emit leftHandedChanged();
 }
 
+void Comfort::setVolume(qreal volume)
+{
+    volume = std::clamp(volume, 0.0, 1.0);
+    if (volume == m_volume)
+        return;
+    m_volume = volume;
+    emit volumeChanged();
+}
+
 void Comfort::reset()
 {
     setTextScale(1.0);

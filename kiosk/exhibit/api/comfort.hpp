@@ -20,6 +20,7 @@ class Comfort : public QObject {
     Q_PROPERTY(bool readAloud READ readAloud NOTIFY readAloudChanged)
     Q_PROPERTY(bool signLanguage READ signLanguage NOTIFY signLanguageChanged)
     Q_PROPERTY(bool leftHanded READ leftHanded NOTIFY leftHandedChanged)
+    Q_PROPERTY(qreal volume READ volume NOTIFY volumeChanged)
 
 public:
     explicit Comfort(QObject* parent = nullptr);
@@ -33,11 +34,15 @@ public:
     [[nodiscard]] bool signLanguage() const { return m_signLanguage; }
     [[nodiscard]] bool leftHanded() const { return m_leftHanded; } ///< the bar's order is reversed
 
+    /// 0 to 1: how loud the screen is at this place. Whatever makes sound multiplies by it.
+    [[nodiscard]] qreal volume() const { return m_volume; }
+
     void setTextScale(qreal scale);
     void setContrast(const QString& contrast);
     void setCalm(bool calm);
     void setCaptions(bool captions);
     void setReach(bool reach);
+    void setVolume(qreal volume);
     void setReadAloud(bool readAloud);
     void setSignLanguage(bool signLanguage);
     void setLeftHanded(bool leftHanded);
@@ -53,6 +58,7 @@ signals:
     void readAloudChanged();
     void signLanguageChanged();
     void leftHandedChanged();
+    void volumeChanged();
 
 private:
     qreal m_textScale = 1.0;
@@ -63,6 +69,7 @@ private:
     bool m_readAloud = false;
     bool m_signLanguage = false;
     bool m_leftHanded = false;
+    qreal m_volume = 1;
 };
 
 } // namespace vitrine::exhibit
