@@ -167,6 +167,19 @@ test("a fault that lasts stays in sight, one that was mended is done", () => {
     assert.equal(sentences.faultSentence({ code: "new-code", sentence: "What?" }, state, de, "de"), "What?");
 });
 
+test("what visitors report is one matter that stays until somebody looks after it", () => {
+    const at = "2026-11-24T10:00:00.000Z";
+    const state = {
+        screen: { state: "playing", packs: [{ exhibits: [{ id: "film", state: "ready" }] }], generation: { current: 1 } },
+        generations: [{ number: 1, made_at: "2026-11-01T10:00:00.000Z" }],
+        faults: [{ id: 7, code: "visitor-sound", exhibit: "film", at, detail: { times: 4, picture: true } },
+            { id: 3, code: "visitor-sound", exhibit: "film", at, detail: {} }],
+    };
+    const sorted = sentences.sortFaults(state);
+    assert.deepEqual(sorted.watch.map((fault) => [fault.id, fault.times]), [[7, 5]]);
+    assert.equal(sentences.faultSentence(sorted.watch[0], state, de, "de"), "Ein Besucher sagt: kein Ton, während „film“ offen war.");
+});
+
 test("a screen that waits for its first pack is no matter", () => {
     const screen = { state: "paused", name: "Empfang", packs: [], generation: { current: null }, shell: {}, faults: { last_hour: 0 } };
     assert.equal(sentences.matter({ ...EMPTY, screen }), null);
