@@ -32,6 +32,7 @@ LinkClient::LinkClient(QString socket, Facts facts, QObject* parent)
     connect(&m_retry, &QTimer::timeout, this, &LinkClient::connectAgain);
     connect(&m_heartbeat, &QTimer::timeout, this, &LinkClient::beatOnce);
     connect(&m_socket, &QLocalSocket::connected, this, &LinkClient::greet);
+    connect(&m_socket, &QLocalSocket::stateChanged, this, [this] { emit connectedChanged(connected()); });
     connect(&m_socket, &QLocalSocket::readyRead, this, &LinkClient::read);
     connect(&m_socket, &QLocalSocket::disconnected, &m_retry, qOverload<>(&QTimer::start));
     connect(&m_socket, &QLocalSocket::errorOccurred, &m_retry, qOverload<>(&QTimer::start));
@@ -84,7 +85,7 @@ void LinkClient::send(const link::ToDaemon& message)
         write(message);
         return;
     }
-    if (std::holds_alternative<link::PictureReply>(message))
+    if (std::holds_alternative<link::PictureReply>(message) || std::holds_alternative<link::Pair>(message))
         return; // whoever asked is gone
     m_kept.push_back(message);
     if (m_kept.size() > kKept)
@@ -134,6 +135,13 @@ void LinkClient::take(const link::ToShell& message)
         emit quitAsked();
     } else if (const auto* picture = std::get_if<link::PictureRequest>(&message)) {
         emit pictureAsked(picture->id, picture->width);
+    } else if (const auto* pairing = std::get_if<link::Pairing>(&message)) {
+        emit pairingTold({{"state", QString::fromStdString(pairing->state)},
+                          {"code", QString::fromStdString(pairing->code)},
+                          {"seconds", pairing->seconds},
+                          {"listen", QString::fromStdString(pairing->listen)},
+                          {"port", pairing->port},
+                          {"fingerprint", QString::fromStdString(pairing->fingerprint)}});
     }
 }
 

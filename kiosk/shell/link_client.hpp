@@ -6,6 +6,7 @@
 #include <QLocalSocket>
 #include <QObject>
 #include <QTimer>
+#include <QVariantMap>
 
 #include <deque>
 #include <functional>
@@ -38,6 +39,9 @@ signals:
     void pauseAsked(bool on);
     void quitAsked();
     void pictureAsked(qint64 id, int width);
+    /// What became of the code that staff asked for; members as in link::Pairing.
+    void pairingTold(const QVariantMap& pairing);
+    void connectedChanged(bool connected);
     void beat();
 
 private:

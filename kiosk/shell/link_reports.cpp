@@ -68,6 +68,7 @@ LinkReports::LinkReports(const QString& socket, Shell& shell, QQuickWindow& wind
     connect(&m_client, &LinkClient::pauseAsked, &shell, &Shell::pause);
     connect(&m_client, &LinkClient::pictureAsked, this, &LinkReports::takePicture);
     reportVisit();
+    reportStaff();
 
     connect(&shell, &Shell::fault, this,
             [this](const QString& code, const QString& exhibit, const QString& kind, const QString& sentence) {
@@ -111,6 +112,23 @@ void LinkReports::reportVisit()
         step("open", exhibit, {});
         m_client.beatNow();
     });
+}
+
+void LinkReports::reportStaff()
+{
+    Staff* staff = m_shell.staff();
+    connect(staff, &Staff::did, this, [this](const QString& step, const QString& detail) {
+        m_client.send(link::StaffStep{step.toStdString(), detail.toStdString()});
+    });
+    connect(staff, &Staff::codeWanted, this, [this](bool on) { m_client.send(link::Pair{on}); });
+    connect(&m_client, &LinkClient::pairingTold, staff, &Staff::setPairing);
+    connect(&m_client, &LinkClient::connectedChanged, staff, &Staff::setLinked);
+    connect(m_shell.visitorFaults(), &VisitorFaults::reported, this,
+            [this](const QString& code, const QString& exhibit, const QString& kind, const QString& sentence,
+                   const QByteArray& picture) {
+                m_client.send(link::FaultReport{code.toStdString(), exhibit.toStdString(), kind.toStdString(),
+                                                sentence.toStdString(), picture.toStdString()});
+            });
 }
 
 link::Heartbeat LinkReports::heartbeat() const

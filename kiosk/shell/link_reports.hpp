@@ -26,6 +26,7 @@ signals:
 
 private:
     void reportVisit();
+    void reportStaff();
     void takePicture(qint64 id, int width);
     [[nodiscard]] link::Heartbeat heartbeat() const;
 

@@ -22,6 +22,7 @@
 #include <QQmlEngine>
 #include <QQmlError>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -172,6 +173,17 @@ private:
                 m_loader.check();
         });
         logFaults(m_shell);
+        connect(m_shell.visitorFaults(), &VisitorFaults::reported, &m_shell,
+                [](const QString& code, const QString& exhibit, const QString&, const QString& sentence) {
+                    qWarning("fault %s%s%s: %s", qPrintable(code), exhibit.isEmpty() ? "" : " ", qPrintable(exhibit),
+                             qPrintable(sentence));
+                });
+        m_shell.staff()->setStore(m_options.store);
+        // A daemon starts the shell again by itself. Alone it ends in good order, and whoever runs it starts it again.
+        connect(m_shell.staff(), &Staff::restartWanted, this, [this] {
+            if (!m_shell.staff()->linked())
+                leave();
+        });
     }
 
     void followLoader()
@@ -241,6 +253,9 @@ private:
         m_window = std::make_unique<ShellWindow>(m_place, [this](InputGate::By by, QPointF where) {
             return m_shell.touched(by == InputGate::By::Key, where);
         });
+        m_window->setStaffWatch(
+            {[this](const FingerStep& step) { return m_shell.staff()->finger(step, m_window->size(), cornerPixels()); },
+             [this](int key, bool down) { return m_shell.staff()->key(key, down); }});
         m_window->onLift([this](Clock::time_point when) { m_touchedAt = when; });
         m_engine.setIncubationController(m_window->incubationController());
         connect(m_window.get(), &ShellWindow::closedByPerson, this, &Program::leave);
@@ -252,6 +267,15 @@ private:
         m_window->present(std::move(scene));
         if (m_reports)
             m_reports->start();
+    }
+
+    /// How far from both edges a finger is in the corner: 40 mm, or a sixteenth of a panel whose size is not known.
+    [[nodiscard]] qreal cornerPixels() const
+    {
+        constexpr qreal kCornerMm = 40;
+        const qreal mm = m_shell.panelWidthMm();
+        const int width = m_window->width();
+        return mm > 0 ? width * kCornerMm / mm : std::max(width, m_window->height()) / 16.0;
     }
 
     /// Does what the daemon asks.

@@ -51,6 +51,11 @@ Shell::Shell(const Screen& screen, Start start, QObject* parent)
     , m_screen(screen)
     , m_start(std::move(start))
     , m_visit(rulesOf(screen), m_clock)
+    , m_sound(screen.sound)
+    , m_staff(screen, m_clock)
+    , m_visitorFaults(m_clock, [this] {
+        return VisitorFaults::Where{m_visit.exhibit(), openKind()};
+    })
 {
     QStringList languages;
     for (const std::string& language : m_screen.languages)
@@ -75,6 +80,9 @@ Shell::Shell(const Screen& screen, Start start, QObject* parent)
         compileSoon();
     });
     connect(&m_visit, &Visit::ended, this, &Shell::endVisit);
+    m_comfort.setVolume(m_sound.volume() / 100.0);
+    connect(&m_sound, &Sound::volumeChanged, this, [this] { m_comfort.setVolume(m_sound.volume() / 100.0); });
+    connect(&m_staff, &Staff::left, this, [this] { m_visit.end(QStringLiteral("staff")); });
 }
 
 Shell::~Shell() = default;
@@ -168,6 +176,8 @@ void Shell::setSoftwareRendered(bool software)
 
 bool Shell::touched(bool byKey, QPointF where)
 {
+    if (m_staff.open())
+        return false;                // no visitor's touch: the visit below may end meanwhile
     if (byKey && m_visit.asking()) { // there is nothing to walk to first: every key says "I am here"
         m_visit.stay();
         return true;

@@ -6,6 +6,9 @@
 #include "shell/content/exhibition.hpp"
 #include "shell/content/loader.hpp"
 #include "shell/content/words.hpp"
+#include "shell/sound/sound.hpp"
+#include "shell/staff/staff.hpp"
+#include "shell/staff/visitor_faults.hpp"
 #include "shell/stage/stage.hpp"
 #include "shell/visit/visit.hpp"
 
@@ -59,6 +62,9 @@ class Shell : public QObject {
     Q_PROPERTY(bool softwareRendered READ softwareRendered NOTIFY softwareRenderedChanged)
     Q_PROPERTY(qreal panelWidthMm READ panelWidthMm CONSTANT)
     Q_PROPERTY(qreal viewingDistanceMm READ viewingDistanceMm CONSTANT)
+    Q_PROPERTY(vitrine::shell::Sound* sound READ sound CONSTANT)
+    Q_PROPERTY(vitrine::shell::Staff* staff READ staff CONSTANT)
+    Q_PROPERTY(vitrine::shell::VisitorFaults* visitorFaults READ visitorFaults CONSTANT)
     Q_PROPERTY(vitrine::shell::Stage* stage READ stage WRITE setStage NOTIFY stageChanged)
 
 public:
@@ -90,6 +96,9 @@ public:
     [[nodiscard]] qreal panelWidthMm() const { return m_screen.display.widthMm; }
     [[nodiscard]] qreal viewingDistanceMm() const { return m_screen.display.viewingDistanceMm; }
     [[nodiscard]] Stage* stage() const { return m_stage; }
+    [[nodiscard]] Sound* sound() { return &m_sound; }
+    [[nodiscard]] Staff* staff() { return &m_staff; }
+    [[nodiscard]] VisitorFaults* visitorFaults() { return &m_visitorFaults; }
     [[nodiscard]] int shownGeneration() const { return m_exhibition ? m_exhibition->generation() : 0; }
     [[nodiscard]] int pendingGeneration() const { return m_pending; }
 
@@ -181,6 +190,9 @@ private:
     Visit m_visit;
     exhibit::Comfort m_comfort;
     Words m_words;
+    Sound m_sound;
+    Staff m_staff;
+    VisitorFaults m_visitorFaults;
     std::unique_ptr<Exhibition> m_exhibition;
     std::unique_ptr<Exhibition> m_incoming;
     QPointer<Stage> m_stage;

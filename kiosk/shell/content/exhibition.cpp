@@ -118,6 +118,17 @@ QVariantList Exhibition::playlist() const
     return list;
 }
 
+QVariantList Exhibition::packVersions() const
+{
+    QVariantList list;
+    for (const Pack& pack : m_content->packs) {
+        const QString title = words(pack, pack.title, m_language);
+        list.push_back(QVariantMap{{"name", title.isEmpty() ? QString::fromStdString(pack.id) : title},
+                                   {"value", QString::fromStdString(pack.version)}});
+    }
+    return list;
+}
+
 void Exhibition::setLanguage(const QString& language)
 {
     if (language == m_language)

@@ -27,6 +27,8 @@ class Exhibition : public QObject {
     Q_PROPERTY(QString note READ note NOTIFY languageChanged)
     /// The call to touch in every language offered, the first first: [{language, text}]. Text may be empty.
     Q_PROPERTY(QVariantList calls READ calls CONSTANT)
+    /// What is installed, for staff: [{name, value}], the pack's title and its version.
+    Q_PROPERTY(QVariantList packVersions READ packVersions NOTIFY languageChanged)
     /// Pictures and films of all packs for the attract page: [{src, alt, focusX, focusY, film, upright}].
     Q_PROPERTY(QVariantList playlist READ playlist CONSTANT)
 
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] QString question() const;
     [[nodiscard]] QString note() const;
     [[nodiscard]] QVariantList calls() const;
+    [[nodiscard]] QVariantList packVersions() const;
     [[nodiscard]] QVariantList playlist() const;
     [[nodiscard]] const QStringList& languages() const { return m_languages; }
     [[nodiscard]] const Content& content() const { return *m_content; }

@@ -59,6 +59,17 @@
     </message>
 </context>
 <context>
+    <name>CleaningPage</name>
+    <message>
+        <source>The glass can be cleaned now</source>
+        <translation>يمكن تنظيف الزجاج الآن</translation>
+    </message>
+    <message>
+        <source>It does not react to touch. A finger that lies still for two seconds adds 30 seconds.</source>
+        <translation>لا يستجيب للمس. إصبع ثابت لثانيتين يضيف 30 ثانية.</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>The way that suits you</source>
@@ -138,6 +149,52 @@
     </message>
 </context>
 <context>
+    <name>FaultEntry</name>
+    <message>
+        <source>Something does not work</source>
+        <translation>هناك شيء لا يعمل</translation>
+    </message>
+</context>
+<context>
+    <name>FaultSheet</name>
+    <message>
+        <source>What does not work?</source>
+        <translation>ما الذي لا يعمل؟</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>شكرًا.</translation>
+    </message>
+    <message>
+        <source>The screen does not react to touch</source>
+        <translation>الشاشة لا تستجيب للمس</translation>
+    </message>
+    <message>
+        <source>There is no sound</source>
+        <translation>لا يوجد صوت</translation>
+    </message>
+    <message>
+        <source>Something wrong is shown</source>
+        <translation>يظهر شيء خاطئ</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>شيء آخر</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>We look after it.</source>
+        <translation>سنهتم بالأمر.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>What would you like to discover?</source>
@@ -175,10 +232,277 @@
     </message>
 </context>
 <context>
+    <name>PairingCard</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>لوحة التحكم</translation>
+    </message>
+    <message>
+        <source>Without the control program there is no dashboard.</source>
+        <translation>لا توجد لوحة تحكم من دون برنامج التحكم.</translation>
+    </message>
+    <message>
+        <source>The code was used: somebody is signed in.</source>
+        <translation>استُخدم الرمز: سجّل أحدهم الدخول.</translation>
+    </message>
+    <message>
+        <source>Five wrong codes were tried. This one is closed.</source>
+        <translation>جُرّبت خمسة رموز خاطئة. هذا الرمز أُغلق.</translation>
+    </message>
+    <message>
+        <source>The code is no longer valid.</source>
+        <translation>الرمز لم يعد صالحًا.</translation>
+    </message>
+    <message>
+        <source>A code signs one person in, on a phone or another computer.</source>
+        <translation>يسمح الرمز بدخول شخص واحد من هاتف أو حاسوب آخر.</translation>
+    </message>
+    <message>
+        <source>The address and the code, to scan</source>
+        <translation>العنوان والرمز للمسح</translation>
+    </message>
+    <message>
+        <source>Signs in once, for %1 more. The browser shows this certificate: %2 …</source>
+        <translation>صالح مرة واحدة، بقي %1. يعرض المتصفح هذه الشهادة: %2 …</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>رمز آخر</translation>
+    </message>
+    <message>
+        <source>Show a code</source>
+        <translation>عرض رمز</translation>
+    </message>
+</context>
+<context>
     <name>PausePage</name>
     <message>
         <source>Back in a moment</source>
         <translation>سنعود بعد لحظات</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Only for staff</source>
+        <translation>للموظفين فقط</translation>
+    </message>
+    <message>
+        <source>Digits typed: %1</source>
+        <translation>الأرقام المكتوبة: %1</translation>
+    </message>
+    <message>
+        <source>That was not it. The next try is possible in %1.</source>
+        <translation>لم يكن هذا هو الرقم. المحاولة التالية ممكنة بعد %1.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>لحظة …</translation>
+    </message>
+    <message>
+        <source>Type the PIN, then OK.</source>
+        <translation>اكتب الرقم السري ثم موافق.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>حذف الرقم الأخير</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePanel</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 غيغابايت</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 أيام</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 ساعة</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 دقيقة</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>الخدمة: %1</translation>
+    </message>
+    <message>
+        <source>Closes in %1</source>
+        <translation>يُغلق بعد %1</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>الشاشة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>التحكم</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>%1, Qt %2</source>
+        <translation>%1، Qt %2</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>المساحة الحرة</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>درجة الحرارة</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °م</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>يعمل منذ</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Test pictures</source>
+        <translation>صور الاختبار</translation>
+    </message>
+    <message>
+        <source>Grey, colours, edges</source>
+        <translation>رمادي وألوان وحواف</translation>
+    </message>
+    <message>
+        <source>Test touch</source>
+        <translation>اختبار اللمس</translation>
+    </message>
+    <message>
+        <source>Ten fingers, every field</source>
+        <translation>عشرة أصابع وكل خانة</translation>
+    </message>
+    <message>
+        <source>Test sound</source>
+        <translation>اختبار الصوت</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>يسار ويمين</translation>
+    </message>
+    <message>
+        <source>Clean the glass</source>
+        <translation>تنظيف الزجاج</translation>
+    </message>
+    <message>
+        <source>Deaf for 30 seconds</source>
+        <translation>بلا لمس لمدة 30 ثانية</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>A few seconds</source>
+        <translation>ثوانٍ قليلة</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTest</name>
+    <message>
+        <source>Test sound</source>
+        <translation>اختبار الصوت</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output.</source>
+        <translation>لا يوجد مخرج صوت في هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>A tone is to be heard now.</source>
+        <translation>يُسمع صوت الآن.</translation>
+    </message>
+    <message>
+        <source>Each tone lasts one second.</source>
+        <translation>كل نغمة تدوم ثانية.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>يسار</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>يمين</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>كلاهما</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>StaffLayer</name>
+    <message>
+        <source>Only for staff</source>
+        <translation>للموظفين فقط</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
     </message>
 </context>
 <context>
@@ -198,6 +522,48 @@
     <message>
         <source>End</source>
         <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>TestPictures</name>
+    <message>
+        <source>Grey in sixteen steps</source>
+        <translation>رمادي في ست عشرة درجة</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>ألوان</translation>
+    </message>
+    <message>
+        <source>Edges and millimetres</source>
+        <translation>حواف ومليمترات</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>أسود</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>أبيض</translation>
+    </message>
+    <message>
+        <source>%1. Touch for the next picture.</source>
+        <translation>%1. المس للصورة التالية.</translation>
+    </message>
+</context>
+<context>
+    <name>TouchTest</name>
+    <message>
+        <source>%1 of %2 fields</source>
+        <translation>%1 من %2 خانة</translation>
+    </message>
+    <message>
+        <source>Fingers on the glass: %1</source>
+        <translation>أصابع على الزجاج: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
@@ -228,6 +594,25 @@
     <message>
         <source>Move to the next corner</source>
         <translation>نقل إلى الزاوية التالية</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeTile</name>
+    <message>
+        <source>Volume %1 %</source>
+        <translation>مستوى الصوت %1 %</translation>
+    </message>
+    <message>
+        <source>at most %1 %</source>
+        <translation>بحد أقصى %1 %</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>أخفض</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>أعلى</translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,17 @@
     </message>
 </context>
 <context>
+    <name>CleaningPage</name>
+    <message>
+        <source>The glass can be cleaned now</source>
+        <translation>Das Glas kann jetzt geputzt werden</translation>
+    </message>
+    <message>
+        <source>It does not react to touch. A finger that lies still for two seconds adds 30 seconds.</source>
+        <translation>Es reagiert nicht auf Berührung. Ein Finger, der zwei Sekunden still liegt, gibt 30 Sekunden dazu.</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>The way that suits you</source>
@@ -138,6 +149,52 @@
     </message>
 </context>
 <context>
+    <name>FaultEntry</name>
+    <message>
+        <source>Something does not work</source>
+        <translation>Etwas geht nicht</translation>
+    </message>
+</context>
+<context>
+    <name>FaultSheet</name>
+    <message>
+        <source>What does not work?</source>
+        <translation>Was geht nicht?</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Danke.</translation>
+    </message>
+    <message>
+        <source>The screen does not react to touch</source>
+        <translation>Der Bildschirm reagiert nicht auf Berührung</translation>
+    </message>
+    <message>
+        <source>There is no sound</source>
+        <translation>Es ist kein Ton zu hören</translation>
+    </message>
+    <message>
+        <source>Something wrong is shown</source>
+        <translation>Es ist etwas Falsches zu sehen</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>We look after it.</source>
+        <translation>Wir kümmern uns darum.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>What would you like to discover?</source>
@@ -175,10 +232,277 @@
     </message>
 </context>
 <context>
+    <name>PairingCard</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Without the control program there is no dashboard.</source>
+        <translation>Ohne das Steuerprogramm gibt es kein Dashboard.</translation>
+    </message>
+    <message>
+        <source>The code was used: somebody is signed in.</source>
+        <translation>Der Code wurde benutzt: Jemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Five wrong codes were tried. This one is closed.</source>
+        <translation>Fünf falsche Codes wurden probiert. Dieser gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The code is no longer valid.</source>
+        <translation>Der Code gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>A code signs one person in, on a phone or another computer.</source>
+        <translation>Ein Code meldet eine Person an, auf einem Telefon oder anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>The address and the code, to scan</source>
+        <translation>Adresse und Code zum Abscannen</translation>
+    </message>
+    <message>
+        <source>Signs in once, for %1 more. The browser shows this certificate: %2 …</source>
+        <translation>Gilt einmal, noch %1. Der Browser zeigt dieses Zertifikat: %2 …</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>Show a code</source>
+        <translation>Code zeigen</translation>
+    </message>
+</context>
+<context>
     <name>PausePage</name>
     <message>
         <source>Back in a moment</source>
         <translation>Gleich geht es weiter</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Only for staff</source>
+        <translation>Nur für das Personal</translation>
+    </message>
+    <message>
+        <source>Digits typed: %1</source>
+        <translation>Getippte Ziffern: %1</translation>
+    </message>
+    <message>
+        <source>That was not it. The next try is possible in %1.</source>
+        <translation>Das war sie nicht. Der nächste Versuch geht in %1.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Type the PIN, then OK.</source>
+        <translation>PIN tippen, dann OK.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePanel</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tagen</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>Service: %1</translation>
+    </message>
+    <message>
+        <source>Closes in %1</source>
+        <translation>Schließt sich in %1</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>%1, Qt %2</source>
+        <translation>%1, Qt %2</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Freier Platz</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Test pictures</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>Grey, colours, edges</source>
+        <translation>Grau, Farben, Ränder</translation>
+    </message>
+    <message>
+        <source>Test touch</source>
+        <translation>Berührung prüfen</translation>
+    </message>
+    <message>
+        <source>Ten fingers, every field</source>
+        <translation>Zehn Finger, jedes Feld</translation>
+    </message>
+    <message>
+        <source>Test sound</source>
+        <translation>Ton prüfen</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Links und rechts</translation>
+    </message>
+    <message>
+        <source>Clean the glass</source>
+        <translation>Glas putzen</translation>
+    </message>
+    <message>
+        <source>Deaf for 30 seconds</source>
+        <translation>30 Sekunden ohne Berührung</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Anzeige neu starten</translation>
+    </message>
+    <message>
+        <source>A few seconds</source>
+        <translation>Wenige Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTest</name>
+    <message>
+        <source>Test sound</source>
+        <translation>Ton prüfen</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output.</source>
+        <translation>Dieser Rechner hat keinen Tonausgang.</translation>
+    </message>
+    <message>
+        <source>A tone is to be heard now.</source>
+        <translation>Jetzt ist ein Ton zu hören.</translation>
+    </message>
+    <message>
+        <source>Each tone lasts one second.</source>
+        <translation>Jeder Ton dauert eine Sekunde.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>StaffLayer</name>
+    <message>
+        <source>Only for staff</source>
+        <translation>Nur für das Personal</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
     </message>
 </context>
 <context>
@@ -198,6 +522,48 @@
     <message>
         <source>End</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>TestPictures</name>
+    <message>
+        <source>Grey in sixteen steps</source>
+        <translation>Grau in sechzehn Stufen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Edges and millimetres</source>
+        <translation>Ränder und Millimeter</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>%1. Touch for the next picture.</source>
+        <translation>%1. Berühren für das nächste Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>TouchTest</name>
+    <message>
+        <source>%1 of %2 fields</source>
+        <translation>%1 von %2 Feldern</translation>
+    </message>
+    <message>
+        <source>Fingers on the glass: %1</source>
+        <translation>Finger auf dem Glas: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -228,6 +594,25 @@
     <message>
         <source>Move to the next corner</source>
         <translation>In die nächste Ecke</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeTile</name>
+    <message>
+        <source>Volume %1 %</source>
+        <translation>Lautstärke %1 %</translation>
+    </message>
+    <message>
+        <source>at most %1 %</source>
+        <translation>höchstens %1 %</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lauter</translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,17 @@
     </message>
 </context>
 <context>
+    <name>CleaningPage</name>
+    <message>
+        <source>The glass can be cleaned now</source>
+        <translation>The glass can be cleaned now</translation>
+    </message>
+    <message>
+        <source>It does not react to touch. A finger that lies still for two seconds adds 30 seconds.</source>
+        <translation>It does not react to touch. A finger that lies still for two seconds adds 30 seconds.</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>The way that suits you</source>
@@ -138,6 +149,52 @@
     </message>
 </context>
 <context>
+    <name>FaultEntry</name>
+    <message>
+        <source>Something does not work</source>
+        <translation>Something does not work</translation>
+    </message>
+</context>
+<context>
+    <name>FaultSheet</name>
+    <message>
+        <source>What does not work?</source>
+        <translation>What does not work?</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Thank you.</translation>
+    </message>
+    <message>
+        <source>The screen does not react to touch</source>
+        <translation>The screen does not react to touch</translation>
+    </message>
+    <message>
+        <source>There is no sound</source>
+        <translation>There is no sound</translation>
+    </message>
+    <message>
+        <source>Something wrong is shown</source>
+        <translation>Something wrong is shown</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>We look after it.</source>
+        <translation>We look after it.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>What would you like to discover?</source>
@@ -175,10 +232,277 @@
     </message>
 </context>
 <context>
+    <name>PairingCard</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Without the control program there is no dashboard.</source>
+        <translation>Without the control program there is no dashboard.</translation>
+    </message>
+    <message>
+        <source>The code was used: somebody is signed in.</source>
+        <translation>The code was used: somebody is signed in.</translation>
+    </message>
+    <message>
+        <source>Five wrong codes were tried. This one is closed.</source>
+        <translation>Five wrong codes were tried. This one is closed.</translation>
+    </message>
+    <message>
+        <source>The code is no longer valid.</source>
+        <translation>The code is no longer valid.</translation>
+    </message>
+    <message>
+        <source>A code signs one person in, on a phone or another computer.</source>
+        <translation>A code signs one person in, on a phone or another computer.</translation>
+    </message>
+    <message>
+        <source>The address and the code, to scan</source>
+        <translation>The address and the code, to scan</translation>
+    </message>
+    <message>
+        <source>Signs in once, for %1 more. The browser shows this certificate: %2 …</source>
+        <translation>Signs in once, for %1 more. The browser shows this certificate: %2 …</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>Another code</translation>
+    </message>
+    <message>
+        <source>Show a code</source>
+        <translation>Show a code</translation>
+    </message>
+</context>
+<context>
     <name>PausePage</name>
     <message>
         <source>Back in a moment</source>
         <translation>Back in a moment</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Only for staff</source>
+        <translation>Only for staff</translation>
+    </message>
+    <message>
+        <source>Digits typed: %1</source>
+        <translation>Digits typed: %1</translation>
+    </message>
+    <message>
+        <source>That was not it. The next try is possible in %1.</source>
+        <translation>That was not it. The next try is possible in %1.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>One moment …</translation>
+    </message>
+    <message>
+        <source>Type the PIN, then OK.</source>
+        <translation>Type the PIN, then OK.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Delete the last digit</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePanel</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>Service: %1</translation>
+    </message>
+    <message>
+        <source>Closes in %1</source>
+        <translation>Closes in %1</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>not connected</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>%1, Qt %2</source>
+        <translation>%1, Qt %2</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Free space</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperature</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Running for</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Test pictures</source>
+        <translation>Test pictures</translation>
+    </message>
+    <message>
+        <source>Grey, colours, edges</source>
+        <translation>Grey, colours, edges</translation>
+    </message>
+    <message>
+        <source>Test touch</source>
+        <translation>Test touch</translation>
+    </message>
+    <message>
+        <source>Ten fingers, every field</source>
+        <translation>Ten fingers, every field</translation>
+    </message>
+    <message>
+        <source>Test sound</source>
+        <translation>Test sound</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Left and right</translation>
+    </message>
+    <message>
+        <source>Clean the glass</source>
+        <translation>Clean the glass</translation>
+    </message>
+    <message>
+        <source>Deaf for 30 seconds</source>
+        <translation>Deaf for 30 seconds</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Restart</translation>
+    </message>
+    <message>
+        <source>A few seconds</source>
+        <translation>A few seconds</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTest</name>
+    <message>
+        <source>Test sound</source>
+        <translation>Test sound</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output.</source>
+        <translation>This computer has no sound output.</translation>
+    </message>
+    <message>
+        <source>A tone is to be heard now.</source>
+        <translation>A tone is to be heard now.</translation>
+    </message>
+    <message>
+        <source>Each tone lasts one second.</source>
+        <translation>Each tone lasts one second.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>StaffLayer</name>
+    <message>
+        <source>Only for staff</source>
+        <translation>Only for staff</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
     </message>
 </context>
 <context>
@@ -198,6 +522,48 @@
     <message>
         <source>End</source>
         <translation>End</translation>
+    </message>
+</context>
+<context>
+    <name>TestPictures</name>
+    <message>
+        <source>Grey in sixteen steps</source>
+        <translation>Grey in sixteen steps</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Edges and millimetres</source>
+        <translation>Edges and millimetres</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Black</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>White</translation>
+    </message>
+    <message>
+        <source>%1. Touch for the next picture.</source>
+        <translation>%1. Touch for the next picture.</translation>
+    </message>
+</context>
+<context>
+    <name>TouchTest</name>
+    <message>
+        <source>%1 of %2 fields</source>
+        <translation>%1 of %2 fields</translation>
+    </message>
+    <message>
+        <source>Fingers on the glass: %1</source>
+        <translation>Fingers on the glass: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -228,6 +594,25 @@
     <message>
         <source>Move to the next corner</source>
         <translation>Move to the next corner</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeTile</name>
+    <message>
+        <source>Volume %1 %</source>
+        <translation>Volume %1 %</translation>
+    </message>
+    <message>
+        <source>at most %1 %</source>
+        <translation>at most %1 %</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Quieter</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Louder</translation>
     </message>
 </context>
 </TS>

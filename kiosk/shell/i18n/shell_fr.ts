@@ -59,6 +59,17 @@
     </message>
 </context>
 <context>
+    <name>CleaningPage</name>
+    <message>
+        <source>The glass can be cleaned now</source>
+        <translation>La vitre peut être nettoyée maintenant</translation>
+    </message>
+    <message>
+        <source>It does not react to touch. A finger that lies still for two seconds adds 30 seconds.</source>
+        <translation>Elle ne réagit pas au toucher. Un doigt immobile pendant deux secondes ajoute 30 secondes.</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>The way that suits you</source>
@@ -138,6 +149,52 @@
     </message>
 </context>
 <context>
+    <name>FaultEntry</name>
+    <message>
+        <source>Something does not work</source>
+        <translation>Quelque chose ne marche pas</translation>
+    </message>
+</context>
+<context>
+    <name>FaultSheet</name>
+    <message>
+        <source>What does not work?</source>
+        <translation>Qu’est-ce qui ne marche pas ?</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Merci.</translation>
+    </message>
+    <message>
+        <source>The screen does not react to touch</source>
+        <translation>L’écran ne réagit pas au toucher</translation>
+    </message>
+    <message>
+        <source>There is no sound</source>
+        <translation>Il n’y a pas de son</translation>
+    </message>
+    <message>
+        <source>Something wrong is shown</source>
+        <translation>Quelque chose de faux s’affiche</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>We look after it.</source>
+        <translation>Nous nous en occupons.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>What would you like to discover?</source>
@@ -175,10 +232,277 @@
     </message>
 </context>
 <context>
+    <name>PairingCard</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Tableau de bord</translation>
+    </message>
+    <message>
+        <source>Without the control program there is no dashboard.</source>
+        <translation>Sans le programme de pilotage, pas de tableau de bord.</translation>
+    </message>
+    <message>
+        <source>The code was used: somebody is signed in.</source>
+        <translation>Le code a servi : quelqu’un est connecté.</translation>
+    </message>
+    <message>
+        <source>Five wrong codes were tried. This one is closed.</source>
+        <translation>Cinq codes faux ont été essayés. Celui-ci n’est plus valable.</translation>
+    </message>
+    <message>
+        <source>The code is no longer valid.</source>
+        <translation>Le code n’est plus valable.</translation>
+    </message>
+    <message>
+        <source>A code signs one person in, on a phone or another computer.</source>
+        <translation>Un code connecte une personne, sur un téléphone ou un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>The address and the code, to scan</source>
+        <translation>L’adresse et le code, à scanner</translation>
+    </message>
+    <message>
+        <source>Signs in once, for %1 more. The browser shows this certificate: %2 …</source>
+        <translation>Valable une fois, encore %1. Le navigateur montre ce certificat : %2…</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>Un autre code</translation>
+    </message>
+    <message>
+        <source>Show a code</source>
+        <translation>Afficher un code</translation>
+    </message>
+</context>
+<context>
     <name>PausePage</name>
     <message>
         <source>Back in a moment</source>
         <translation>De retour dans un instant</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Only for staff</source>
+        <translation>Réservé au personnel</translation>
+    </message>
+    <message>
+        <source>Digits typed: %1</source>
+        <translation>Chiffres saisis : %1</translation>
+    </message>
+    <message>
+        <source>That was not it. The next try is possible in %1.</source>
+        <translation>Ce n’était pas le bon. Prochain essai possible dans %1.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Type the PIN, then OK.</source>
+        <translation>Saisissez le code PIN, puis OK.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Effacer le dernier chiffre</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePanel</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 Go</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 jours</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>Service : %1</translation>
+    </message>
+    <message>
+        <source>Closes in %1</source>
+        <translation>Se ferme dans %1</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Pilotage</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Logiciel</translation>
+    </message>
+    <message>
+        <source>%1, Qt %2</source>
+        <translation>%1, Qt %2</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Espace libre</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>En marche depuis</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenus</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Génération</translation>
+    </message>
+    <message>
+        <source>Test pictures</source>
+        <translation>Images de test</translation>
+    </message>
+    <message>
+        <source>Grey, colours, edges</source>
+        <translation>Gris, couleurs, bords</translation>
+    </message>
+    <message>
+        <source>Test touch</source>
+        <translation>Tester le toucher</translation>
+    </message>
+    <message>
+        <source>Ten fingers, every field</source>
+        <translation>Dix doigts, chaque case</translation>
+    </message>
+    <message>
+        <source>Test sound</source>
+        <translation>Tester le son</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>Gauche et droite</translation>
+    </message>
+    <message>
+        <source>Clean the glass</source>
+        <translation>Nettoyer la vitre</translation>
+    </message>
+    <message>
+        <source>Deaf for 30 seconds</source>
+        <translation>30 secondes sans toucher</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>A few seconds</source>
+        <translation>Quelques secondes</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTest</name>
+    <message>
+        <source>Test sound</source>
+        <translation>Tester le son</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output.</source>
+        <translation>Cet ordinateur n’a pas de sortie audio.</translation>
+    </message>
+    <message>
+        <source>A tone is to be heard now.</source>
+        <translation>On entend un son maintenant.</translation>
+    </message>
+    <message>
+        <source>Each tone lasts one second.</source>
+        <translation>Chaque son dure une seconde.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>StaffLayer</name>
+    <message>
+        <source>Only for staff</source>
+        <translation>Réservé au personnel</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
     </message>
 </context>
 <context>
@@ -198,6 +522,48 @@
     <message>
         <source>End</source>
         <translation>Terminer</translation>
+    </message>
+</context>
+<context>
+    <name>TestPictures</name>
+    <message>
+        <source>Grey in sixteen steps</source>
+        <translation>Gris en seize paliers</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Edges and millimetres</source>
+        <translation>Bords et millimètres</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanc</translation>
+    </message>
+    <message>
+        <source>%1. Touch for the next picture.</source>
+        <translation>%1. Touchez pour l’image suivante.</translation>
+    </message>
+</context>
+<context>
+    <name>TouchTest</name>
+    <message>
+        <source>%1 of %2 fields</source>
+        <translation>%1 cases sur %2</translation>
+    </message>
+    <message>
+        <source>Fingers on the glass: %1</source>
+        <translation>Doigts sur la vitre : %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
@@ -228,6 +594,25 @@
     <message>
         <source>Move to the next corner</source>
         <translation>Déplacer dans le coin suivant</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeTile</name>
+    <message>
+        <source>Volume %1 %</source>
+        <translation>Volume %1 %</translation>
+    </message>
+    <message>
+        <source>at most %1 %</source>
+        <translation>au plus %1 %</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Moins fort</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Plus fort</translation>
     </message>
 </context>
 </TS>

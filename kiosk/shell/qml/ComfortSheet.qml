@@ -13,6 +13,10 @@ Sheet {
     readonly property real padding: Theme.dp(56)
     /// The buttons stand below the headline where there is no room beside it.
     readonly property bool stacked: Theme.portrait
+    /// The way to say what does not work stands above where there is room, else below all.
+    readonly property bool faultAbove: !root.stacked && Theme.textScale < 1.5
+
+    signal faultChosen
 
     label: headline.text
     // As high as what is in it, if there is room.
@@ -35,6 +39,11 @@ Sheet {
         x: root.stacked ? root.padding : parent.width - width - root.padding
         y: root.stacked ? headline.y + headline.height + Theme.dp(24) : Theme.dp(48)
         spacing: Theme.dp(18)
+
+        FaultEntry {
+            visible: root.faultAbove
+            onTriggered: root.faultChosen()
+        }
 
         PillButton {
             kind: "second"
@@ -306,6 +315,12 @@ Sheet {
                         colour: Theme.ink2
                         text: qsTr("Your choice holds for your visit only. After it the screen forgets it.")
                     }
+                }
+
+                FaultEntry {
+                    visible: !root.faultAbove
+                    width: Math.min(implicitWidth, parent.width)
+                    onTriggered: root.faultChosen()
                 }
             }
         }

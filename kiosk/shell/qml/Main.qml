@@ -28,6 +28,7 @@ Item {
     property bool settled: false
     /// What lies below a sheet or a question is deaf: handlers hear of every finger above them too, and keys would walk there.
     readonly property bool bare: root.sheet === ""
+    readonly property bool forStaff: root.shell.staff.page !== "closed"
 
     function closeSheets(): void {
         root.sheet = "";
@@ -38,10 +39,17 @@ Item {
             root.shell.pageWhole(root.page);
     }
 
+    /// A visitor wants to say that something does not work: what was on the glass goes with it.
+    function askForFault(): void {
+        root.shell.visitorFaults.notice(stage.covers ? stage : deck);
+        root.sheet = "fault";
+    }
+
     function toggle(name: string): void {
         root.sheet = root.sheet === name ? "" : name;
     }
 
+    onForStaffChanged: root.closeSheets()
     onPageChanged: if (root.page !== "home" && root.page !== "exhibit") root.closeSheets()
     onWholeChanged: root.tellIfWhole()
     onAttractChanged: {
@@ -124,6 +132,7 @@ Item {
         y: root.band.y
         width: root.band.width
         height: root.band.height
+        enabled: !root.forStaff
 
         HomeDeck {
             id: deck
@@ -203,7 +212,21 @@ Item {
             given: ({ shell: root.shell, open: Qt.binding(() => root.sheet === "comfort") })
             needed: root.sheet === "comfort"
             settled: root.settled
-            onLoaded: (item as ComfortSheet).dismissed.connect(root.closeSheets)
+            onLoaded: {
+                const comfort = item as ComfortSheet;
+                comfort.dismissed.connect(root.closeSheets);
+                comfort.faultChosen.connect(root.askForFault);
+            }
+        }
+
+        // Seldom needed: made then.
+        Later {
+            width: area.width
+            height: bar.y
+            file: "FaultSheet.qml"
+            given: ({ shell: root.shell, open: Qt.binding(() => root.sheet === "fault") })
+            needed: root.sheet === "fault"
+            onLoaded: (item as FaultSheet).dismissed.connect(root.closeSheets)
         }
 
         // For a page that has a field, or when one is written in: most visits do without a keyboard.
@@ -325,5 +348,14 @@ Item {
                 duration: 600
             }
         }
+    }
+
+    // Not even read before somebody knows the gesture.
+    Later {
+        anchors.fill: parent
+        file: "StaffLayer.qml"
+        given: ({ shell: root.shell })
+        needed: root.forStaff
+        visible: status === Loader.Ready && root.forStaff
     }
 }

@@ -3,11 +3,25 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPointingDevice>
 #include <QTouchEvent>
 
 #include <utility>
 
 namespace vitrine::shell {
+
+namespace {
+
+constexpr int kMouse = -1; ///< what the staff's gesture calls a mouse that stands for a finger
+
+FingerStep::Phase phaseOf(QEventPoint::State state)
+{
+    return state == QEventPoint::State::Pressed    ? FingerStep::Phase::Down
+           : state == QEventPoint::State::Released ? FingerStep::Phase::Up
+                                                   : FingerStep::Phase::Move;
+}
+
+} // namespace
 
 bool keyAllowed(int key, Qt::KeyboardModifiers modifiers)
 {
@@ -67,11 +81,21 @@ bool InputGate::swallows(QEvent& event)
     }
 }
 
+bool InputGate::isForStaff(int id, FingerStep::Phase phase, QPointF at) const
+{
+    return m_staff.finger && m_staff.finger({id, phase, at});
+}
+
 bool InputGate::swallowsTouch(QEvent& event)
 {
     auto& touch = static_cast<QTouchEvent&>(event);
+    // A cancelled touch may not say which fingers it was of.
+    if (event.type() == QEvent::TouchBegin || event.type() == QEvent::TouchCancel)
+        static_cast<void>(isForStaff(kMouse, FingerStep::Phase::AllUp, {}));
     for (const QEventPoint& point : touch.points()) {
-        if (point.state() == QEventPoint::State::Pressed && m_touched(By::Finger, point.position()))
+        if (isForStaff(point.id(), phaseOf(point.state()), point.position()))
+            m_touchUsedUp = true;
+        else if (point.state() == QEventPoint::State::Pressed && m_touched(By::Finger, point.position()))
             m_touchUsedUp = true;
     }
     const bool used = m_touchUsedUp;
@@ -91,7 +115,13 @@ bool InputGate::swallowsMouse(QEvent& event)
         event.accept();
         return true;
     }
-    if (press && m_touched(By::Finger, mouse.position()))
+    // Where a touch was not taken Qt tells of it once more, as a mouse.
+    const bool repeated =
+        mouse.pointingDevice() && mouse.pointingDevice()->type() == QInputDevice::DeviceType::TouchScreen;
+    const auto phase = press ? FingerStep::Phase::Down : move ? FingerStep::Phase::Move : FingerStep::Phase::Up;
+    if (!repeated && (!move || mouse.buttons() != Qt::NoButton) && isForStaff(kMouse, phase, mouse.position()))
+        m_mouseUsedUp = true;
+    else if (press && m_touched(By::Finger, mouse.position()))
         m_mouseUsedUp = true;
     const bool used = m_mouseUsedUp;
     if (event.type() == QEvent::MouseButtonRelease)
@@ -104,6 +134,10 @@ bool InputGate::swallowsMouse(QEvent& event)
 bool InputGate::swallowsKey(QEvent& event)
 {
     auto& key = static_cast<QKeyEvent&>(event);
+    if (m_staff.key && m_staff.key(key.key(), event.type() == QEvent::KeyPress)) {
+        event.accept();
+        return true;
+    }
     if (event.type() == QEvent::KeyPress && !key.isAutoRepeat() && m_touched(By::Key, {}))
         m_keyUsedUp = key.key();
     const bool used = m_keyUsedUp != 0 && m_keyUsedUp == key.key();

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shell/staff/gesture_watch.hpp"
+
 #include <QEvent>
 #include <QPointF>
 #include <Qt>
 
 #include <functional>
+#include <utility>
 
 namespace vitrine::shell {
 
@@ -21,7 +24,14 @@ public:
     /// Told of every finger and key that comes down, and where. True: this one is used up and must press nothing.
     using Touched = std::function<bool(By by, QPointF where)>;
 
+    /// Told of all that fingers do, and of keys, before anybody else. True: it is for the staff and ends here.
+    struct StaffWatch {
+        std::function<bool(const FingerStep& step)> finger;
+        std::function<bool(int key, bool down)> key;
+    };
+
     explicit InputGate(Touched touched);
+    void setStaffWatch(StaffWatch watch) { m_staff = std::move(watch); }
 
     /// True: the event ends here.
     bool swallows(QEvent& event);
@@ -30,8 +40,10 @@ private:
     bool swallowsTouch(QEvent& event);
     bool swallowsMouse(QEvent& event);
     bool swallowsKey(QEvent& event);
+    [[nodiscard]] bool isForStaff(int id, FingerStep::Phase phase, QPointF at) const;
 
     Touched m_touched;
+    StaffWatch m_staff;
     // From the press that was used up until everything is lifted again.
     bool m_touchUsedUp = false;
     bool m_mouseUsedUp = false;

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] static QSize sizeFor(const WindowPlace& place);
     /// Shows itself with `scene`, which fills it.
     void present(std::unique_ptr<QQuickItem> scene);
+    void setStaffWatch(InputGate::StaffWatch watch) { m_gate.setStaffWatch(std::move(watch)); }
     /// Called whenever a finger or a key is lifted and before anything hears of it, with the time of it.
     void onLift(std::function<void(Clock::time_point)> lifted) { m_lifted = std::move(lifted); }
 
