@@ -145,6 +145,9 @@ class TouchScreen:
         self.display = ":" + number.decode().strip()
         self.environment = {"DISPLAY": self.display, "LIBGL_ALWAYS_SOFTWARE": "1", "QT_QPA_PLATFORM": "xcb",
                             "WAYLAND_DISPLAY": ""}
+        # The keys of a plugged-in keyboard mean what Linux means by them; without this the server takes codes of XFree86.
+        subprocess.run(["setxkbmap", "-display", self.display, "-rules", "evdev", "-model", "pc105", "-layout", "us"],
+                       check=True, capture_output=True, timeout=60)
         self._finger = _Device(str(folder / "finger"))
         self._keys = _Device(str(folder / "keys"))
         return self
@@ -216,6 +219,20 @@ class TouchScreen:
     def keys_up(self, codes):
         for code in codes:
             self._keys.send(_KEY, struct.pack("=iI", code, 0))
+
+    def mouse(self, *steps):
+        """What somebody does with a mouse that is plugged in: (x, y) goes there, 3 presses that button, -3 lifts it;
+        4 to 7 are the wheel."""
+        x11, test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        display = ctypes.c_void_p(x11.XOpenDisplay(self.display.encode()))
+        for step in steps:
+            if isinstance(step, tuple):
+                test.XTestFakeMotionEvent(display, -1, *map(int, step), 0)
+            else:
+                test.XTestFakeButtonEvent(display, abs(step), step > 0, 0)
+            x11.XSync(display, 0)
+        x11.XCloseDisplay(display)
 
     def cursor_is_seen(self):
         """Whether the pointer that the server draws has a pixel that is not clear."""

@@ -112,7 +112,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.icon !== ""
                 name: root.icon
-                size: Theme.dp(46)
+                size: Math.max(Theme.dp(46), Theme.size("body"))
             }
 
             Item {
@@ -129,6 +129,8 @@ Item {
                     colour: Theme.ink2
                     wrapMode: Text.NoWrap
                     elide: Text.ElideRight
+                    lineHeightMode: Text.ProportionalHeight // on the line of what is written
+                    lineHeight: 1
                     horizontalAlignment: Theme.mirrored ? Text.AlignRight : Text.AlignLeft
                     Accessible.ignored: true
                 }
@@ -148,7 +150,7 @@ Item {
                     color: Theme.ink
                     selectionColor: "transparent"
                     selectedTextColor: Theme.ink
-                    font: Theme.font("body")
+                    font: Theme.fontOf("body", Theme.size("body"), 500)
                     clip: true
                     cursorDelegate: Item {}
                     Accessible.role: Accessible.EditableText
