@@ -117,6 +117,22 @@ class StaffAtTheScreen(unittest.TestCase):
             wait_for("the page to be gone", lambda: not named(screen, "Nur für das Personal"))
             self.assertEqual(screen.shell()["exhibit"], "first-story", "nothing has changed")
 
+    def test_try_the_glass_with_all_fingers(self):
+        with Screen(extra=service()) as screen:
+            corners(screen)
+            type_pin(screen, PIN)
+            press(screen, "Berührung prüfen")
+            screen.find("0 von 144 Feldern")
+            for finger in range(5):
+                screen.panel.press(60 + 120 * finger, 60, finger + 1)
+            screen.find("Finger auf dem Glas: 5")
+            screen.find("5 von 144 Feldern")
+            for finger in range(5):
+                screen.panel.release(60 + 120 * finger, 60, finger + 1)
+            screen.find("Finger auf dem Glas: 0")
+            press(screen, "Fertig")
+            screen.find("Service: Prüfstand")
+
     def test_restart_the_shell(self):
         with Screen(extra=service()) as screen:
             before = screen.shell()["pid"]

@@ -41,6 +41,7 @@ Item {
         width: Math.min(implicitWidth, root.width)
         role: "least"
         weight: 600
+        horizontalAlignment: root.beside !== Theme.mirrored ? Text.AlignRight : Text.AlignLeft
         wrapMode: Text.WrapAnywhere
         text: root.value
         Accessible.ignored: true

@@ -136,7 +136,7 @@ Item {
                     Icon {
                         anchors.centerIn: parent
                         visible: key.modelData === -1
-                        name: "back"
+                        name: "erase"
                         colour: ground.wordColour
                     }
 

@@ -188,7 +188,7 @@ Item {
 
                 ServiceTile {
                     width: deeds.each
-                    icon: "audio"
+                    icon: "volume"
                     title: qsTr("Test sound")
                     text: qsTr("Left and right")
                     onTriggered: root.begin("sound", "sound-test")

@@ -11,11 +11,17 @@ TestPage {
 
     readonly property int across: root.width > root.height ? 16 : 9
     readonly property int down: root.width > root.height ? 9 : 16
+    readonly property list<TouchPoint> points: [p0, p1, p2, p3, p4, p5, p6, p7, p8, p9]
     property int fingers: 0
     property int turned: 0
 
-    function touch(points: list<var>): void {
-        for (const point of points) {
+    function look(): void {
+        root.fingers = 0;
+        for (let i = 0; i < root.points.length; ++i) {
+            const point = root.points[i];
+            if (!point.pressed)
+                continue;
+            root.fingers += 1;
             const column = Math.min(root.across - 1, Math.floor(point.x / root.width * root.across));
             const row = Math.min(root.down - 1, Math.floor(point.y / root.height * root.down));
             const cell = cells.itemAt(row * root.across + column) as TouchField;
@@ -24,14 +30,6 @@ TestPage {
                 root.turned += 1;
             }
         }
-    }
-
-    component TouchField: Rectangle {
-        property bool on: false
-
-        color: on ? Theme.fill : Theme.night
-        border.width: 1
-        border.color: Theme.onInk2
     }
 
     Grid {
@@ -56,13 +54,11 @@ TestPage {
             TouchPoint { id: p0 }, TouchPoint { id: p1 }, TouchPoint { id: p2 }, TouchPoint { id: p3 }, TouchPoint { id: p4 },
             TouchPoint { id: p5 }, TouchPoint { id: p6 }, TouchPoint { id: p7 }, TouchPoint { id: p8 }, TouchPoint { id: p9 }
         ]
-        onPressed: points => root.touch(points)
-        onUpdated: points => root.touch(points)
-        onTouchUpdated: points => root.fingers = points.length
+        onTouchUpdated: root.look()
     }
 
     Repeater {
-        model: [p0, p1, p2, p3, p4, p5, p6, p7, p8, p9]
+        model: root.points
 
         delegate: Rectangle {
             required property TouchPoint modelData

@@ -54,14 +54,18 @@ Rectangle {
         spacing: Theme.dp(12)
 
         RoundButton {
-            icon: "zoomout"
+            kind: "second"
+            size: Theme.dp(88)
+            icon: "less"
             label: qsTr("Quieter")
             enabled: root.volume > 0
             onTriggered: root.change(-10)
         }
 
         RoundButton {
-            icon: "zoomin"
+            kind: "second"
+            size: Theme.dp(88)
+            icon: "more"
             label: qsTr("Louder")
             enabled: root.volume < root.atMost
             onTriggered: root.change(10)

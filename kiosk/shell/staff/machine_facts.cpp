@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vitrine::shell {
@@ -64,9 +65,11 @@ MachineFacts readMachineFacts(const fs::path& store, const fs::path& system)
                 facts.addresses << entry.ip().toString();
         }
     }
-    // People type the short ones.
-    std::ranges::stable_sort(facts.addresses,
-                             [](const QString& one, const QString& other) { return one.size() < other.size(); });
+    // What people can type comes first: IPv4, then the shortest.
+    const auto effort = [](const QString& address) {
+        return std::pair(address.contains(QLatin1Char(':')), address.size());
+    };
+    std::ranges::stable_sort(facts.addresses, {}, effort);
     facts.connected = !facts.addresses.isEmpty();
     std::error_code error;
     const auto space = fs::space(store.empty() ? fs::path("/") : store, error);
