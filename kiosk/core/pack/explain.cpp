@@ -26,6 +26,13 @@ bool isBelow(std::string_view pointer, std::string_view above)
 void checkBySchema(const json::value& root, const json::value& schema, const json::value& value,
                    const std::string& pointer, Findings& findings)
 {
+    Validators once;
+    checkBySchema(root, schema, value, pointer, findings, once);
+}
+
+void checkBySchema(const json::value& root, const json::value& schema, const json::value& value,
+                   const std::string& pointer, Findings& findings, Validators& validators)
+{
     std::set<std::string> explained;
     std::set<std::string> choices; // where a schema offers branches: the validator objects to each that was not meant
     walkSchema(root, schema, value, pointer, [&](const Meeting& meeting) {
@@ -38,7 +45,7 @@ void checkBySchema(const json::value& root, const json::value& schema, const jso
     });
 
     // The validator has the last word: whatever it objects to beyond our own sentences is said in its words.
-    auto objections = validate(root, schema, value);
+    auto objections = validators.validate(root, schema, value);
     std::stable_sort(objections.begin(), objections.end(), [](const Objection& a, const Objection& b) {
         return std::count(a.pointer.begin(), a.pointer.end(), '/') >
                std::count(b.pointer.begin(), b.pointer.end(), '/');
@@ -56,6 +63,16 @@ void checkBySchema(const json::value& root, const json::value& schema, const jso
         findings.error("not-allowed-value", at, nameOf(at) + " does not fit its description: " + objection.description);
         explained.insert(at);
     }
+}
+
+bool hasNotes(const json::value& value)
+{
+    if (const auto* list = value.if_array())
+        return std::any_of(list->begin(), list->end(), hasNotes);
+    const auto* object = value.if_object();
+    return object != nullptr && std::any_of(object->begin(), object->end(), [](const json::key_value_pair& member) {
+               return member.key().starts_with("x-") || hasNotes(member.value());
+           });
 }
 
 json::value withoutNotes(const json::value& value)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pack/findings.hpp"
+#include "core/pack/schema.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -13,7 +14,12 @@ namespace vitrine {
 /// mistake is a finding of its own. `pointer` is where `value` stands in its file.
 void checkBySchema(const boost::json::value& root, const boost::json::value& schema, const boost::json::value& value,
                    const std::string& pointer, Findings& findings);
+/// The same, with a validator that is ready already when `schema` was met before.
+void checkBySchema(const boost::json::value& root, const boost::json::value& schema, const boost::json::value& value,
+                   const std::string& pointer, Findings& findings, Validators& validators);
 
+/// Some key in `value` begins with "x-".
+[[nodiscard]] bool hasNotes(const boost::json::value& value);
 /// `value` without the keys that begin with "x-", which are anybody's own.
 [[nodiscard]] boost::json::value withoutNotes(const boost::json::value& value);
 

@@ -68,14 +68,15 @@ public:
         if (!document)
             return false;
         const auto& schema = builtInSchema("pack");
-        document->root = withoutNotes(document->root);
+        if (hasNotes(document->root))
+            document->root = withoutNotes(document->root);
         m_source.documents.push_back(std::move(*document));
         auto& pack = m_source.documents.front();
         Findings findings(m_problems, pack.places);
         if (isNewer(pack, findings))
             return false;
         keepTextsAsWritten(schema, schema, pack.root, "", pack.places);
-        checkBySchema(schema, schema, pack.root, "", findings);
+        checkBySchema(schema, schema, pack.root, "", findings, m_validators);
         auto* root = pack.root.if_object();
         if (root == nullptr)
             return false;
@@ -131,13 +132,14 @@ private:
         auto document = readYamlFile(m_source.folder / file, file, m_problems);
         if (!document)
             return;
-        document->root = withoutNotes(document->root);
+        if (hasNotes(document->root))
+            document->root = withoutNotes(document->root);
         m_source.documents.push_back(std::move(*document));
         auto& kept = m_source.documents.back();
         const auto& schema = builtInSchema("pack");
         Findings inside(m_problems, kept.places);
         keepTextsAsWritten(schema, exhibitSchema(), kept.root, "", kept.places);
-        checkBySchema(schema, exhibitSchema(), kept.root, "", inside);
+        checkBySchema(schema, exhibitSchema(), kept.root, "", inside, m_validators);
         if (auto* object = kept.root.if_object())
             exhibit(kept, *object, "");
     }
@@ -158,7 +160,7 @@ private:
             const auto at = pointer + "/settings";
             keepTextsAsWritten(kind->settings, kind->settings, settings, at, document.places);
             if (settings.is_object()) // else the pack's own schema has said so
-                checkBySchema(kind->settings, kind->settings, settings, at, findings);
+                checkBySchema(kind->settings, kind->settings, settings, at, findings, m_validators);
         }
         m_source.exhibits.push_back({&document, pointer, &value, kind});
     }
@@ -178,6 +180,7 @@ private:
     PackSource& m_source;
     const Kinds& m_kinds;
     Problems& m_problems;
+    Validators m_validators;
 };
 
 } // namespace

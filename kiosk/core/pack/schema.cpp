@@ -206,21 +206,35 @@ const json::value& dereference(const json::value& root, const json::value& node)
     return *at;
 }
 
-std::vector<Objection> validate(const json::value& root, const json::value& node, const json::value& instance)
+struct Validators::Ready {
+    Ready(const json::value& root, const json::value& node)
+        : document(withoutPatterns(node))
+    {
+        if (&root != &node)
+            document.as_object()["definitions"] = withoutPatterns(root.as_object().at("definitions"));
+        compile(document, schema);
+    }
+
+    json::value document; ///< the schema borrows from it
+    valijson::Schema schema;
+};
+
+Validators::Validators() = default;
+Validators::~Validators() = default;
+
+std::vector<Objection> Validators::validate(const json::value& root, const json::value& node,
+                                            const json::value& instance)
 {
     std::vector<Objection> objections;
+    if (!node.is_object())
+        return objections;
     try {
-        auto document = withoutPatterns(node);
-        if (&root != &node) {
-            if (!document.is_object())
-                return objections;
-            document.get_object()["definitions"] = withoutPatterns(root.as_object().at("definitions"));
-        }
-        valijson::Schema schema;
-        compile(document, schema);
+        auto& ready = m_ready[{&root, &node}];
+        if (!ready)
+            ready = std::make_unique<const Ready>(root, node);
         valijson::Validator validator;
         valijson::ValidationResults results;
-        if (validator.validate(schema, valijson::adapters::BoostJsonAdapter(instance), &results))
+        if (validator.validate(ready->schema, valijson::adapters::BoostJsonAdapter(instance), &results))
             return objections;
         for (const auto& error : results)
             objections.push_back({pointerOf(error.context), error.description});
@@ -230,6 +244,11 @@ std::vector<Objection> validate(const json::value& root, const json::value& node
         objections.push_back({"", fault.what()});
     }
     return objections;
+}
+
+std::vector<Objection> validate(const json::value& root, const json::value& node, const json::value& instance)
+{
+    return Validators().validate(root, node, instance);
 }
 
 } // namespace vitrine

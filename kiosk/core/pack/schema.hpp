@@ -6,8 +6,11 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace vitrine {
@@ -34,5 +37,22 @@ struct Objection {
 /// there is on a long text, so explain() matches patterns itself, on short texts only.
 [[nodiscard]] std::vector<Objection> validate(const boost::json::value& root, const boost::json::value& node,
                                               const boost::json::value& instance);
+
+/// The same for many instances: each node is made ready once, which takes longer than to judge an exhibit by it. Knows
+/// nodes by where they stand, so it lives no longer than their trees. For one thread.
+class Validators {
+public:
+    Validators();
+    ~Validators();
+    Validators(const Validators&) = delete;
+    Validators& operator=(const Validators&) = delete;
+
+    [[nodiscard]] std::vector<Objection> validate(const boost::json::value& root, const boost::json::value& node,
+                                                  const boost::json::value& instance);
+
+private:
+    struct Ready;
+    std::map<std::pair<const boost::json::value*, const boost::json::value*>, std::unique_ptr<const Ready>> m_ready;
+};
 
 } // namespace vitrine
