@@ -129,7 +129,7 @@ Rectangle {
             size: Theme.dp(80)
             kind: "second"
             icon: "next"
-            rotation: Theme.mirrored ? 90 : -90
+            turned: Theme.mirrored ? 90 : -90
             label: qsTr("Further up")
             enabled: !area.atStart
             onTriggered: area.backward()
@@ -139,7 +139,7 @@ Rectangle {
             size: Theme.dp(80)
             kind: "second"
             icon: "next"
-            rotation: Theme.mirrored ? -90 : 90
+            turned: Theme.mirrored ? -90 : 90
             label: qsTr("Further down")
             enabled: !area.atEnd
             onTriggered: area.forward()

@@ -136,7 +136,7 @@ FocusScope {
             size: Theme.dp(80)
             kind: "second"
             icon: "next"
-            rotation: Theme.mirrored ? 90 : -90
+            turned: Theme.mirrored ? 90 : -90
             label: qsTr("Up: %1").arg(root.words)
             enabled: root.number > 1
             onTriggered: root.wished(-1)
@@ -146,7 +146,7 @@ FocusScope {
             size: Theme.dp(80)
             kind: "second"
             icon: "next"
-            rotation: Theme.mirrored ? -90 : 90
+            turned: Theme.mirrored ? -90 : 90
             label: qsTr("Down: %1").arg(root.words)
             enabled: root.number < root.count
             onTriggered: root.wished(1)

@@ -28,7 +28,7 @@ Row {
         size: Theme.dp(80)
         kind: "second"
         icon: "next"
-        rotation: Theme.mirrored ? 90 : -90
+        turned: Theme.mirrored ? 90 : -90
         label: qsTr("Further up")
         enabled: !root.atStart
         onTriggered: root.up()
@@ -40,7 +40,7 @@ Row {
         size: Theme.dp(80)
         kind: "second"
         icon: "next"
-        rotation: Theme.mirrored ? -90 : 90
+        turned: Theme.mirrored ? -90 : 90
         label: qsTr("Further down")
         enabled: !root.atEnd
         onTriggered: root.down()

@@ -10,6 +10,8 @@ Pressable {
     property string kind: "main"
     /// Device px; dense pages take 80 design px.
     property real size: Theme.dp(112)
+    /// How far the icon is turned, in degrees. Not the button: assistive technology would look for it elsewhere.
+    property real turned: 0
 
     implicitWidth: root.size
     implicitHeight: root.size
@@ -33,6 +35,7 @@ Pressable {
     Icon {
         anchors.centerIn: parent
         name: root.icon
+        rotation: root.turned
         size: Math.round(Math.min(Theme.dp(52), root.size * 0.5))
         colour: ground.wordColour
     }

@@ -123,7 +123,7 @@ Item {
             size: Theme.dp(80)
             kind: "second"
             icon: "next"
-            rotation: Theme.mirrored ? 90 : -90
+            turned: Theme.mirrored ? 90 : -90
             label: qsTr("Further up")
             enabled: !root.atStart
             onTriggered: root.backward()
@@ -133,7 +133,7 @@ Item {
             size: Theme.dp(80)
             kind: "second"
             icon: "next"
-            rotation: Theme.mirrored ? -90 : 90
+            turned: Theme.mirrored ? -90 : 90
             label: qsTr("Further down")
             enabled: !root.atEnd
             onTriggered: root.forward()
