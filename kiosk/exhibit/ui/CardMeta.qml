@@ -12,11 +12,13 @@ Flow {
     property string audienceWords
     property string reason
     property color colour: Theme.glow
+    /// On a small card the items move together, so that two of them share a row.
+    property bool dense: false
 
     /// Beside each item; between rows there is less.
-    readonly property real gap: Theme.dp(14)
+    readonly property real gap: Theme.dp(root.dense ? 6 : 14)
 
-    spacing: Theme.dp(8)
+    spacing: Theme.dp(root.dense ? 2 : 8)
     layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
     MetaItem {

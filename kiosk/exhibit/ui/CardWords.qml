@@ -72,6 +72,7 @@ Column {
         id: meta
 
         topPadding: Theme.dp(root.wide ? 8 : 10)
+        dense: root.dense
         width: parent.width + gap
         colour: Theme.highContrast ? Theme.accentText : root.reason === "" ? Theme.glow : Theme.onInk
     }

@@ -94,7 +94,7 @@ Pressable {
     CardWords {
         id: words
 
-        readonly property real side: Theme.dp(root.wide ? 36 : dense ? 24 : 32)
+        readonly property real side: Theme.dp(root.wide ? 36 : dense ? 22 : 32)
         readonly property real under: Theme.dp(root.wide ? 32 : 26)
 
         x: Theme.mirrored ? root.width - width - side : side
