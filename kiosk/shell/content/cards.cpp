@@ -4,8 +4,6 @@
 #include <QCoreApplication>
 #include <QUrl>
 
-#include <algorithm>
-
 namespace vitrine::shell {
 
 namespace {
@@ -40,12 +38,12 @@ QString audienceWords(const Exhibit& exhibit)
     return {};
 }
 
-QString localiseKind(const Kind& kind, const QString& language)
+} // namespace
+
+QString kindName(const Kind& kind, const QString& language)
 {
     return QString::fromStdString(localise(kind.title, language.toStdString(), {"en", "de"}));
 }
-
-} // namespace
 
 QString words(const Pack& pack, const Text& text, const QString& language)
 {
@@ -69,8 +67,9 @@ Cards::Cards(std::shared_ptr<const Content> content, QObject* parent)
     for (const Pack& pack : m_content->packs) {
         for (const Exhibit& exhibit : pack.exhibits) {
             auto id = QString::fromStdString(exhibit.id);
-            if (find(id))
+            if (m_places.contains(id))
                 id = QString::fromStdString(pack.id + "/" + exhibit.id);
+            m_places.insert(id, m_entries.size());
             m_entries.push_back({id, &pack, &exhibit, m_content->kinds->find(exhibit.kind)});
         }
     }
@@ -78,8 +77,8 @@ Cards::Cards(std::shared_ptr<const Content> content, QObject* parent)
 
 const Cards::Entry* Cards::find(const QString& id) const
 {
-    const auto found = std::ranges::find(m_entries, id, &Entry::id);
-    return found == m_entries.end() ? nullptr : &*found;
+    const auto found = m_places.constFind(id);
+    return found == m_places.constEnd() ? nullptr : &m_entries[*found];
 }
 
 QVariantMap Cards::cover(const Entry& entry) const
@@ -97,6 +96,27 @@ bool Cards::ready(const QString& id) const
     const Entry* entry = find(id);
     return entry && entry->kind && !m_aside.contains(id) &&
            !m_brokenKinds.contains(QString::fromStdString(entry->kind->id));
+}
+
+const std::vector<CardFacts>& Cards::facts() const
+{
+    learn();
+    return m_facts;
+}
+
+const std::vector<CardGroup>& Cards::groups() const
+{
+    learn();
+    return m_groups;
+}
+
+void Cards::learn() const
+{
+    if (m_learned)
+        return;
+    m_facts = factsOf(*m_content, m_entries, m_language);
+    m_groups = groupsOf(*m_content, m_entries, m_language);
+    m_learned = true;
 }
 
 int Cards::rowCount(const QModelIndex& parent) const
@@ -119,7 +139,7 @@ QVariant Cards::data(const QModelIndex& index, int role) const
     case Kind_:
         return QString::fromStdString(entry.exhibit->kind);
     case KindTitle:
-        return entry.kind ? localiseKind(*entry.kind, m_language) : QString();
+        return entry.kind ? kindName(*entry.kind, m_language) : QString();
     case KindIcon:
         return entry.kind ? QString::fromStdString(entry.kind->icon) : QString();
     case Minutes:
@@ -139,7 +159,7 @@ QVariant Cards::data(const QModelIndex& index, int role) const
     }
 }
 
-QHash<int, QByteArray> Cards::roleNames() const
+QHash<int, QByteArray> Cards::names()
 {
     return {{ExhibitId, "exhibitId"},     {Title, "title"},       {Line, "line"},       {Kind_, "kind"},
             {KindTitle, "kindTitle"},     {KindIcon, "kindIcon"}, {Minutes, "minutes"}, {Audience, "audienceWords"},
@@ -149,8 +169,10 @@ QHash<int, QByteArray> Cards::roleNames() const
 void Cards::setLanguage(const QString& language)
 {
     m_language = language;
+    m_learned = false;
     if (!m_entries.empty())
         emit dataChanged(index(0), index(count() - 1));
+    emit languageChanged();
 }
 
 void Cards::setAside(const QSet<QString>& ids)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shell/content/card_entry.hpp"
+#include "shell/content/card_facts.hpp"
 #include "shell/content/content.hpp"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QSet>
 #include <QString>
 #include <qqmlintegration.h>
@@ -38,13 +41,7 @@ public:
 
     explicit Cards(std::shared_ptr<const Content> content, QObject* parent = nullptr);
 
-    /// One exhibit of the content.
-    struct Entry {
-        QString id; ///< unique on this screen: of two packs with one id the second is called PACK/ID
-        const Pack* pack = nullptr;
-        const Exhibit* exhibit = nullptr;
-        const Kind* kind = nullptr;
-    };
+    using Entry = CardEntry;
     [[nodiscard]] const Entry* find(const QString& id) const; ///< borrowed; null: no such exhibit
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
@@ -52,10 +49,14 @@ public:
     /// {src, alt, focusX, focusY}; empty: it has none.
     [[nodiscard]] QVariantMap cover(const Entry& entry) const;
     [[nodiscard]] bool ready(const QString& id) const;
+    /// What each is found by, and the groups they are sorted in; in the language shown.
+    [[nodiscard]] const std::vector<CardFacts>& facts() const;
+    [[nodiscard]] const std::vector<CardGroup>& groups() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override { return names(); }
+    [[nodiscard]] static QHash<int, QByteArray> names();
 
     void setLanguage(const QString& language);
     /// The daemon's list of exhibits that are not to be opened, whole.
@@ -65,12 +66,20 @@ public:
     void markSeen(const QString& id);
     void forgetSeen();
 
+signals:
+    void languageChanged();
+
 private:
     void changed(Role role);
+    void learn() const;
 
     std::shared_ptr<const Content> m_content;
     std::vector<Entry> m_entries;
+    QHash<QString, std::size_t> m_places; ///< by id
     QString m_language;
+    mutable bool m_learned = false; ///< what follows is known; nobody needs it before something is looked for
+    mutable std::vector<CardFacts> m_facts;
+    mutable std::vector<CardGroup> m_groups;
     QSet<QString> m_aside;
     QSet<QString> m_brokenKinds;
     QSet<QString> m_seen;
@@ -78,7 +87,5 @@ private:
 
 /// A picture of a pack as Vitrine.Ui takes it: {src, alt, credit, focusX, focusY}.
 [[nodiscard]] QVariantMap pictureMap(const Pack& pack, const Picture& picture, const QString& language);
-/// A text of `pack` in `language`.
-[[nodiscard]] QString words(const Pack& pack, const Text& text, const QString& language);
 
 } // namespace vitrine::shell

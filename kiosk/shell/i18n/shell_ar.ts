@@ -28,6 +28,28 @@
     </message>
 </context>
 <context>
+    <name>CardShelf</name>
+    <message>
+        <source>All %1</source>
+        <translation>الكل %1</translation>
+    </message>
+    <message>
+        <source>All %1: %2</source>
+        <translation>الكل %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CardShelves</name>
+    <message>
+        <source>Previous shelves</source>
+        <translation>الرفوف السابقة</translation>
+    </message>
+    <message>
+        <source>Next shelves</source>
+        <translation>الرفوف التالية</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>from age %1</source>
@@ -56,6 +78,53 @@
     <message>
         <source>for citizens</source>
         <translation>للمواطنين</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>للأطفال</translation>
+    </message>
+    <message>
+        <source>For young people</source>
+        <translation>للشباب</translation>
+    </message>
+    <message>
+        <source>For students</source>
+        <translation>للطلاب</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>للمختصين</translation>
+    </message>
+    <message>
+        <source>For citizens</source>
+        <translation>للمواطنين</translation>
+    </message>
+    <message>
+        <source>Up to %1 minutes</source>
+        <translation>حتى %1 دقائق</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>Filters</source>
+        <translation>عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>Previous filters</source>
+        <translation>عوامل التصفية السابقة</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>مزيد من عوامل التصفية</translation>
     </message>
 </context>
 <context>
@@ -200,6 +269,32 @@
         <source>What would you like to discover?</source>
         <translation>ماذا تود أن تكتشف؟</translation>
     </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>لا معروضات</numerusform>
+            <numerusform>معروض واحد</numerusform>
+            <numerusform>معروضان</numerusform>
+            <numerusform>%n معروضات</numerusform>
+            <numerusform>%n معروضًا</numerusform>
+            <numerusform>%n معروض</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n exhibit(s)</source>
+        <translation>
+            <numerusform>لا معروضات</numerusform>
+            <numerusform>معروض واحد</numerusform>
+            <numerusform>المعروضان</numerusform>
+            <numerusform>كل المعروضات: %n</numerusform>
+            <numerusform>كل المعروضات: %n</numerusform>
+            <numerusform>كل المعروضات: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search, for example “light”</source>
+        <translation>ابحث، مثلًا «ضوء»</translation>
+    </message>
 </context>
 <context>
     <name>LanguageSheet</name>
@@ -214,6 +309,17 @@
     <message>
         <source>Short sentences, easy words</source>
         <translation>جمل قصيرة وكلمات سهلة</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>There is nothing on that here.</source>
+        <translation>لا يوجد شيء عن ذلك هنا.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
     </message>
 </context>
 <context>
@@ -457,6 +563,17 @@
     <message>
         <source>A few seconds</source>
         <translation>ثوانٍ قليلة</translation>
+    </message>
+</context>
+<context>
+    <name>SideArrow</name>
+    <message>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
     </message>
 </context>
 <context>

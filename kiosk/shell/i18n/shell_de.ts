@@ -28,6 +28,28 @@
     </message>
 </context>
 <context>
+    <name>CardShelf</name>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>All %1: %2</source>
+        <translation>Alle %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CardShelves</name>
+    <message>
+        <source>Previous shelves</source>
+        <translation>Vorige Themen</translation>
+    </message>
+    <message>
+        <source>Next shelves</source>
+        <translation>Weitere Themen</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>from age %1</source>
@@ -56,6 +78,53 @@
     <message>
         <source>for citizens</source>
         <translation>für Bürger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>Für Kinder</translation>
+    </message>
+    <message>
+        <source>For young people</source>
+        <translation>Für Jugendliche</translation>
+    </message>
+    <message>
+        <source>For students</source>
+        <translation>Für Studierende</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>Für Fachleute</translation>
+    </message>
+    <message>
+        <source>For citizens</source>
+        <translation>Für Bürger</translation>
+    </message>
+    <message>
+        <source>Up to %1 minutes</source>
+        <translation>Bis %1 Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Previous filters</source>
+        <translation>Vorige Filter</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
     </message>
 </context>
 <context>
@@ -200,6 +269,24 @@
         <source>What would you like to discover?</source>
         <translation>Was möchten Sie entdecken?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n Angebot</numerusform>
+            <numerusform>%n Angebote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n exhibit(s)</source>
+        <translation>
+            <numerusform>%n Angebot</numerusform>
+            <numerusform>Alle %n Angebote</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search, for example “light”</source>
+        <translation>Suchen, zum Beispiel „Licht“</translation>
+    </message>
 </context>
 <context>
     <name>LanguageSheet</name>
@@ -214,6 +301,17 @@
     <message>
         <source>Short sentences, easy words</source>
         <translation>Kurze Sätze, einfache Wörter</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>There is nothing on that here.</source>
+        <translation>Dazu gibt es hier nichts.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -457,6 +555,17 @@
     <message>
         <source>A few seconds</source>
         <translation>Wenige Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>SideArrow</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
     </message>
 </context>
 <context>

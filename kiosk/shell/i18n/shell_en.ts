@@ -28,6 +28,28 @@
     </message>
 </context>
 <context>
+    <name>CardShelf</name>
+    <message>
+        <source>All %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>All %1: %2</source>
+        <translation>All %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CardShelves</name>
+    <message>
+        <source>Previous shelves</source>
+        <translation>Previous shelves</translation>
+    </message>
+    <message>
+        <source>Next shelves</source>
+        <translation>Next shelves</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>from age %1</source>
@@ -56,6 +78,53 @@
     <message>
         <source>for citizens</source>
         <translation>for citizens</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>For children</translation>
+    </message>
+    <message>
+        <source>For young people</source>
+        <translation>For young people</translation>
+    </message>
+    <message>
+        <source>For students</source>
+        <translation>For students</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>For experts</translation>
+    </message>
+    <message>
+        <source>For citizens</source>
+        <translation>For citizens</translation>
+    </message>
+    <message>
+        <source>Up to %1 minutes</source>
+        <translation>Up to %1 minutes</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Previous filters</source>
+        <translation>Previous filters</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>More filters</translation>
     </message>
 </context>
 <context>
@@ -200,6 +269,24 @@
         <source>What would you like to discover?</source>
         <translation>What would you like to discover?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>All %n exhibits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search, for example “light”</source>
+        <translation>Search, for example “light”</translation>
+    </message>
 </context>
 <context>
     <name>LanguageSheet</name>
@@ -214,6 +301,17 @@
     <message>
         <source>Short sentences, easy words</source>
         <translation>Short sentences, easy words</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>There is nothing on that here.</source>
+        <translation>There is nothing on that here.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
     </message>
 </context>
 <context>
@@ -457,6 +555,17 @@
     <message>
         <source>A few seconds</source>
         <translation>A few seconds</translation>
+    </message>
+</context>
+<context>
+    <name>SideArrow</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,28 @@
     </message>
 </context>
 <context>
+    <name>CardShelf</name>
+    <message>
+        <source>All %1</source>
+        <translation>Tout (%1)</translation>
+    </message>
+    <message>
+        <source>All %1: %2</source>
+        <translation>Tout (%1) : %2</translation>
+    </message>
+</context>
+<context>
+    <name>CardShelves</name>
+    <message>
+        <source>Previous shelves</source>
+        <translation>Rayons précédents</translation>
+    </message>
+    <message>
+        <source>Next shelves</source>
+        <translation>Rayons suivants</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>from age %1</source>
@@ -56,6 +78,53 @@
     <message>
         <source>for citizens</source>
         <translation>pour les citoyens</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>For children</source>
+        <translation>Pour les enfants</translation>
+    </message>
+    <message>
+        <source>For young people</source>
+        <translation>Pour les jeunes</translation>
+    </message>
+    <message>
+        <source>For students</source>
+        <translation>Pour les étudiants</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>Pour les spécialistes</translation>
+    </message>
+    <message>
+        <source>For citizens</source>
+        <translation>Pour les citoyens</translation>
+    </message>
+    <message>
+        <source>Up to %1 minutes</source>
+        <translation>Jusqu’à %1 minutes</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Previous filters</source>
+        <translation>Filtres précédents</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Autres filtres</translation>
     </message>
 </context>
 <context>
@@ -200,6 +269,24 @@
         <source>What would you like to discover?</source>
         <translation>Que voulez-vous découvrir ?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n proposition</numerusform>
+            <numerusform>%n propositions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n exhibit(s)</source>
+        <translation>
+            <numerusform>%n proposition</numerusform>
+            <numerusform>Les %n propositions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search, for example “light”</source>
+        <translation>Rechercher, par exemple « lumière »</translation>
+    </message>
 </context>
 <context>
     <name>LanguageSheet</name>
@@ -214,6 +301,17 @@
     <message>
         <source>Short sentences, easy words</source>
         <translation>Phrases courtes, mots simples</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>There is nothing on that here.</source>
+        <translation>Il n’y a rien à ce sujet ici.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
@@ -457,6 +555,17 @@
     <message>
         <source>A few seconds</source>
         <translation>Quelques secondes</translation>
+    </message>
+</context>
+<context>
+    <name>SideArrow</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,12 @@
 import QtQuick
 import Vitrine.Ui
 
-/// A card at its place on home. It rises into it when a visit begins, and its pictures are let go while its page is far.
+/// A card at its place on home. It rises into it when a visit begins. What is not seen yet is made when there is time.
 Item {
     id: root
 
-    required property int index
+    /// Among all that suit, from 0.
+    required property int place
     required property string exhibitId
     required property string title
     required property string line
@@ -19,9 +20,12 @@ Item {
     required property var cover
     required property string cardState
     required property bool seen
-    /// Of home; 0 is the first.
-    property int page: 0
-    property bool near: true
+    /// On the glass, if only in part: it is made at once.
+    property bool shown: true
+    /// It is so low that kind and length are all it says of itself.
+    property bool brief: false
+    /// How many cards rise before it.
+    property int turn: root.place
     property bool wide: root.width > 1.9 * root.height && root.width > Theme.dp(700)
     readonly property bool beside: (loader.item as ExhibitCard)?.beside ?? false
     readonly property bool pictureReady: loader.item === null || root.cover.src === undefined
@@ -46,7 +50,7 @@ Item {
     SequentialAnimation {
         id: entrance
 
-        PauseAnimation { duration: 30 * Math.min(root.index, 6) }
+        PauseAnimation { duration: 30 * Math.max(0, Math.min(root.turn, 6)) }
         ParallelAnimation {
             NumberAnimation {
                 target: lift
@@ -69,7 +73,7 @@ Item {
         id: loader
 
         anchors.fill: parent
-        active: root.near
+        asynchronous: !root.shown
         // What a Loader loads sees the ids around it; a bound component is refused there by Qt 6.4.
         // qmllint disable unqualified
         sourceComponent: ExhibitCard {
@@ -79,8 +83,8 @@ Item {
             kindTitle: root.kindTitle
             kindIcon: root.kindIcon
             minutes: root.minutes
-            // A narrow card keeps its line for what tells more than "for everyone".
-            audienceWords: root.wide || !root.forEveryone ? root.audienceWords : ""
+            // A narrow card keeps its line for what tells more than "for everyone", a very narrow one for kind and length.
+            audienceWords: root.wide || !root.brief && !root.forEveryone && root.width >= Theme.dp(400) ? root.audienceWords : ""
             cover: root.cover
             wide: root.wide
             state: root.cardState

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Vitrine.Shell
 import Vitrine.Ui
 
-/// The wall: one question and the exhibits as large cards.
+/// The wall: one question and the exhibits as large cards; of many exhibits, a search, filters, pages or shelves.
 Item {
     id: root
 
     required property Exhibition exhibition
-    /// All pictures of the page that is seen are there, or will not come.
-    readonly property bool ready: root.waitingFor === 0 && house.ready
-    property int waitingFor: 0
-    property int page: 0
-    readonly property real margin: Theme.dp(Theme.portrait ? 56 : 64)
+    /// All pictures of the page that is seen first were there, or will not come.
+    property bool ready: false
+    readonly property bool there: root.built && house.ready && (pages.item === null || (pages.item as CardPages).waitingFor === 0)
+        && (shelves.item === null || (shelves.item as CardShelves).waitingFor === 0)
+    property bool built: false
+    readonly property real margin: Theme.dp(places.margin)
 
     /// `place` is the card's place on this page.
     signal opened(HomeCard card, rect place)
@@ -23,28 +22,82 @@ Item {
 
     /// As a visit finds it: the first page, the cards rising into their places.
     function enter(): void {
-        root.page = 0;
-        pages.contentX = 0;
-        for (let i = 0; i < cards.count; ++i)
-            (cards.itemAt(i) as HomeCard)?.rise();
+        root.forget();
+        (pages.item as CardPages)?.rise();
+        (shelves.item as CardShelves)?.rise();
     }
 
-    /// Where the card of that exhibit stands; an empty place if it is on another page.
-    function placeOf(id: string): rect {
-        for (let i = 0; i < cards.count; ++i) {
-            const card = cards.itemAt(i) as HomeCard;
-            if (card && card.exhibitId === id && card.page === root.page) {
-                const at = card.mapToItem(root, 0, 0);
-                return Qt.rect(at.x, at.y, card.width, card.height);
-            }
-        }
-        return Qt.rect(0, 0, 0, 0);
+    /// What the visitor looked for, and where.
+    function forget(): void {
+        if (search.item !== null)
+            (search.item as TextField).text = "";
+        seeker.forget();
+        (chips.item as ChipRow)?.rewind();
+        (pages.item as CardPages)?.showAtOnce(0);
+        (shelves.item as CardShelves)?.showFirst();
     }
 
-    function turnTo(page: int): void {
-        root.page = Math.max(0, Math.min(grid.pages - 1, page));
-        turn.to = root.page * Theme.dp(grid.pageWidth);
-        turn.restart();
+    function choose(chip: int): void {
+        seeker.choose(chip);
+        (pages.item as CardPages)?.showAtOnce(0);
+    }
+
+    function look(words: string): void {
+        if (words === seeker.search)
+            return;
+        seeker.search = words;
+        (pages.item as CardPages)?.showAtOnce(0);
+    }
+
+    function openShelf(shelf: string): void {
+        seeker.openShelf(shelf);
+        (pages.item as CardPages)?.showAtOnce(0);
+    }
+
+    function open(card: HomeCard): void {
+        const at = card.mapToItem(root, 0, 0);
+        root.opened(card, Qt.rect(at.x, at.y, card.width, card.height));
+    }
+
+    /// What is placed by design px from the left, on the glass.
+    function fromStart(place: rect): real {
+        return Theme.mirrored ? root.width - Theme.dp(place.x + place.width) : Theme.dp(place.x);
+    }
+
+    onThereChanged: if (root.there) root.ready = true
+    Component.onCompleted: root.built = true
+
+    HomeFinder {
+        id: seeker
+
+        cards: root.exhibition.cards
+        active: root.exhibition.cards.count > 9
+    }
+
+    HomeGrid {
+        id: places
+
+        exhibits: root.exhibition.cards.count
+        count: seeker.count
+        width: root.width / Theme.unit
+        height: (root.height - Typing.height) / Theme.unit
+        portrait: Theme.portrait
+        textScale: Theme.textScale
+        plain: Theme.highContrast
+        looking: seeker.any
+    }
+
+    // Shelves keep their places while what was found, or the keyboard, stands before them.
+    HomeGrid {
+        id: shelfPlaces
+
+        exhibits: places.exhibits
+        count: places.exhibits
+        width: places.width
+        height: root.height / Theme.unit
+        portrait: places.portrait
+        textScale: places.textScale
+        plain: places.plain
     }
 
     Rectangle {
@@ -55,109 +108,124 @@ Item {
     Heading {
         id: headline
 
-        x: root.margin
-        y: Theme.portrait ? Theme.dp(328) - height : Theme.dp(48) + (Theme.dp(116) - height) / 2 - Theme.dp(17)
-        width: Theme.portrait ? root.width - 2 * root.margin
-            : root.width - 2 * root.margin - (house.visible ? house.width + Theme.dp(64) : 0)
-        fitHeight: Theme.dp(Theme.portrait ? 190 : 132)
+        readonly property real beside: places.houseEnds && house.visible ? house.width + Theme.dp(64) : 0
+
+        visible: places.headline.height > 0
+        x: Theme.mirrored ? root.width - Theme.dp(places.headline.x) - width : Theme.dp(places.headline.x)
+        y: Theme.dp(places.headline.y) + (fitHeight - height) / (places.headlineSinks ? 1 : 2)
+        width: Theme.dp(places.headline.width) - beside
+        fitHeight: Theme.dp(places.headline.height)
         role: "title"
-        times: Theme.portrait ? 1.08 : 1
+        times: Theme.portrait && !seeker.active ? 1.08 : 1
         balanced: true
-        text: root.exhibition.question !== "" ? root.exhibition.question : qsTr("What would you like to discover?")
+        text: seeker.groupName !== "" ? seeker.groupName : seeker.any ? qsTr("%n exhibit(s)", "", seeker.count)
+            : seeker.active ? qsTr("All %n exhibit(s)", "", seeker.count)
+            : root.exhibition.question !== "" ? root.exhibition.question : qsTr("What would you like to discover?")
     }
 
     House {
         id: house
 
-        x: Theme.portrait ? root.margin : root.width - root.margin - width
-        y: Theme.portrait ? Theme.dp(56) : Theme.dp(48) + (Theme.dp(116) - height) / 2 - Theme.dp(17)
+        readonly property bool wanted: places.house.height > 0
+
+        x: places.houseEnds !== Theme.mirrored ? root.width - root.margin - width : root.margin
+        y: Theme.dp(places.house.y) + (Theme.dp(places.house.height) - height) / 2
+        visible: house.wanted && (house.name !== "" || String(house.logo) !== "")
         logo: root.exhibition.logo
         name: root.exhibition.house
         textSize: 27
     }
 
-    HomeGrid {
-        id: grid
+    Loader {
+        id: search
 
-        count: root.exhibition.cards.count
-        width: (root.width - 2 * root.margin) / Theme.unit
-        height: (root.height - pages.y) / Theme.unit - 28
-        margin: root.margin / Theme.unit
-        portrait: Theme.portrait
-        textScale: Theme.textScale
-        plain: Theme.highContrast
+        x: root.fromStart(places.search)
+        y: Theme.dp(places.search.y)
+        width: Theme.dp(places.search.width)
+        height: Theme.dp(places.search.height)
+        active: seeker.active && Typing.available
+        // What a Loader loads sees the ids around it; a bound component is refused there by Qt 6.4.
+        // qmllint disable unqualified
+        sourceComponent: TextField {
+            icon: "search"
+            label: qsTr("Search, for example “light”")
+            maximumLength: 40
+            onTextChanged: root.look(text)
+        }
+        // qmllint enable unqualified
     }
 
-    Flickable {
+    Loader {
+        id: chips
+
+        x: root.fromStart(places.chips)
+        y: Theme.dp(places.chips.y)
+        width: Theme.dp(places.chips.width)
+        height: Theme.dp(places.chips.height)
+        active: seeker.active
+        visible: places.chips.height > 0
+        // qmllint disable unqualified
+        sourceComponent: ChipRow {
+            finder: seeker
+            onChosen: chip => root.choose(chip)
+        }
+        // qmllint enable unqualified
+    }
+
+    Loader {
         id: pages
 
-        y: Theme.dp(Theme.portrait ? 364 : 164)
-        width: root.width
-        height: root.height - y - Theme.dp(grid.pagerHeight)
-        contentWidth: Math.max(width, grid.pages * Theme.dp(grid.pageWidth) + 2 * root.margin)
-        contentHeight: height
-        flickableDirection: Flickable.HorizontalFlick
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: grid.pages > 1
-        onMovementEnded: root.turnTo(Math.round(pages.contentX / Theme.dp(grid.pageWidth)))
+        anchors.fill: parent
+        active: !places.shelves
+        // qmllint disable unqualified
+        sourceComponent: CardPages {
+            finder: seeker
+            grid: places
+            onOpened: card => root.open(card)
+            onPressing: (id, on) => root.pressing(id, on)
+            onCoverBroken: (id, reason) => root.coverBroken(id, reason)
+        }
+        // qmllint enable unqualified
+    }
 
-        Repeater {
-            id: cards
+    Loader {
+        id: shelves
 
-            model: root.exhibition.cards
+        property bool wanted: false
 
-            delegate: HomeCard {
-                id: card
+        anchors.fill: parent
+        active: shelves.wanted
+        visible: places.shelves
+        // qmllint disable unqualified
+        sourceComponent: CardShelves {
+            finder: seeker
+            grid: shelfPlaces
+            onOpened: card => root.open(card)
+            onShelfOpened: shelf => root.openShelf(shelf)
+            onPressing: (id, on) => root.pressing(id, on)
+            onCoverBroken: (id, reason) => root.coverBroken(id, reason)
+        }
+        // qmllint enable unqualified
 
-                readonly property rect cell: card.index < grid.cells.length ? grid.cells[card.index] : Qt.rect(0, 0, 0, 0)
-                readonly property bool awaited: card.page === 0 && !card.pictureReady
-                property bool counted: false
-
-                function count(awaited: bool): void {
-                    if (awaited === card.counted)
-                        return;
-                    card.counted = awaited;
-                    root.waitingFor += awaited ? 1 : -1;
-                }
-
-                page: Math.floor(card.index / Math.max(1, grid.perPage))
-                x: root.margin + Theme.dp(card.cell.x + card.page * grid.pageWidth)
-                y: Theme.dp(card.cell.y)
-                width: Theme.dp(card.cell.width)
-                height: Theme.dp(card.cell.height)
-                near: Math.abs(card.page - root.page) <= 1
-                onAwaitedChanged: card.count(card.awaited)
-                // What looks in from the next page brings that page.
-                onChosen: card.page === root.page
-                    ? root.opened(card, root.placeOf(card.exhibitId))
-                    : root.turnTo(card.page)
-                onPressing: on => {
-                    if (card.page === root.page)
-                        root.pressing(card.exhibitId, on);
-                }
-                onCoverBroken: reason => root.coverBroken(card.exhibitId, reason)
-                Component.onCompleted: card.count(card.awaited)
-                Component.onDestruction: card.count(false)
-            }
+        Binding {
+            target: shelves
+            property: "wanted"
+            value: true
+            when: places.shelves
+            restoreMode: Binding.RestoreNone
         }
     }
 
-    NumberAnimation {
-        id: turn
-
-        target: pages
-        property: "contentX"
-        duration: Theme.page
-        easing.type: Easing.Bezier
-        easing.bezierCurve: Theme.curve
-    }
-
-    Pager {
-        visible: grid.pages > 1
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: root.height - Theme.dp(28) - height
-        pages: grid.pages
-        current: root.page
-        onTurned: page => root.turnTo(page)
+    Loader {
+        active: seeker.active && seeker.count === 0
+        x: Theme.dp(places.cards.x)
+        y: Theme.dp(places.cards.y)
+        width: Theme.dp(places.cards.width)
+        height: Theme.dp(places.cards.height)
+        // qmllint disable unqualified
+        sourceComponent: NothingFound {
+            onAllWanted: root.forget()
+        }
+        // qmllint enable unqualified
     }
 }

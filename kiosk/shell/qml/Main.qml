@@ -79,6 +79,7 @@ Item {
 
         function onEnded(): void {
             Typing.forget();
+            deck.page?.forget();
         }
     }
 

@@ -8,10 +8,13 @@ Row {
 
     property int pages: 1
     property int current: 0
+    /// As wide as it may become; where marks of so many pages have no room, the words say it alone.
+    property real most: 10000
 
     signal turned(int page)
 
     spacing: Theme.dp(28)
+    layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
     RoundButton {
         anchors.verticalCenter: parent.verticalCenter
@@ -25,11 +28,14 @@ Row {
 
     PageMarks {
         anchors.verticalCenter: parent.verticalCenter
+        visible: Theme.dp(2 * 80 + 3 * 28 + 96 + 58 * (root.pages - 1)) + words.width <= root.most
         count: root.pages
         current: root.current
     }
 
     Words {
+        id: words
+
         anchors.verticalCenter: parent.verticalCenter
         role: "support"
         wrapMode: Text.NoWrap

@@ -66,6 +66,18 @@ public:
             exhibits += exhibit("tale-" + QByteArray::number(i), "story", "Tale " + QByteArray::number(i));
         show(exhibits);
     }
+    /// A new shell with `count` exhibits, the even ones on light and short, the others on sound and long.
+    Q_INVOKABLE void showTopics(int count)
+    {
+        QByteArray exhibits;
+        for (int i = 0; i < count; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            exhibits += "  - { id: tale-" + number + ", kind: story, title: Tale " + number +
+                        (i % 2 == 0 ? ", topics: [light], minutes: 3" : ", topics: [sound], minutes: 9") +
+                        ", cover: { src: media/cover.png, alt: A } }\n";
+        }
+        show(exhibits, "topics: { light: { de: Licht, en: Light }, sound: { de: Klang, en: Sound } }\n");
+    }
     /// A new shell with one exhibit of each plugin.
     Q_INVOKABLE void showPlugins()
     {
@@ -92,12 +104,13 @@ private:
         read->generation = generation;
         return read;
     }
-    void show(const QByteArray& exhibits)
+    void show(const QByteArray& exhibits, const QByteArray& more = {})
     {
         m_pack = QString("pack-%1").arg(++m_number);
         m_place.pack(m_pack, exhibits,
                      "theme: { accent: \"#0A7D8C\", house: Haus }\nquestion: { de: Was nun?, en: What now? }\n"
-                     "attract: { playlist: [media/cover.png], call: { de: Anfassen, en: Touch } }\n");
+                     "attract: { playlist: [media/cover.png], call: { de: Anfassen, en: Touch } }\n" +
+                         more);
         m_faults.clear();
         // The page of the last test still holds on to the shell it was given.
         if (m_shell)
