@@ -37,12 +37,15 @@ std::variant<Options, Leave> readOptions(const QStringList& arguments)
                                    "attract");
     const QCommandLineOption language("language", "The language each visit starts with.", "LANGUAGE");
     const QCommandLineOption clock("clock", "For tests: orders that move the shell's clock come in here.", "SOCKET");
+    const QCommandLineOption frameTimes("frame-times",
+                                        "Print how long frames take, each second in which some are drawn.");
     const QCommandLineOption help({"h", "help"}, "Show this help.");
     const QCommandLineOption version({"v", "version"}, "Show the version.");
 
     QCommandLineParser parser;
     parser.setApplicationDescription(kAbout);
-    parser.addOptions({pack, store, link, screen, exhibits, windowed, start, language, clock, help, version});
+    parser.addOptions(
+        {pack, store, link, screen, exhibits, windowed, start, language, clock, frameTimes, help, version});
     if (!parser.parse(arguments))
         return wrongCall(parser.errorText());
     if (parser.isSet(help))
@@ -63,6 +66,7 @@ std::variant<Options, Leave> readOptions(const QStringList& arguments)
         options.exhibits.push_back(path(folder));
     options.start = parser.value(start);
     options.language = parser.value(language);
+    options.frameTimes = parser.isSet(frameTimes);
     options.clock = parser.value(clock);
     if (parser.isSet(windowed)) {
         static const QRegularExpression size(QStringLiteral("^([1-9][0-9]{2,4})x([1-9][0-9]{2,4})$"));

@@ -22,7 +22,8 @@ struct Options {
     std::optional<QSize> windowed;
     QString start = QStringLiteral("attract"); ///< "attract", "home" or an exhibit's id
     QString language;
-    QString clock; ///< a socket on which a test moves the clock; empty: none
+    bool frameTimes = false; ///< say how long frames take
+    QString clock;           ///< a socket on which a test moves the clock; empty: none
 
     /// A curator looks at a pack folder in a window: it has a cursor and can be closed.
     [[nodiscard]] bool preview() const { return !pack.empty() && windowed.has_value(); }

@@ -11,6 +11,7 @@
 #include "shell/net/url_gate.hpp"
 #include "shell/quit_signals.hpp"
 #include "shell/shell.hpp"
+#include "shell/window/frame_times.hpp"
 #include "shell/window/frame_watch.hpp"
 #include "shell/window/graphics.hpp"
 #include "shell/window/input_method.hpp"
@@ -262,6 +263,8 @@ private:
         tellHowItIsDrawn(*m_window, m_shell);
         auto* frames = new FrameWatch(*m_window); // the window's child
         logDrawTimes(m_shell, *frames, m_touchedAt);
+        if (m_options.frameTimes)
+            new FrameTimes(*m_window); // its child too
         if (!m_options.link.isEmpty())
             follow(m_options.link, *frames);
         m_window->present(std::move(scene));

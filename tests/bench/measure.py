@@ -4,6 +4,7 @@ import datetime
 import os
 import pathlib
 import platform
+import re
 import shutil
 import signal
 import statistics
@@ -15,7 +16,10 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parents[1]
 sys.path.insert(0, str(HERE.parent / "e2e"))
+import many_exhibits  # noqa: E402
 from screen import BUILD, Screen  # noqa: E402
+from shell_alone import ShellAlone  # noqa: E402
+from touchscreen import TouchScreen  # noqa: E402
 
 RUNS = int(os.environ.get("RUNS", "7"))
 DEMO = TOP / "content/jena-digital-werkstadt"
@@ -289,6 +293,63 @@ http {{
             nginx.wait(20)
 
 
+def at_home(shell):
+    """How long it took to home with its pictures, in ms of the process's life."""
+    return float(shell.wait_said(r"home drawn (\d+)").group(1))
+
+
+def over_a_frame(said):
+    """The share of frames in percent that took more than 16.7 ms, of what --frame-times printed."""
+    lines = re.findall(r"frames (\d+) over (\d+) median", said)
+    frames, over = (sum(int(line[i]) for line in lines) for i in (0, 1))
+    assert frames > 100, f"{frames} frames were drawn"
+    return 100 * over / frames
+
+
+def measure_many():
+    print("many: home with 500 exhibits beside home with 10, and scrolling it", flush=True)
+    with tempfile.TemporaryDirectory() as folder, TouchScreen() as panel:
+        few = many_exhibits.write(pathlib.Path(folder) / "few", 10)
+        many = many_exhibits.write(pathlib.Path(folder) / "many", 500)
+        starts, sizes = {few: [], many: []}, {few: [], many: []}
+        for turn in range(max(5, RUNS) + 1):
+            for pack in (few, many):
+                with ShellAlone("--pack", pack, "--start", "home", panel=panel, accessible=False) as shell:
+                    ms = at_home(shell)
+                    time.sleep(3)  # what comes after the first picture is there too
+                    if turn:  # the first warms the caches
+                        starts[pack].append(ms)
+                        sizes[pack].append(pss([shell.process.pid]))
+        row("start to home with 500 exhibits, against home with 10", median(starts[many]), median(starts[few]),
+            median([a / b for a, b in zip(starts[many], starts[few])]), ("<=", 1.3), "ms")
+        row("the shell's memory with 500 exhibits, against 10", median(sizes[many]), median(sizes[few]),
+            median([a / b for a, b in zip(sizes[many], sizes[few])]), ("<=", 1.3), "MiB")
+        ours, bare = [], []
+        for _ in range(max(5, RUNS)):
+            with ShellAlone("--pack", many, "--start", "home", "--frame-times", panel=panel, accessible=False) as shell:
+                at_home(shell)
+                time.sleep(3)
+                shell.picture(pathlib.Path(folder) / "home.png")
+                before = len(shell.said())
+                for turn in range(6):
+                    for way in (1, -1) if turn % 2 else (-1, 1):
+                        panel.drag(700, 600 - 250 * way, 700, 600 + 250 * way, steps=45, seconds=0.75)
+                        time.sleep(0.4)
+                time.sleep(1.2)
+                ours.append(over_a_frame(shell.said()[before:]))
+                environment = dict(shell.environment, QT_QUICK_BACKEND="software", QT_LOGGING_TO_CONSOLE="1")
+            with open(pathlib.Path(folder) / "bare.log", "wb") as log:
+                window = subprocess.Popen([BUILD / "bin/bench_bare_window", pathlib.Path(folder) / "home.png"],
+                                          env=environment, stdout=log, stderr=log)
+                time.sleep(8)
+                window.terminate()
+                window.wait(20)
+            bare.append(over_a_frame((pathlib.Path(folder) / "bare.log").read_text(errors="replace")))
+        # Of a hundred frames one more may be late than where a single picture moves.
+        row("frames over 16.7 ms while 500 exhibits are scrolled, against one moving picture and 1 in 100", median(ours),
+            median(bare) + 1, median(ours) / (median(bare) + 1), ("<=", 1.0), "%")
+
+
 def machine():
     model = next((line.split(":", 1)[1].strip() for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines()
                   if line.startswith("model name")), platform.machine())
@@ -297,7 +358,7 @@ def machine():
 
 
 def main():
-    wanted = sys.argv[1:] or ["start", "memory", "touch", "death", "install", "daemon"]
+    wanted = sys.argv[1:] or ["start", "memory", "touch", "death", "install", "daemon", "many"]
     for name in wanted:
         globals()[f"measure_{name}"]()
     print(f"\n{datetime.date.today().isoformat()}, {machine()}, medians of {max(5, RUNS)}\n")

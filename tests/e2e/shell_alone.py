@@ -21,9 +21,10 @@ class ShellAlone:
         Screen.controls, Screen.find, Screen.tap, Screen.picture, Screen.picture_at_rest)
 
     def __init__(self, *options, width=1920, height=1080, panel=None, ask=3600, answer=20, screen_yaml="",
-                 languages="[de, en]", clock=False, program=PROGRAM):
+                 languages="[de, en]", clock=False, program=PROGRAM, accessible=True):
         self.options, self.width, self.height = options, width, height
         self.languages, self.program = languages, program
+        self.accessible = accessible  # False: as on a machine where nobody asks for the accessibility tree
         self.panel, self._own_panel = panel, panel is None
         self.ask, self.answer, self.screen_yaml, self._clock = ask, answer, screen_yaml, clock
 
@@ -33,7 +34,7 @@ class ShellAlone:
         if self._own_panel:
             self.panel = TouchScreen(self.width, self.height).__enter__()
         (self.folder / "runtime").mkdir(mode=0o700)
-        self.environment = dict(os.environ, **self.panel.environment, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+        self.environment = dict(os.environ, **self.panel.environment, QT_LINUX_ACCESSIBILITY_ALWAYS_ON=str(int(self.accessible)),
                                 XDG_RUNTIME_DIR=str(self.folder / "runtime"), HOME=str(self.folder), LANG="C.UTF-8",
                                 TZ="Europe/Berlin")
         self._bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address=1"], text=True,

@@ -11,6 +11,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parents[1]
 sys.path.insert(0, str(HERE.parent / "e2e"))
+import many_exhibits  # noqa: E402
 from screen import FIXTURES, wait_for  # noqa: E402
 from shell_alone import ShellAlone  # noqa: E402
 from touchscreen import TouchScreen  # noqa: E402
@@ -198,6 +199,28 @@ class Walk:
                     shell.wait_said("home drawn" if count > 1 else "exhibit drawn")
                     self.keep(f"count-{count}")
 
+    def many(self):
+        """Search, filters, pages and shelves."""
+        for count in (40, 500):
+            with tempfile.TemporaryDirectory(prefix="vitrine-many-") as folder:
+                pack = many_exhibits.write(pathlib.Path(folder) / "pack", count)
+                for name, choices, language in (("", (), "de"), ("-large", (LARGE,), "de"),
+                                                ("-dark", (CONTRASTS["dark"],), "de"), ("-arabic", (), "ar")):
+                    with self.shell("--pack", pack, "--start", "home", "--language", language,
+                                    languages="[de, en, ar]") as shell:
+                        shell.wait_said("home drawn")
+                        if choices:
+                            shell.tap("Anpassen")
+                            for choice in choices:
+                                shell.tap(choice)
+                            shell.tap("Fertig")
+                        self.keep(f"many-{count}{name}")
+                        if not name:
+                            shell.tap("Klang")
+                            self.keep(f"many-{count}-filter")
+                            shell.tap("Suchen")
+                            self.keep(f"many-{count}-search")
+
     def still_there(self):
         with self.shell("--pack", DEMO, "--start", "home", ask=5, answer=20) as shell:
             shell.wait_said("home drawn")
@@ -245,7 +268,7 @@ def cut(pack, count):
     return pack
 
 
-SCENES = ("attract", "home", "kinds", "english", "comfort", "reach", "within", "counts", "still_there", "pause", "faults")
+SCENES = ("attract", "home", "kinds", "english", "comfort", "reach", "within", "counts", "many", "still_there", "pause", "faults")
 INTO.mkdir(parents=True, exist_ok=True)
 for orientation in os.environ.get("SIDES", "landscape portrait").split():
     size = (1920, 1080) if orientation == "landscape" else (1080, 1920)
