@@ -7,10 +7,11 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace vitrine {
 
@@ -36,9 +37,14 @@ public:
     void keepText(std::string file, std::string text);
 
 private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view pointer) const { return std::hash<std::string_view>()(pointer); }
+    };
+
     std::string m_file;
     std::string m_text;
-    std::map<std::string, Place, std::less<>> m_places;
+    std::unordered_map<std::string, Place, Hash, std::equal_to<>> m_places;
 };
 
 /// A checked YAML document as JSON. Plain scalars follow the YAML 1.2 core schema (true/false, numbers, null);
