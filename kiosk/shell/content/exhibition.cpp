@@ -11,6 +11,8 @@ namespace vitrine::shell {
 
 namespace {
 
+constexpr qsizetype kMostCovers = 12;
+
 bool isFilm(const std::string& file)
 {
     static constexpr std::array kEndings{".webm", ".mp4", ".mkv", ".mov", ".ogv", ".m4v"};
@@ -106,8 +108,10 @@ QVariantList Exhibition::playlist() const
     }
     if (!list.isEmpty())
         return list;
-    // Nobody chose: the covers are the best pictures there are.
+    // Nobody chose: the covers are the best pictures there are. A dozen is more than anybody waits for.
     for (const auto& entry : m_cards.entries()) {
+        if (list.size() == kMostCovers)
+            break;
         if (entry.exhibit->cover) {
             QVariantMap map = pictureMap(*entry.pack, *entry.exhibit->cover, m_language);
             map.insert("film", false);
