@@ -17,7 +17,9 @@
 #include "shell/window/input_method.hpp"
 #include "shell/window/shell_window.hpp"
 
+#include <QBuffer>
 #include <QGuiApplication>
+#include <QImageReader>
 #include <QLibraryInfo>
 #include <QQmlComponent>
 #include <QQmlEngine>
@@ -76,6 +78,14 @@ std::vector<std::filesystem::path> exhibitFolders(const Options& options)
     if (!options.exhibits.empty())
         return options.exhibits;
     return {besideProgram() / "exhibits"};
+}
+
+/// The loader asks pictures for their size while QGuiApplication is made. Whoever asks first makes Qt's list of plugin
+/// folders, and QGuiApplication adds to that list without a lock: made together, they crashed one start in a hundred.
+void lookForImagePlugins()
+{
+    QBuffer nothing;
+    static_cast<void>(QImageReader(&nothing, "png").canRead());
 }
 
 /// Only what is ours and Qt's own modules can be imported or loaded.
@@ -315,7 +325,10 @@ int run(const Options& options, int argc, char** argv)
     Screen screen;
     if (!readScreenFile(options, screen))
         return 1;
-    QuitSignals::block(); // before any thread is made, so that all of them inherit it
+    // Before any thread is made: what all of them inherit, or read while it is written.
+    QuitSignals::block();
+    const bool keyboard = chooseInputMethod(modulesFolder());
+    lookForImagePlugins();
 
     // Content is read while Qt wakes up.
     Loader loader({options.pack, options.store}, exhibitFolders(options));
@@ -323,7 +336,6 @@ int run(const Options& options, int argc, char** argv)
 
     QGuiApplication::setApplicationName(QStringLiteral("vitrine-shell"));
     QGuiApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
-    const bool keyboard = chooseInputMethod(modulesFolder());
     QGuiApplication app(argc, argv);
     app.setQuitOnLastWindowClosed(false);
     chooseRenderer();
