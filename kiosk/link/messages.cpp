@@ -114,6 +114,12 @@ struct Shape<Pause> {
 };
 
 template <>
+struct Shape<Sleep> {
+    static constexpr std::string_view kMethod = "sleep";
+    static constexpr auto kMembers = std::make_tuple(member("on", &Sleep::on));
+};
+
+template <>
 struct Shape<Quit> {
     static constexpr std::string_view kMethod = "quit";
     static constexpr std::tuple<> kMembers{};
@@ -323,7 +329,7 @@ Result<ToShell> decodeToShell(std::string_view text)
         return params.error();
     if (*method == "picture")
         return pictureRequest(*message, *params);
-    return byMethod<ToShell, Load, SetAside, Pause, Quit, Pairing>(*method, *params);
+    return byMethod<ToShell, Load, SetAside, Pause, Sleep, Quit, Pairing>(*method, *params);
 }
 
 } // namespace vitrine::link

@@ -17,7 +17,7 @@
 /// owns. Either side may die and come back; the shell connects again by itself and starts with `hello`.
 ///
 ///   shell -> daemon   notifications  hello, heartbeat, visit, fault, drawn, log, staff, pair
-///   daemon -> shell   notifications  load, setAside, pause, quit, pairing
+///   daemon -> shell   notifications  load, setAside, pause, sleep, quit, pairing
 ///                     requests       picture (answered with the frame)
 namespace vitrine::link {
 
@@ -38,7 +38,7 @@ struct Hello {
 /// Once a second, sent by the GUI thread's event loop, so that a turning loop and drawn frames are both proved.
 struct Heartbeat {
     std::uint64_t frames = 0; ///< frames swapped by the render thread since the start
-    std::string page;         ///< "attract", "home", "exhibit", "still-there", "pause"
+    std::string page;         ///< "attract", "home", "exhibit", "still-there", "pause", "asleep"
     std::string exhibit;      ///< id of the open exhibit, else empty
     std::string kind;         ///< its kind
     std::string language;
@@ -102,6 +102,11 @@ struct Pause {
     bool on = false;
 };
 
+/// Go to sleep when nobody uses the screen, or wake; until the opening hours next change.
+struct Sleep {
+    bool on = false;
+};
+
 struct Quit {};
 
 /// Answers `pair`, and says later what became of the code.
@@ -127,7 +132,7 @@ struct PictureReply {
 };
 
 using ToDaemon = std::variant<Hello, Heartbeat, VisitStep, FaultReport, Drawn, LogLine, StaffStep, Pair, PictureReply>;
-using ToShell = std::variant<Load, SetAside, Pause, Quit, PictureRequest, Pairing>;
+using ToShell = std::variant<Load, SetAside, Pause, Sleep, Quit, PictureRequest, Pairing>;
 
 /// One line, with its newline.
 [[nodiscard]] std::string encode(const ToDaemon& message);

@@ -129,6 +129,8 @@ void LinkClient::take(const link::ToShell& message)
         for (const std::string& id : aside->exhibits)
             ids << QString::fromStdString(id);
         emit setAsideAsked(ids);
+    } else if (const auto* sleep = std::get_if<link::Sleep>(&message)) {
+        emit sleepAsked(sleep->on);
     } else if (const auto* pause = std::get_if<link::Pause>(&message)) {
         emit pauseAsked(pause->on);
     } else if (std::holds_alternative<link::Quit>(message)) {

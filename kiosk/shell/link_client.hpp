@@ -37,6 +37,7 @@ signals:
     void loadAsked(int generation, bool now);
     void setAsideAsked(const QStringList& exhibits);
     void pauseAsked(bool on);
+    void sleepAsked(bool on);
     void quitAsked();
     void pictureAsked(qint64 id, int width);
     /// What became of the code that staff asked for; members as in link::Pairing.

@@ -66,6 +66,7 @@ LinkReports::LinkReports(const QString& socket, Shell& shell, QQuickWindow& wind
     connect(&m_client, &LinkClient::quitAsked, this, &LinkReports::quitAsked);
     connect(&m_client, &LinkClient::setAsideAsked, &shell, &Shell::setAside);
     connect(&m_client, &LinkClient::pauseAsked, &shell, &Shell::pause);
+    connect(&m_client, &LinkClient::sleepAsked, &shell, &Shell::sleep);
     connect(&m_client, &LinkClient::pictureAsked, this, &LinkReports::takePicture);
     reportVisit();
     reportStaff();

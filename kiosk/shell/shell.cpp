@@ -31,6 +31,7 @@ VisitRules rulesOf(const Screen& screen)
     VisitRules rules;
     rules.ask = screen.idle.ask;
     rules.answer = screen.idle.answer;
+    rules.engagedLimit = screen.idle.filmAtMost;
     return rules;
 }
 
@@ -44,6 +45,14 @@ bool namesSignFilm(const boost::json::value& settings)
     return list && std::ranges::any_of(*list, namesSignFilm);
 }
 
+/// How long the exhibit waits, if it says so; what it does not say is as everywhere on its screen.
+std::optional<Patience> patienceOf(const vitrine::Exhibit& exhibit, const Screen& screen)
+{
+    if (!exhibit.ask && !exhibit.answer)
+        return std::nullopt;
+    return Patience{exhibit.ask.value_or(screen.idle.ask), exhibit.answer.value_or(screen.idle.answer)};
+}
+
 } // namespace
 
 Shell::Shell(const Screen& screen, Start start, QObject* parent)
@@ -51,6 +60,7 @@ Shell::Shell(const Screen& screen, Start start, QObject* parent)
     , m_screen(screen)
     , m_start(std::move(start))
     , m_visit(rulesOf(screen), m_clock)
+    , m_care(screen.care, screen.hours, m_visit, m_clock)
     , m_sound(screen.sound)
     , m_staff(screen, m_clock)
     , m_visitorFaults(m_clock, [this] {
@@ -178,16 +188,18 @@ bool Shell::touched(bool byKey, QPointF where)
 {
     if (m_staff.open())
         return false;                // no visitor's touch: the visit below may end meanwhile
-    if (byKey && m_visit.asking()) { // there is nothing to walk to first: every key says "I am here"
-        m_visit.stay();
+    if (byKey && m_visit.asking()) { // there is nothing to walk to first: every key says "I am here",
+        m_visit.moreTime();          // and who walks by keys is slower than a finger
         return true;
     }
+    m_care.touched();
     m_wokenAt = where;
     if (m_visit.machine().page() == Page::Attract && !m_exhibition)
         return true; // there is nothing to wake yet
     if (!m_visit.touch())
         return false;
-    emit woken();
+    if (m_visit.machine().visit())
+        emit woken();
     return true;
 }
 
@@ -325,6 +337,11 @@ void Shell::pause(bool on)
     applyPause();
 }
 
+void Shell::sleep(bool on)
+{
+    m_care.order(on ? SleepSchedule::Order::Sleep : SleepSchedule::Order::Wake);
+}
+
 void Shell::applyPause()
 {
     m_visit.pause(m_pauseAsked || (m_tried && !m_exhibition));
@@ -386,15 +403,32 @@ QString Shell::languageName(const QString& language) const
     return shell::languageName(language);
 }
 
+QStringList Shell::languagesOnOffer() const
+{
+    if (!m_visit.languages().isEmpty())
+        return m_visit.languages();
+    QStringList languages;
+    for (const std::string& language : m_screen.languages)
+        languages << QString::fromStdString(language);
+    return languages;
+}
+
+QStringList Shell::openingWords() const
+{
+    QStringList words;
+    for (const QString& language : languagesOnOffer()) {
+        const QString text = m_care.openingWords(
+            language, [this](const QString& in, const char* source) { return m_words.in(in, "AsleepPage", source); });
+        if (!text.isEmpty() && !words.contains(text))
+            words << text;
+    }
+    return words;
+}
+
 QStringList Shell::pauseWords() const
 {
-    QStringList offered = m_visit.languages();
-    if (offered.isEmpty()) {
-        for (const std::string& language : m_screen.languages)
-            offered << QString::fromStdString(language);
-    }
     QStringList words;
-    for (const QString& language : offered) {
+    for (const QString& language : languagesOnOffer()) {
         if (const QString text = m_words.in(language, "PausePage", QT_TRANSLATE_NOOP("PausePage", "Back in a moment"));
             !text.isEmpty() && !words.contains(text))
             words << text;
@@ -447,7 +481,7 @@ void Shell::drop()
 void Shell::open(const QString& id)
 {
     if (m_exhibition && m_exhibition->cards()->ready(id))
-        m_visit.open(id);
+        m_visit.open(id, patienceOf(*m_exhibition->cards()->find(id)->exhibit, m_screen));
 }
 
 void Shell::goHome()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/screen.hpp"
+#include "shell/care/panel_care.hpp"
 #include "shell/clock/shell_clock.hpp"
 #include "shell/content/exhibition.hpp"
 #include "shell/content/loader.hpp"
@@ -36,6 +37,7 @@ class Shell : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("There is one shell, and it makes the scene.")
     Q_PROPERTY(vitrine::shell::Visit* visit READ visit CONSTANT)
+    Q_PROPERTY(vitrine::shell::PanelCare* care READ care CONSTANT)
     Q_PROPERTY(vitrine::exhibit::Comfort* comfort READ comfort CONSTANT)
     /// What is shown; null: nothing yet, or there is nothing.
     Q_PROPERTY(vitrine::shell::Exhibition* exhibition READ exhibition NOTIFY exhibitionChanged)
@@ -77,6 +79,7 @@ public:
 
     [[nodiscard]] Visit* visit() { return &m_visit; }
     [[nodiscard]] const Visit* visit() const { return &m_visit; }
+    [[nodiscard]] PanelCare* care() { return &m_care; }
     [[nodiscard]] ShellClock& clock() { return m_clock; }
     [[nodiscard]] exhibit::Comfort* comfort() { return &m_comfort; }
     [[nodiscard]] Exhibition* exhibition() const { return m_exhibition.get(); }
@@ -115,13 +118,16 @@ public:
     void expect(int generation, bool now);
     void setAside(const QStringList& exhibits);
     void pause(bool on);
+    /// Staff put the screen to sleep, or wake it; until the opening hours next change.
+    void sleep(bool on);
 
     /// A finger is on that exhibit's card: it is made already, and taken back if the finger leaves.
     Q_INVOKABLE void prepare(const QString& id);
     Q_INVOKABLE void drop();
     Q_INVOKABLE void open(const QString& id);
     Q_INVOKABLE void goHome();
-    Q_INVOKABLE void engage(bool on) { m_visit.engage(on); }
+    /// A film the visitor started plays in the open exhibit.
+    Q_INVOKABLE void engage(bool on) { m_visit.engage(Busy::Film, on); }
     Q_INVOKABLE void chooseTextScale(qreal scale) { m_comfort.setTextScale(scale); }
     Q_INVOKABLE void chooseContrast(const QString& contrast) { m_comfort.setContrast(contrast); }
     Q_INVOKABLE void chooseCalm(bool calm) { m_comfort.setCalm(calm); }
@@ -143,6 +149,8 @@ public:
     [[nodiscard]] Q_INVOKABLE QString languageName(const QString& language) const;
     /// "Back in a moment" in every language on offer, the first first.
     [[nodiscard]] Q_INVOKABLE QStringList pauseWords() const;
+    /// When the house opens, in every language on offer.
+    [[nodiscard]] Q_INVOKABLE QStringList openingWords() const;
     /// The call to touch in every language on offer: the packs' words, else the shell's.
     [[nodiscard]] Q_INVOKABLE QStringList callWords() const;
 
@@ -175,6 +183,7 @@ private:
     void changeOverIfFree();
     void tellFolders();
     void applyPause();
+    [[nodiscard]] QStringList languagesOnOffer() const;
     void applyLanguage();
     void makeExhibit(const QString& id);
     [[nodiscard]] std::unique_ptr<exhibit::ExhibitContext> makeContext(const Cards::Entry& entry);
@@ -188,6 +197,7 @@ private:
     Start m_start;
     ShellClock m_clock;
     Visit m_visit;
+    PanelCare m_care;
     exhibit::Comfort m_comfort;
     Words m_words;
     Sound m_sound;

@@ -44,7 +44,7 @@ class AnUpdate(unittest.TestCase):
             screen.find("Neue Geschichte")
 
     def test_waits_until_the_visitor_has_gone(self):
-        with Screen(ask=8, answer=5) as screen:
+        with Screen(clock=True) as screen:
             screen.wake()
             screen.tap("Erste Geschichte")
             screen.wait_page("exhibit")
@@ -53,6 +53,8 @@ class AnUpdate(unittest.TestCase):
             wait_for("it to be pending", lambda: screen.state()["generation"]["pending"] == 2)
             self.assertEqual(screen.state()["generation"]["shown"], 1)
             self.assertEqual(screen.shell()["exhibit"], "first-story")
+            screen.clock.advance(screen.ask)
+            screen.clock.advance(screen.answer)
             screen.wait_page("attract")
             wait_for("the change", lambda: screen.state()["generation"]["shown"] == 2)
             thread.join(60)

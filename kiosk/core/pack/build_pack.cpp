@@ -54,6 +54,12 @@ Attract attractFrom(const json::object& value)
     return attract;
 }
 
+std::optional<std::chrono::seconds> secondsMember(const json::object& value, std::string_view name)
+{
+    const auto* seconds = value.if_contains(name);
+    return seconds == nullptr ? std::nullopt : std::optional(std::chrono::seconds(seconds->as_int64()));
+}
+
 Exhibit exhibitFrom(const json::object& value)
 {
     Exhibit exhibit;
@@ -75,6 +81,10 @@ Exhibit exhibitFrom(const json::object& value)
         exhibit.ageFrom = static_cast<int>(age->as_int64());
     if (const auto* minutes = value.if_contains("minutes"))
         exhibit.minutes = static_cast<int>(minutes->as_int64());
+    if (const auto* idle = value.if_contains("idle")) {
+        exhibit.ask = secondsMember(idle->as_object(), "ask_after_s");
+        exhibit.answer = secondsMember(idle->as_object(), "answer_within_s");
+    }
     const auto* settings = value.if_contains("settings");
     exhibit.settings = settings == nullptr ? json::value(json::object()) : *settings;
     return exhibit;

@@ -7,6 +7,7 @@
 
 #include <boost/json/value.hpp>
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -31,11 +32,13 @@ struct Exhibit {
     Text line; ///< one sentence for the card
     std::optional<Picture> cover;
     std::optional<std::string> signLanguage; ///< a film that signs what the exhibit says
-    std::vector<std::string> audience; ///< "all", "children", "youth", "students", "experts", "citizens"
-    std::vector<std::string> topics;   ///< ids of topics of the pack
+    std::vector<std::string> audience;       ///< "all", "children", "youth", "students", "experts", "citizens"
+    std::vector<std::string> topics;         ///< ids of topics of the pack
     std::optional<int> ageFrom;
     std::optional<int> minutes;
-    boost::json::value settings; ///< as written; localiseSettings() makes what an exhibit gets
+    std::optional<std::chrono::seconds> ask;    ///< without a touch until the screen asks, while it is open
+    std::optional<std::chrono::seconds> answer; ///< how long the screen waits for an answer then
+    boost::json::value settings;                ///< as written; localiseSettings() makes what an exhibit gets
 };
 
 struct Attract {

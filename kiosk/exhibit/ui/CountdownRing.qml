@@ -16,11 +16,14 @@ Item {
     /// Room for the glow, all around the ring.
     readonly property real halo: Theme.highContrast ? 0 : Theme.dp(26)
     readonly property int seconds: Math.max(0, Math.ceil(root.remaining))
+    /// What is said of it. A reader is told of every change: give it steps where each second would be too much.
+    property int spokenSeconds: root.seconds
+    readonly property string spoken: qsTr("%n second(s) left", "", root.spokenSeconds)
 
     implicitWidth: Theme.dp(428)
     implicitHeight: root.implicitWidth
     Accessible.role: Accessible.Indicator
-    Accessible.name: qsTr("%n second(s) left", "", root.seconds)
+    Accessible.name: root.spoken
 
     RingArc {
         anchors.fill: parent

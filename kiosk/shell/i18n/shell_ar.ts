@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AsleepPage</name>
+    <message>
+        <source>We are open from %1</source>
+        <translation>نفتح الساعة %1</translation>
+    </message>
+    <message>
+        <source>We are open again on %1 from %2</source>
+        <translation>نفتح مجددًا يوم %1 الساعة %2</translation>
+    </message>
+    <message>
+        <source>We are closed at the moment</source>
+        <translation>مغلق حاليًا</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch the screen</source>
@@ -631,6 +646,10 @@
     <message>
         <source>Otherwise the screen begins anew for the next guest.</source>
         <translation>وإلا ستبدأ الشاشة من جديد للزائر التالي.</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>وقت أطول</translation>
     </message>
     <message>
         <source>Yes, go on</source>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AsleepPage</name>
+    <message>
+        <source>We are open from %1</source>
+        <translation>Wir machen um %1 Uhr auf.</translation>
+    </message>
+    <message>
+        <source>We are open again on %1 from %2</source>
+        <translation>Wir machen am %1 um %2 Uhr wieder auf.</translation>
+    </message>
+    <message>
+        <source>We are closed at the moment</source>
+        <translation>Jetzt ist hier geschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch the screen</source>
@@ -623,6 +638,10 @@
     <message>
         <source>Otherwise the screen begins anew for the next guest.</source>
         <translation>Sonst fängt der Bild·schirm neu an.</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Mehr Zeit</translation>
     </message>
     <message>
         <source>Yes, go on</source>

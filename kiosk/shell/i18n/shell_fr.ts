@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AsleepPage</name>
+    <message>
+        <source>We are open from %1</source>
+        <translation>Nous ouvrons à %1</translation>
+    </message>
+    <message>
+        <source>We are open again on %1 from %2</source>
+        <translation>Nous rouvrons %1 à %2</translation>
+    </message>
+    <message>
+        <source>We are closed at the moment</source>
+        <translation>Fermé pour le moment</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch the screen</source>
@@ -623,6 +638,10 @@
     <message>
         <source>Otherwise the screen begins anew for the next guest.</source>
         <translation>Sinon, l’écran recommence pour la prochaine personne.</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Plus de temps</translation>
     </message>
     <message>
         <source>Yes, go on</source>

@@ -17,6 +17,11 @@ Item {
     /// Nothing moves by itself.
     property bool still: false
     property bool closing: false
+    /// How far the pictures reach beyond the page, which may wander.
+    property real spill: 0
+    /// When it counts up, what stands still changes places: the words go to the other side, a lone picture moves on.
+    property int places: 0
+    property bool swapped: false
     /// The first picture of the playlist shown now is there as a whole.
     property bool whole: false
     readonly property bool placed: root.width > 0 && root.height > 0
@@ -54,6 +59,7 @@ Item {
             return;
         }
         root.index = (root.index + 1) % root.playlist.length;
+        root.back.nearer = !root.front.nearer;
         root.back.entry = root.playlist[root.index];
         root.takeIfReady();
     }
@@ -80,6 +86,15 @@ Item {
         }
     }
 
+    /// Nothing stands still for longer than a panel bears.
+    function changePlaces(): void {
+        if (!root.playing)
+            return;
+        swap.restart();
+        if (root.playlist.length === 1 && !root.front.film)
+            root.prepare();
+    }
+
     function skip(reason: string): void {
         root.broken(reason);
         root.brokenInARow += 1;
@@ -94,12 +109,14 @@ Item {
         root.index = -1;
         root.prepare();
     }
+    onPlacesChanged: root.changePlaces()
     Accessible.role: Accessible.Button
     Accessible.name: root.calls.length > 0 ? root.calls[0] : ""
 
     // What is seen before the first picture is decoded.
     Rectangle {
         anchors.fill: parent
+        anchors.margins: -root.spill
         gradient: Gradient {
             GradientStop { position: 0; color: Theme.deep }
             GradientStop { position: 1; color: Theme.deep2 }
@@ -108,6 +125,7 @@ Item {
 
     Item { // of their own, because they change places
         anchors.fill: parent
+        anchors.margins: -root.spill
 
         AttractSlide {
             id: one
@@ -179,38 +197,57 @@ Item {
         NumberAnimation { target: words; property: "opacity"; to: 1; duration: 500 }
     }
 
+    SequentialAnimation {
+        id: swap
+
+        NumberAnimation { targets: [page, shades]; property: "opacity"; to: 0; duration: 500 }
+        ScriptAction { script: root.swapped = !root.swapped }
+        NumberAnimation { targets: [page, shades]; property: "opacity"; to: 1; duration: 700 }
+    }
+
     // The picture stays bright where no words are: in landscape the shade lies in the corners of the words.
-    Shade {
-        visible: !Theme.portrait
-        reachX: words.x + Math.max(heading.contentWidth, others.childrenRect.width) + Theme.dp(24)
-        reachY: root.height - words.y + Theme.dp(12)
-        following: turn.running
-    }
+    Item {
+        id: shades
 
-    Shade {
-        visible: !Theme.portrait && (house.visible || about.visible)
-        atRight: true
-        atTop: true
-        reachX: root.width - (house.visible ? house.x : about.x) + Theme.dp(24)
-        reachY: house.y + Math.max(house.height, about.height) + Theme.dp(12)
-        fadeX: Theme.dp(300)
-        fadeY: Theme.dp(160)
-    }
-
-    Scrim {
         anchors.fill: parent
-        visible: Theme.portrait
-        textTop: words.y
-    }
 
-    Rectangle {
-        visible: Theme.portrait
-        width: parent.width
-        height: Theme.dp(260)
-        gradient: Gradient {
-            GradientStop { position: 0; color: Qt.rgba(Theme.scrim.r, Theme.scrim.g, Theme.scrim.b, 0.86) }
-            GradientStop { position: 0.55; color: Qt.rgba(Theme.scrim.r, Theme.scrim.g, Theme.scrim.b, 0.66) }
-            GradientStop { position: 1; color: Qt.rgba(Theme.scrim.r, Theme.scrim.g, Theme.scrim.b, 0) }
+        Shade {
+            visible: !Theme.portrait
+            atRight: root.swapped
+            reachX: (root.swapped ? root.width - words.x : words.x + words.reach) + Theme.dp(24)
+            reachY: root.height - words.y + Theme.dp(12)
+            following: turn.running
+        }
+
+        Shade {
+            visible: !Theme.portrait && (house.visible || about.visible)
+            atRight: !root.swapped
+            atTop: true
+            reachX: (root.swapped ? (about.visible ? about.x + about.width : house.x + house.width)
+                : root.width - (house.visible ? house.x : about.x)) + Theme.dp(24)
+            reachY: house.y + Math.max(house.height, about.height) + Theme.dp(12)
+            fadeX: Theme.dp(300)
+            fadeY: Theme.dp(160)
+        }
+
+        Scrim {
+            anchors.fill: parent
+            anchors.margins: -root.spill
+            visible: Theme.portrait
+            textTop: words.y + root.spill
+        }
+
+        Rectangle {
+            x: -root.spill
+            y: -root.spill
+            visible: Theme.portrait
+            width: parent.width + 2 * root.spill
+            height: Theme.dp(260)
+            gradient: Gradient {
+                GradientStop { position: 0; color: Qt.rgba(Theme.scrim.r, Theme.scrim.g, Theme.scrim.b, 0.86) }
+                GradientStop { position: 0.55; color: Qt.rgba(Theme.scrim.r, Theme.scrim.g, Theme.scrim.b, 0.66) }
+                GradientStop { position: 1; color: Qt.rgba(Theme.scrim.r, Theme.scrim.g, Theme.scrim.b, 0) }
+            }
         }
     }
 
@@ -229,7 +266,8 @@ Item {
         House {
             id: house
 
-            x: Theme.portrait ? Theme.dp(72) : about.x - width - Theme.dp(90)
+            x: root.swapped ? (Theme.portrait ? page.width - width - Theme.dp(72) : Theme.dp(97))
+                : Theme.portrait ? Theme.dp(72) : about.x - width - Theme.dp(90)
             y: Theme.dp(74)
             logo: root.exhibition ? root.exhibition.logo : ""
             name: root.exhibition ? root.exhibition.house : ""
@@ -252,7 +290,8 @@ Item {
 
             visible: lines.length > 0 && lines[0] !== ""
             anchors.verticalCenter: house.verticalCenter
-            x: page.width - width - Theme.dp(Theme.portrait ? 72 : 97)
+            x: !root.swapped ? page.width - width - Theme.dp(Theme.portrait ? 72 : 97)
+                : Theme.portrait ? Theme.dp(72) : house.visible ? house.x + house.width + Theme.dp(90) : Theme.dp(97)
 
             Repeater {
                 model: about.lines
@@ -261,7 +300,7 @@ Item {
                     required property string modelData
                     required property int index
 
-                    anchors.right: Theme.portrait ? parent?.right : undefined
+                    anchors.right: Theme.portrait && !root.swapped ? parent?.right : undefined
                     text: modelData
                     role: "button"
                     weight: 500
@@ -274,7 +313,11 @@ Item {
         Column {
             id: words
 
-            x: Theme.dp(Theme.portrait ? 72 : 97)
+            /// How wide the words are.
+            readonly property real reach: Math.max(heading.contentWidth, others.childrenRect.width)
+
+            x: !root.swapped ? Theme.dp(Theme.portrait ? 72 : 97)
+                : Theme.portrait ? page.width - width - Theme.dp(72) : page.width - Theme.dp(97 + 64) - rings.width - reach
             y: page.height - height - Theme.dp(Theme.portrait ? 150 : 78)
             width: Theme.portrait ? Theme.dp(Math.min(780, page.width / Theme.unit - 300)) : Math.min(page.width * 0.62, Theme.dp(880))
             spacing: Theme.dp(44)
@@ -314,7 +357,7 @@ Item {
         TouchRings {
             id: rings
 
-            x: Theme.portrait ? page.width - width - Theme.dp(64) : words.x + heading.contentWidth + Theme.dp(64)
+            x: Theme.portrait ? (root.swapped ? Theme.dp(64) : page.width - width - Theme.dp(64)) : words.x + heading.contentWidth + Theme.dp(64)
             y: words.y + Theme.dp(Theme.portrait ? -30 : 64)
             moving: root.playing && !root.still
             closing: root.closing

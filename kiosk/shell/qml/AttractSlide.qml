@@ -14,6 +14,8 @@ Item {
     property bool moving: true
     property bool playing: false
     property int duration: 14000
+    /// The picture stands a little nearer, and elsewhere: so a lone picture moves on where nothing may move by itself.
+    property bool nearer: false
     readonly property bool film: root.entry !== null && root.entry.film === true
     readonly property bool ready: root.entry !== null
         && (root.film ? player.item !== null && (player.item as FilmSlide).ready : picture.ready || picture.failed)
@@ -22,6 +24,8 @@ Item {
     signal broken(string reason)
 
     visible: opacity > 0
+    transformOrigin: Item.TopLeft
+    scale: root.nearer && !root.moving ? 1.05 : 1
 
     Picture {
         id: picture

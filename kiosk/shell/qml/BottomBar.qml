@@ -17,6 +17,8 @@ Item {
     property bool leftHanded: false
     /// Home stands at the right.
     readonly property bool turned: Theme.mirrored !== root.leftHanded
+    /// How far its ground reaches beyond the glass, over which it may wander.
+    property real spill: 0
 
     signal homeChosen
     signal languageChosen
@@ -28,6 +30,9 @@ Item {
 
     Rectangle {
         anchors.fill: parent
+        anchors.leftMargin: -root.spill
+        anchors.rightMargin: -root.spill
+        anchors.bottomMargin: -root.spill
         color: Theme.night
     }
 

@@ -16,12 +16,18 @@ Item {
     readonly property string page: root.visit.page
     readonly property bool attract: root.visit.below === "attract"
     readonly property bool paused: root.visit.below === "pause"
+    readonly property bool asleep: root.visit.below === "asleep"
     /// What is on the glass is there as a whole, pictures and all. The scene is made before there is a window.
     readonly property bool whole: root.Window.window === null ? false : root.page === "attract" ? ((attractPage.item as AttractPage)?.whole ?? false) && !attractFade.running
         : root.page === "home" ? deck.ready : root.page === "exhibit" ? stage.covers : true
     readonly property bool reaching: root.shell.comfort.reach
     readonly property rect band: root.reaching ? root.shell.reachBand(root.width, root.height) : Qt.rect(0, 0, root.width, root.height)
     readonly property real unit: Theme.unitFor(root.width, root.band.height, root.shell.panelWidthMm, root.shell.viewingDistanceMm)
+    /// The picture wanders, so that nothing burns in: so many pixels to a millimetre, and never so far that something
+    /// touched would leave the glass. What has no edge reaches that far beyond it.
+    readonly property real pxPerMm: root.shell.panelWidthMm > 0 ? root.width / root.shell.panelWidthMm : root.unit / 0.49
+    readonly property real spill: Math.min(root.shell.care.wanderAtMost * root.pxPerMm, 8 * root.unit)
+    readonly property real wanderScale: root.shell.care.wanderAtMost > 0 ? root.spill / root.shell.care.wanderAtMost : 0
 
     property string sheet
     /// The first page is on the glass: there is time to make what was not seen yet, so that it opens at once.
@@ -57,6 +63,11 @@ Item {
             deck.page.enter();
     }
     Component.onCompleted: root.tellIfWhole()
+
+    transform: Translate {
+        x: Math.round(root.shell.care.wanderX * root.wanderScale)
+        y: Math.round(root.shell.care.wanderY * root.wanderScale)
+    }
 
     Binding { target: Theme; property: "unit"; value: root.unit }
     Binding { target: Theme; property: "portrait"; value: root.band.height > root.width }
@@ -106,7 +117,8 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.paper
+        anchors.margins: -root.spill
+        color: stage.covers && stage.exhibit !== null && stage.exhibit.ground === "ink" ? Theme.night : Theme.paper
     }
 
     Later {
@@ -120,9 +132,10 @@ Item {
 
     // Below the band, where nobody who sits reaches either.
     Rectangle {
+        x: -root.spill
         y: root.band.y + root.band.height
-        width: root.width
-        height: root.height - y
+        width: root.width + 2 * root.spill
+        height: root.height - y + root.spill
         color: Theme.night
     }
 
@@ -243,6 +256,7 @@ Item {
         BottomBar {
             id: bar
 
+            spill: root.spill
             y: area.height - height
             width: area.width
             enabled: root.page === "home" || root.page === "exhibit"
@@ -268,6 +282,7 @@ Item {
             file: "StillThere.qml"
             given: ({
                 asking: Qt.binding(() => root.visit.asking),
+                spill: Qt.binding(() => root.spill),
                 total: Qt.binding(() => root.visit.secondsInAll),
                 remaining: Qt.binding(() => root.visit.secondsLeft)
             })
@@ -276,6 +291,7 @@ Item {
             onLoaded: {
                 const question = item as StillThere;
                 question.stayed.connect(root.visit.stay);
+                question.moreTime.connect(root.visit.moreTime);
                 question.ended.connect(() => root.visit.end("left"));
             }
         }
@@ -289,8 +305,8 @@ Item {
         width: root.width
         height: root.height
         visible: opacity > 0
-        opacity: root.attract ? 1 : 0
-        y: root.attract || Theme.calm ? 0 : -0.06 * root.height
+        opacity: root.attract || root.asleep ? 1 : 0
+        y: root.attract || root.asleep || Theme.calm ? 0 : -0.06 * root.height
 
         Behavior on opacity {
             NumberAnimation {
@@ -311,6 +327,7 @@ Item {
 
         Rectangle {
             anchors.fill: parent
+            anchors.margins: -root.spill
             color: Theme.night
         }
 
@@ -324,7 +341,9 @@ Item {
                 calls: Qt.binding(() => root.visit.languages.length > 0 && root.shell.exhibition !== null ? root.shell.callWords() : []),
                 playing: Qt.binding(() => root.attract),
                 still: Qt.binding(() => Theme.calm),
-                closing: Qt.binding(() => !root.attract)
+                closing: Qt.binding(() => !root.attract),
+                spill: Qt.binding(() => root.spill),
+                places: Qt.binding(() => root.shell.care.turn)
             })
             needed: root.attract
             settled: root.settled
@@ -337,6 +356,7 @@ Item {
         file: "PausePage.qml"
         given: ({
             exhibition: Qt.binding(() => root.shell.exhibition),
+            spill: Qt.binding(() => root.spill),
             sentences: Qt.binding(() => root.visit.languages.length >= 0 ? root.shell.pauseWords() : [])
         })
         needed: root.paused
@@ -347,6 +367,42 @@ Item {
         Behavior on opacity {
             NumberAnimation {
                 duration: 600
+            }
+        }
+    }
+
+    Later {
+        anchors.fill: parent
+        file: "AsleepPage.qml"
+        given: ({
+            answering: Qt.binding(() => root.shell.care.answering),
+            sentences: Qt.binding(() => root.shell.care.answering ? root.shell.openingWords() : []),
+            spill: Qt.binding(() => root.spill)
+        })
+        needed: root.asleep
+        settled: root.settled
+        visible: status === Loader.Ready && opacity > 0
+        opacity: root.asleep ? 1 : 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: 600
+            }
+        }
+    }
+
+    // A darker panel; fingers do not notice.
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -root.spill
+        enabled: false
+        visible: opacity > 0
+        color: "black"
+        opacity: 1 - root.shell.care.brightness
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: 800
             }
         }
     }

@@ -11,6 +11,8 @@ Item {
 
     property Exhibition exhibition: null
     property list<string> sentences
+    /// How far its picture reaches beyond it, since it may wander.
+    property real spill: 0
     readonly property bool upright: root.height > root.width
     readonly property var pictures: root.exhibition !== null ? Array.from(root.exhibition.playlist).filter(entry => !entry.film) : []
     readonly property var first: root.pictures.find(entry => entry.upright === root.upright) ?? root.pictures[0] ?? null
@@ -21,16 +23,19 @@ Item {
     // Nothing below hears of a touch.
     MouseArea {
         anchors.fill: parent
+        anchors.margins: -root.spill
     }
 
     Rectangle {
         anchors.fill: parent
+        anchors.margins: -root.spill
         color: Theme.night
     }
 
     // Without a house's picture there is still light.
     Cover {
         anchors.fill: parent
+        anchors.margins: -root.spill
         visible: root.first === null
         active: visible
         seed: "Vitrine"
@@ -40,6 +45,7 @@ Item {
 
     Picture {
         anchors.fill: parent
+        anchors.margins: -root.spill
         visible: root.first !== null
         src: root.visible && root.first !== null ? root.first.src : ""
         focusX: root.first !== null ? root.first.focusX : 0.5
@@ -51,13 +57,15 @@ Item {
 
     Rectangle {
         anchors.fill: parent
+        anchors.margins: -root.spill
         color: Theme.scrim
         opacity: 0.3
     }
 
     Scrim {
         anchors.fill: parent
-        textTop: headline.y
+        anchors.margins: -root.spill
+        textTop: headline.y + root.spill
     }
 
     House {

@@ -3,16 +3,22 @@ import QtQuick
 import Vitrine.Ui
 
 /// The question before a visit ends by itself: a ring that shrinks, the seconds, and one large button. Every touch but
-/// the one on "End" is a yes.
+/// the one on "End" is a yes; "More time" doubles the time for this visit.
 Item {
     id: root
 
     property bool asking: false
     property int total: 20
     property int remaining: 20
+    /// How far its ground reaches beyond it, since it may wander.
+    property real spill: 0
     readonly property real ringSize: Theme.dp(430)
 
+    /// The countdown as it is said: all of it, then the last 20, 10 and 5 seconds.
+    readonly property int step: [5, 10, 20].find(seconds => root.remaining <= seconds && seconds <= root.total) ?? root.total
+
     signal stayed
+    signal moreTime
     signal ended
 
     // From the first instant: a finger that comes as the question does is a yes too.
@@ -20,7 +26,8 @@ Item {
     enabled: root.asking
     opacity: root.asking ? 1 : 0
     Accessible.role: Accessible.Dialog
-    Accessible.name: headline.text
+    Accessible.name: headline.text + " " + ring.spoken
+    Accessible.description: explanation.text
 
     Behavior on opacity {
         NumberAnimation {
@@ -48,6 +55,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
+        anchors.margins: -root.spill
         color: Theme.highContrast ? Theme.night : Theme.scrim
         opacity: Theme.highContrast ? 1 : 0.98
     }
@@ -63,7 +71,7 @@ Item {
         readonly property real gap: Theme.dp(136)
 
         anchors.centerIn: parent
-        width: Theme.portrait ? root.width - Theme.dp(112) : ring.width + gap + Math.min(Theme.dp(880), root.width - ring.width - gap - Theme.dp(128))
+        width: Theme.portrait ? root.width - Theme.dp(112) : ring.width + gap + Math.min(Theme.dp(1100), root.width - ring.width - gap - Theme.dp(128))
         height: Theme.portrait ? ring.height + Theme.dp(96) + words.height : Math.max(ring.height, words.height)
 
         Item {
@@ -81,6 +89,7 @@ Item {
                 height: root.ringSize
                 total: root.total
                 remaining: root.remaining
+                spokenSeconds: root.step
             }
         }
 
@@ -102,6 +111,8 @@ Item {
             }
 
             Words {
+                id: explanation
+
                 width: parent.width
                 role: "body"
                 text: qsTr("Otherwise the screen begins anew for the next guest.")
@@ -148,9 +159,19 @@ Item {
                 PillButton {
                     kind: "dark"
                     radius: Theme.dp(36)
-                    height: yes.height
+                    width: Math.min(words.width, implicitWidth)
+                    height: Math.max(yes.height, implicitHeight)
+                    text: qsTr("More time")
+                    // Nobody chooses what was not to be read yet.
+                    onTriggered: root.opacity === 1 ? root.moreTime() : root.stayed()
+                }
+
+                PillButton {
+                    kind: "dark"
+                    radius: Theme.dp(36)
+                    width: Math.min(words.width, implicitWidth)
+                    height: Math.max(yes.height, implicitHeight)
                     text: qsTr("End")
-                    // Nobody ends what was not to be read yet.
                     onTriggered: root.opacity === 1 ? root.ended() : root.stayed()
                 }
             }

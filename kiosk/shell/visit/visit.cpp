@@ -18,6 +18,8 @@ QString pageName(Page page)
         return QStringLiteral("still-there");
     case Page::Pause:
         return QStringLiteral("pause");
+    case Page::Asleep:
+        return QStringLiteral("asleep");
     }
     return {};
 }
@@ -43,7 +45,7 @@ QString Visit::below() const
 
 int Visit::secondsInAll() const
 {
-    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_machine.rules().answer).count());
+    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_machine.patience().answer).count());
 }
 
 void Visit::setLanguages(const QStringList& languages)
@@ -89,15 +91,20 @@ void Visit::pause(bool on)
     tell(QStringLiteral("pause"), [&] { m_machine.pause(on); });
 }
 
-void Visit::engage(bool on)
+void Visit::sleep(bool on)
 {
-    tell({}, [&] { m_machine.engage(on, m_clock.now()); });
+    tell({}, [&] { m_machine.sleep(on); });
 }
 
-bool Visit::open(const QString& exhibit)
+void Visit::engage(Busy what, bool on)
+{
+    tell({}, [&] { m_machine.engage(what, on, m_clock.now()); });
+}
+
+bool Visit::open(const QString& exhibit, std::optional<Patience> own)
 {
     bool done = false;
-    tell({}, [&] { done = m_machine.open(exhibit.toStdString(), m_clock.now()); });
+    tell({}, [&] { done = m_machine.open(exhibit.toStdString(), m_clock.now(), own); });
     return done;
 }
 
@@ -109,6 +116,11 @@ void Visit::home()
 void Visit::stay()
 {
     tell({}, [&] { m_machine.stay(m_clock.now()); });
+}
+
+void Visit::moreTime()
+{
+    tell({}, [&] { m_machine.moreTime(m_clock.now()); });
 }
 
 void Visit::end(const QString& how)

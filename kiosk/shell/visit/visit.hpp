@@ -10,6 +10,7 @@
 #include <qqmlintegration.h>
 
 #include <functional>
+#include <optional>
 
 namespace vitrine::shell {
 
@@ -18,7 +19,7 @@ class Visit : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The screen has one visit at a time and makes it itself.")
-    /// "attract", "home", "exhibit", "still-there", "pause"
+    /// "attract", "home", "exhibit", "still-there", "pause", "asleep"
     Q_PROPERTY(QString page READ page NOTIFY changed)
     /// Like page, but what lies under the question while the screen asks.
     Q_PROPERTY(QString below READ below NOTIFY changed)
@@ -28,7 +29,7 @@ class Visit : public QObject {
     Q_PROPERTY(QStringList languages READ languages NOTIFY languagesChanged)
     /// Seconds left to answer, whole, from the full time down to 0.
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY secondsLeftChanged)
-    Q_PROPERTY(int secondsInAll READ secondsInAll CONSTANT)
+    Q_PROPERTY(int secondsInAll READ secondsInAll NOTIFY changed)
 
 public:
     /// `clock` outlives it.
@@ -54,11 +55,15 @@ public:
     bool touch();
     void begin();
     void pause(bool on);
-    void engage(bool on);
-    bool open(const QString& exhibit);
+    void sleep(bool on);
+    void engage(Busy what, bool on);
+    /// `own`: how long that exhibit waits.
+    bool open(const QString& exhibit, std::optional<Patience> own = std::nullopt);
 
     Q_INVOKABLE void home();
     Q_INVOKABLE void stay();
+    /// Goes on, and from now on this visit has twice the time.
+    Q_INVOKABLE void moreTime();
     /// `how`: "idle" (nobody answered) or "left" (the visitor said so).
     Q_INVOKABLE void end(const QString& how);
 

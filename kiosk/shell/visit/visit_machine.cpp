@@ -17,6 +17,8 @@ Page VisitMachine::page() const
 
 bool VisitMachine::touch(Clock::time_point now)
 {
+    if (m_below == Page::Asleep)
+        return true;
     if (m_below == Page::Attract) {
         begin(now);
         return true;
@@ -36,12 +38,13 @@ void VisitMachine::begin(Clock::time_point now)
     m_idleSince = now;
 }
 
-bool VisitMachine::open(const std::string& exhibit, Clock::time_point now)
+bool VisitMachine::open(const std::string& exhibit, Clock::time_point now, std::optional<Patience> own)
 {
     if (m_below != Page::Home || m_answerBy)
         return false;
     m_below = Page::Exhibit;
     m_exhibit = exhibit;
+    m_own = own;
     m_idleSince = now;
     return true;
 }
@@ -53,7 +56,8 @@ void VisitMachine::home(Clock::time_point now)
     // An exhibit may end by itself under the question; whether somebody is there is still to be answered then.
     m_below = Page::Home;
     m_exhibit.clear();
-    m_engaged = false;
+    m_own.reset();
+    m_film = false;
     m_idleSince = now;
 }
 
@@ -65,34 +69,63 @@ void VisitMachine::stay(Clock::time_point now)
     m_idleSince = now;
 }
 
+void VisitMachine::moreTime(Clock::time_point now)
+{
+    if (!m_answerBy)
+        return;
+    m_factor = std::min(2 * m_factor, kMostPatience);
+    stay(now);
+}
+
 void VisitMachine::end()
 {
-    if (m_below == Page::Pause)
+    if (!visit())
         return;
-    m_below = Page::Attract;
+    m_below = rest();
     m_exhibit.clear();
-    m_engaged = false;
+    m_own.reset();
+    m_factor = 1;
+    m_film = false;
+    m_reading = false;
     m_answerBy.reset();
 }
 
-void VisitMachine::engage(bool on, Clock::time_point now)
+void VisitMachine::engage(Busy what, bool on, Clock::time_point now)
 {
-    if (m_below != Page::Exhibit || on == m_engaged)
+    if (what == Busy::Film ? m_below != Page::Exhibit : !visit())
         return;
-    // When the film ends the usual time begins anew, but not for one that held the clock as long as it may.
-    if (!on && now - m_idleSince < m_rules.engagedLimit)
+    const bool before = engaged();
+    (what == Busy::Film ? m_film : m_reading) = on;
+    // When it ends the usual time begins anew, but not for one that held the clock as long as it may.
+    if (before && !engaged() && now - m_idleSince < m_rules.engagedLimit)
         m_idleSince = now;
-    m_engaged = on;
 }
 
 void VisitMachine::pause(bool on)
 {
-    if (on) {
+    m_pauseAsked = on;
+    if (on)
         end();
-        m_below = Page::Pause;
-    } else if (m_below == Page::Pause) {
-        m_below = Page::Attract;
-    }
+    if (!visit())
+        m_below = rest();
+}
+
+void VisitMachine::sleep(bool on)
+{
+    m_sleepAsked = on;
+    if (!visit())
+        m_below = rest();
+}
+
+Page VisitMachine::rest() const
+{
+    return m_sleepAsked ? Page::Asleep : m_pauseAsked ? Page::Pause : Page::Attract;
+}
+
+Patience VisitMachine::patience() const
+{
+    const Patience one = m_own.value_or(Patience{m_rules.ask, m_rules.answer});
+    return {one.ask * m_factor, one.answer * m_factor};
 }
 
 bool VisitMachine::tick(Clock::time_point now)
@@ -103,7 +136,7 @@ bool VisitMachine::tick(Clock::time_point now)
     if (m_answerBy)
         end();
     else
-        m_answerBy = now + m_rules.answer;
+        m_answerBy = now + patience().answer;
     return true;
 }
 
@@ -113,7 +146,7 @@ std::optional<Clock::time_point> VisitMachine::due() const
         return std::nullopt;
     if (m_answerBy)
         return m_answerBy;
-    return m_idleSince + (m_engaged ? std::max(m_rules.engagedLimit, m_rules.ask) : m_rules.ask);
+    return m_idleSince + (engaged() ? std::max(m_rules.engagedLimit, patience().ask) : patience().ask);
 }
 
 std::chrono::milliseconds VisitMachine::remaining(Clock::time_point now) const

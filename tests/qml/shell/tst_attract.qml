@@ -43,6 +43,33 @@ Item {
             compare(page.fitting(list).length, 2);
         }
 
+        function test_whatStandsStillChangesPlaces(): void {
+            Bench.showCards(2);
+            const page = createTemporaryObject(attractComponent, root, { width: 1920, height: 1080, still: true, calls: ["Touch"] });
+            tryCompare(page, "whole", true);
+            compare(page.swapped, false);
+            page.places += 1;
+            tryCompare(page, "swapped", true);
+            page.places += 1;
+            tryCompare(page, "swapped", false);
+            page.playing = false;
+            page.places += 1;
+            wait(0);
+            compare(page.swapped, false, "nobody sees it");
+        }
+
+        function test_aLonePictureGivesWayToItselfElsewhere(): void {
+            Bench.showCards(2);
+            const page = createTemporaryObject(attractComponent, root, { width: 1920, height: 1080, still: true });
+            tryCompare(page, "whole", true);
+            if (page.playlist.length !== 1)
+                fail("this test wants one picture");
+            const before = page.front;
+            page.places += 1;
+            tryVerify(() => page.front !== before && page.front.opacity === 1);
+            verify(page.front.scale !== before.scale);
+        }
+
         function test_itIsWholeWhenItsFirstPictureIsThere(): void {
             Bench.showCards(2);
             const page = createTemporaryObject(attractComponent, root, { width: 1080, height: 1920 });

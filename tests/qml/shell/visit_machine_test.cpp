@@ -49,11 +49,35 @@ void home(VisitMachine& visit, Clock::time_point now)
 }
 void play(VisitMachine& visit, Clock::time_point now)
 {
-    visit.engage(true, now);
+    visit.engage(Busy::Film, true, now);
 }
 void stop(VisitMachine& visit, Clock::time_point now)
 {
-    visit.engage(false, now);
+    visit.engage(Busy::Film, false, now);
+}
+void read(VisitMachine& visit, Clock::time_point now)
+{
+    visit.engage(Busy::Reading, true, now);
+}
+void readNoMore(VisitMachine& visit, Clock::time_point now)
+{
+    visit.engage(Busy::Reading, false, now);
+}
+void more(VisitMachine& visit, Clock::time_point now)
+{
+    visit.moreTime(now);
+}
+void openPatient(VisitMachine& visit, Clock::time_point now)
+{
+    visit.open("reading", now, Patience{300s, 60s});
+}
+void sleep(VisitMachine& visit, Clock::time_point)
+{
+    visit.sleep(true);
+}
+void wake(VisitMachine& visit, Clock::time_point)
+{
+    visit.sleep(false);
 }
 void end(VisitMachine& visit, Clock::time_point)
 {
@@ -110,11 +134,69 @@ const std::vector<Case> kCases{
     {"APauseEndsTheVisit", {{0s, touch}, {1s, open}, {2s, pauseOn}}, Page::Pause},
     {"APauseTakesNoTouch", {{0s, pauseOn}, {1s, touch}, {1000s, tick}}, Page::Pause},
     {"AfterAPauseComesAttract", {{0s, touch}, {1s, pauseOn}, {2s, pauseOff}}, Page::Attract},
+    {"ReadingAloudHoldsTheClock", {{0s, touch}, {1s, read}, {10min, tick}}, Page::Home},
+    {"ReadingAloudHoldsTheClockOnlySoLong", {{0s, touch}, {1s, read}, {20min, tick}}, Page::StillThere},
+    {"AfterReadingTheTimeBegins", {{0s, touch}, {1s, read}, {5min, readNoMore}, {5min + 59s, tick}}, Page::Home},
+    {"AFilmHoldsAsLongAsOneOfBothLasts",
+     {{0s, touch}, {1s, open}, {2s, play}, {3s, read}, {4s, stop}, {10min, tick}},
+     Page::Exhibit},
+    {"WhatIsReadUnderTheQuestionDoesNotHoldIt", {{0s, touch}, {60s, tick}, {61s, read}, {80s, tick}}, Page::Attract},
+    {"NobodyReadsInAttract", {{0s, read}, {1s, touch}, {61s, tick}}, Page::StillThere},
+    {"MoreTimeGoesOn", {{0s, touch}, {60s, tick}, {61s, more}}, Page::Home},
+    {"MoreTimeIsTwiceTheTime", {{0s, touch}, {60s, tick}, {61s, more}, {180s, tick}}, Page::Home},
+    {"MoreTimeIsNoMoreThanThat", {{0s, touch}, {60s, tick}, {61s, more}, {181s, tick}}, Page::StillThere},
+    {"MoreTimeHoldsForTheAnswerToo",
+     {{0s, touch}, {60s, tick}, {61s, more}, {181s, tick}, {220s, tick}},
+     Page::StillThere},
+    {"MoreTimeEndsToo", {{0s, touch}, {60s, tick}, {61s, more}, {181s, tick}, {221s, tick}}, Page::Attract},
+    {"WithoutTheQuestionThereIsNoMoreTime", {{0s, touch}, {1s, more}, {60s, tick}}, Page::StillThere},
+    {"AnExhibitMayWaitLonger", {{0s, touch}, {1s, openPatient}, {300s, tick}}, Page::Exhibit},
+    {"AnExhibitMayWaitLongerAndAsks", {{0s, touch}, {1s, openPatient}, {301s, tick}, {360s, tick}}, Page::StillThere},
+    {"AnExhibitMayWaitLongerAndEnds", {{0s, touch}, {1s, openPatient}, {301s, tick}, {361s, tick}}, Page::Attract},
+    {"AnExhibitsPatienceEndsWithIt", {{0s, touch}, {1s, openPatient}, {2s, home}, {62s, tick}}, Page::StillThere},
+    {"AtClosingTimeItSleeps", {{0s, sleep}}, Page::Asleep},
+    {"AtClosingTimeAVisitGoesOn", {{0s, touch}, {1s, sleep}, {2s, touch}, {61s, tick}}, Page::Home},
+    {"AfterTheLastVisitItSleeps", {{0s, touch}, {1s, sleep}, {60s, tick}, {80s, tick}}, Page::Asleep},
+    {"ATouchDoesNotWakeWhatSleeps", {{0s, sleep}, {1s, touch}}, Page::Asleep},
+    {"AtOpeningTimeItWakes", {{0s, sleep}, {1s, wake}}, Page::Attract},
+    {"AWakingHouseIsTouched", {{0s, sleep}, {1s, wake}, {2s, touch}}, Page::Home},
+    {"WhatSleepsShowsNoPause", {{0s, pauseOn}, {1s, sleep}}, Page::Asleep},
+    {"APauseThatCameInTheNightIsThereInTheMorning", {{0s, sleep}, {1s, pauseOn}, {2s, wake}}, Page::Pause},
+    {"APauseThatEndedInTheNightIsNotThereInTheMorning",
+     {{0s, pauseOn}, {1s, sleep}, {2s, pauseOff}, {3s, wake}},
+     Page::Attract},
     {"TheEndOfNoPauseChangesNothing", {{0s, touch}, {1s, pauseOff}}, Page::Home},
 };
 
 INSTANTIATE_TEST_SUITE_P(Steps, AVisit, testing::ValuesIn(kCases),
                          [](const testing::TestParamInfo<Case>& one) { return one.param.name; });
+
+TEST(VisitMachine, GivesMoreTimeAgainAndAgainAndForgetsItWithTheVisit)
+{
+    VisitMachine visit(kRules);
+    auto now = kStart;
+    visit.touch(now);
+    for (int time = 0; time < 12; ++time) {
+        now += visit.patience().ask;
+        ASSERT_TRUE(visit.tick(now));
+        EXPECT_EQ(visit.remaining(now), visit.patience().answer);
+        visit.moreTime(now);
+        ASSERT_EQ(visit.page(), Page::Home);
+    }
+    EXPECT_EQ(visit.patience().ask, 16 * 60s) << "more than ten times the usual";
+    EXPECT_EQ(visit.patience().answer, 16 * 20s);
+    visit.end();
+    visit.touch(now);
+    EXPECT_EQ(visit.patience().ask, 60s);
+}
+
+TEST(VisitMachine, UsesUpEveryTouchOfASleepingScreen)
+{
+    VisitMachine visit(kRules);
+    visit.sleep(true);
+    EXPECT_TRUE(visit.touch(kStart));
+    EXPECT_FALSE(visit.due().has_value());
+}
 
 TEST(VisitMachine, UsesUpOnlyTheTouchThatWakes)
 {

@@ -100,6 +100,7 @@ TEST(Messages, OrdersToTheShellArriveWhole)
     EXPECT_EQ(toShellAndBack(SetAside{{"quiz", "wheel"}}).exhibits, (std::vector<std::string>{"quiz", "wheel"}));
     EXPECT_TRUE(toShellAndBack(SetAside{}).exhibits.empty());
     EXPECT_TRUE(toShellAndBack(Pause{true}).on);
+    EXPECT_TRUE(toShellAndBack(Sleep{true}).on);
     toShellAndBack(Quit{});
     const auto picture = toShellAndBack(PictureRequest{99, 480});
     EXPECT_EQ(picture.id, 99);

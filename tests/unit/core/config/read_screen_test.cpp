@@ -57,7 +57,7 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
         read(folder, "name: Lobby\nplace: Left\n"
                      "display: {width_mm: 1, height_mm: 2, lower_edge_mm: 3, viewing_distance_mm: 400}\n"
                      "languages: [en, de, de-simple]\n"
-                     "idle: {ask_after_s: 30, answer_within_s: 10}\n"
+                     "idle: {ask_after_s: 30, answer_within_s: 30}\n"
                      "content: {drop_in: drop, keep_free_mb: 1, archive_mb: 2, file_mb: 3, entries: 4, "
                      "keep_generations: 5}\n"
                      "trust: {unsigned: true, keys: [keys/house.pub]}\n"
@@ -70,7 +70,7 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
     EXPECT_EQ(screen.place, "Left");
     EXPECT_EQ(screen.display.viewingDistanceMm, 400);
     EXPECT_EQ(screen.languages, (std::vector<std::string>{"en", "de", "de-simple"}));
-    EXPECT_EQ(screen.idle.answer, 10s);
+    EXPECT_EQ(screen.idle.answer, 30s);
     EXPECT_EQ(screen.content.dropIn, folder.path() / "drop");
     EXPECT_EQ(screen.content.fileBytes, 3ULL * 1024 * 1024);
     EXPECT_EQ(screen.content.entries, 4U);

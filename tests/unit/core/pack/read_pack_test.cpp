@@ -47,7 +47,7 @@ TEST(ReadPack, ReadsEverythingAPackSays)
         "exhibits/hello.yaml",
         "id: hello\nkind: note\ntitle: {de: Hallo, en: Hello}\nline: {de: Ein Gruß, en: A greeting}\n"
         "cover: {src: media/cover.png, alt: {de: Hand, en: Hand}, focus: [0, 0.5]}\naudience: [children, experts]\n"
-        "age_from: 6\nminutes: 3\nsettings: {body: Hi}\n");
+        "age_from: 6\nminutes: 3\nidle: {ask_after_s: 240}\nsettings: {body: Hi}\n");
     folder.write("pack.yaml",
                  "vitrine: 1\nid: lobby\nversion: 2026.11.0\ntitle: {de: Foyer, en: Lobby}\n"
                  "languages: [de, en]\nlicence: CC-BY-4.0\nx-ours: {anything: [1]}\n"
@@ -83,6 +83,8 @@ TEST(ReadPack, ReadsEverythingAPackSays)
     EXPECT_EQ(exhibit.audience, (std::vector<std::string>{"children", "experts"}));
     EXPECT_EQ(exhibit.ageFrom, 6);
     EXPECT_EQ(exhibit.minutes, 3);
+    EXPECT_EQ(exhibit.ask, std::chrono::seconds(240));
+    EXPECT_FALSE(exhibit.answer.has_value());
     EXPECT_EQ(exhibit.settings.at("body").as_string(), "Hi");
 }
 
