@@ -62,6 +62,28 @@ void restart(Call& call, const ActionOptions& words)
               });
 }
 
+/// The shell does it when nobody uses the screen; `status` says when it is so.
+void tellScreens(Call& call, const ActionOptions& words, const std::string& action, const std::string& sentence)
+{
+    onScreens(call, words.screens, words.json,
+              [&](const std::string& name, const ScreenClient& screen, bool quiet) -> Result<json::object> {
+                  auto told = jsonOf(screen.post("/api/v1/screen/actions/" + action, {}));
+                  if (told && !quiet)
+                      say(name + ": " + sentence);
+                  return told;
+              });
+}
+
+void sleepNow(Call& call, const ActionOptions& words)
+{
+    tellScreens(call, words, "sleep", "sleeps as soon as nobody uses it, until it opens next");
+}
+
+void wakeUp(Call& call, const ActionOptions& words)
+{
+    tellScreens(call, words, "wake", "is awake until it closes next");
+}
+
 void rollback(Call& call, const ActionOptions& words)
 {
     onScreens(call, words.screens, words.json,
@@ -91,6 +113,8 @@ void addActionVerbs(CLI::App& app, Call& call)
         return found;
     };
     verb("restart", "restart the shell, and tell when it shows something again", restart);
+    verb("sleep", "show nothing until the screen opens next", sleepNow);
+    verb("wake", "wake a screen that sleeps, until it closes next", wakeUp);
     verb("rollback", "return to the generation before, and tell when it is shown", rollback)
         ->add_option("--when", words->when, "idle (when nobody uses the screen) or now")
         ->check(CLI::IsMember({"idle", "now"}))

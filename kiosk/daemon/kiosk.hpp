@@ -48,6 +48,8 @@ public:
     [[nodiscard]] virtual net::awaitable<Result<Frame>> picture(int width) = 0;
     /// Long work: answers with the operation's id at once. See operations.hpp.
     [[nodiscard]] virtual Result<std::string> restartShell(Actor actor) = 0;
+    /// Sleep as soon as nobody uses the screen, or wake; the opening hours count again when they next change.
+    [[nodiscard]] virtual Result<void> sleep(bool on, Actor actor) = 0;
     [[nodiscard]] virtual Result<std::string> activate(int generation, When when, Actor actor) = 0;
     [[nodiscard]] virtual Result<std::string> rollBack(When when, Actor actor) = 0;
     /// Reads the archive from `source` on the pool, checks, stores and activates it. Returns when that is done or

@@ -275,6 +275,22 @@ Result<std::string> ScreenKiosk::restartShell(Actor actor)
     return m_restartOperation;
 }
 
+Result<void> ScreenKiosk::sleep(bool on, Actor actor)
+{
+    const bool told = m_link.send(link::Sleep{on});
+    AuditEntry entry;
+    entry.who = std::move(actor.who);
+    entry.role = std::move(actor.role);
+    entry.from = std::move(actor.from);
+    entry.what = on ? "sleep" : "wake";
+    entry.target = "shell";
+    entry.result = told ? "done" : "failed: the shell is away";
+    m_parts.record.note(std::move(entry));
+    if (!told)
+        return Error{Errc::Unreachable, "the shell is away; try again when the screen shows something"};
+    return {};
+}
+
 net::awaitable<void> ScreenKiosk::watchRestart(std::string operation, std::uint64_t startsBefore)
 {
     const auto asked = Steady::now();

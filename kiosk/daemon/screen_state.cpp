@@ -38,6 +38,8 @@ std::string_view ScreenKiosk::word() const
     const auto now = Steady::now();
     if (now - *shell.vitals.heard > kFrozenAfter || now - *shell.vitals.drew > kFrozenAfter)
         return "frozen";
+    if (shell.last.page == "asleep")
+        return "off";
     if (shell.last.page == "pause")
         return "paused";
     if (shell.last.visit)

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] net::awaitable<Answer> screen(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> picture(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> restartShell(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> sleep(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> wake(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> putToSleep(bool on, Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> packs(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> putPack(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> generations(Exchange& exchange);

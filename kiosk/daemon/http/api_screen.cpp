@@ -61,4 +61,25 @@ net::awaitable<Answer> Api::restartShell(Exchange& exchange)
     co_return answerJson(202, json::object{{"operation", *operation}});
 }
 
+net::awaitable<Answer> Api::putToSleep(bool on, Exchange& exchange)
+{
+    auto read = co_await readObject(exchange, m_rules.limits, {});
+    if (auto* refusal = std::get_if<Answer>(&read))
+        co_return std::move(*refusal);
+    exchange.noted = true; // by the kiosk
+    if (const auto asked = m_kiosk.sleep(on, actorOf(exchange)); !asked)
+        co_return answerError(asked.error());
+    co_return answerJson(202, json::object{{"asked", on ? "sleep" : "wake"}});
+}
+
+net::awaitable<Answer> Api::sleep(Exchange& exchange)
+{
+    return putToSleep(true, exchange);
+}
+
+net::awaitable<Answer> Api::wake(Exchange& exchange)
+{
+    return putToSleep(false, exchange);
+}
+
 } // namespace vitrine::daemon

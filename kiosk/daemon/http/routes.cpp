@@ -26,6 +26,8 @@ std::span<const Route> routes()
         Route{get, "/api/v1/screen", Viewer, &Api::screen},
         Route{get, "/api/v1/screen/picture", Viewer, &Api::picture, true},
         Route{post, "/api/v1/screen/actions/restart-shell", Technician, &Api::restartShell, true, "restart-shell"},
+        Route{post, "/api/v1/screen/actions/sleep", Technician, &Api::sleep, true, "sleep"},
+        Route{post, "/api/v1/screen/actions/wake", Technician, &Api::wake, true, "wake"},
 
         Route{get, "/api/v1/packs", Viewer, &Api::packs},
         Route{put, "/api/v1/packs", Curator, &Api::putPack, true, "install"},

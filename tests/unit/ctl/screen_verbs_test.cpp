@@ -95,6 +95,18 @@ TEST_F(ScreenVerbs, RestartStaysUntilItHasHappenedAndLooksAtTheScreen)
     EXPECT_EQ(m_heard.back().substr(0, 18), "GET /api/v1/screen");
 }
 
+TEST_F(ScreenVerbs, SleepAndWakeTellTheScreen)
+{
+    m_answers["/api/v1/screen/actions/sleep"] = {.status = 202, .body = R"({"asked": "sleep"})"};
+    m_answers["/api/v1/screen/actions/wake"] = {.status = 202, .body = R"({"asked": "wake"})"};
+    const auto slept = ctlRun({"sleep", "lobby"});
+    EXPECT_EQ(slept.exit, 0) << slept.err;
+    EXPECT_THAT(slept.out, HasSubstr("lobby: sleeps as soon as nobody uses it"));
+    EXPECT_EQ(m_heard.back().substr(0, 34), "POST /api/v1/screen/actions/sleep ");
+    EXPECT_EQ(ctlRun({"wake", "lobby"}).exit, 0);
+    EXPECT_EQ(m_heard.back().substr(0, 33), "POST /api/v1/screen/actions/wake ");
+}
+
 TEST_F(ScreenVerbs, AFailedOperationIsANoAndARefusalIsAClosedDoor)
 {
     m_answers["/api/v1/generations/rollback"] = {.status = 202, .body = R"({"operation": "8"})"};

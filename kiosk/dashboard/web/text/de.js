@@ -45,7 +45,7 @@ export default {
     },
     pages: {
         attract: "Begrüßung", home: "Übersicht", exhibit: (title) => `„${title}“`, "still-there": "„Noch da?“",
-        pause: "Pausenseite", starting: "startet", none: "nichts",
+        pause: "Pausenseite", asleep: "nichts, schläft", starting: "startet", none: "nichts",
     },
     picture: {
         alt: (name, state) => `Was Besucher auf „${name}“ sehen, ${state}`,
@@ -321,13 +321,13 @@ export default {
         outcome: { done: "Gelungen", refused: "Abgewiesen", cancelled: "Abgebrochen", failed: "Ohne Erfolg" },
         unknown: "unbekannt",
         tried: {
-            "restart-shell": "Neustart versucht", install: "Einspielen eines Pakets versucht", activate: "Wechsel des Stands versucht",
+            "restart-shell": "Neustart versucht", sleep: "Schlafenlegen versucht", wake: "Wecken versucht", install: "Einspielen eines Pakets versucht", activate: "Wechsel des Stands versucht",
             "roll-back": "Weg zurück versucht", "service-panel": "Service am Bildschirm versucht", login: "Anmeldung versucht", cancel: "Abbrechen versucht",
         },
         from: { "drop-in": "Eingangsordner", supervisor: "von selbst", screen: "am Bildschirm", "first start": "erster Start", "127.0.0.1": "dieses Gerät", "::1": "dieses Gerät" },
         detail: { "wrong token or code": "falscher Zugangsschlüssel oder Link", "by token": "mit Zugangsschlüssel", "by code": "mit Link" },
         what: {
-            "restart-shell": "Bildschirm neu gestartet", install: "Paket eingespielt", activate: "Stand gewechselt",
+            "restart-shell": "Bildschirm neu gestartet", sleep: "Bildschirm schlafen gelegt", wake: "Bildschirm geweckt", install: "Paket eingespielt", activate: "Stand gewechselt",
             "roll-back": "Zum vorigen Stand zurück", login: "Angemeldet", logout: "Abgemeldet", "login-code": "Anmeldelink gemacht", "service-panel": "Service am Bildschirm",
             "token-add": "Zugangsschlüssel gemacht", "token-remove": "Zugangsschlüssel entfernt", cancel: "Vorgang abgebrochen",
         },

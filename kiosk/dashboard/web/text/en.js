@@ -44,7 +44,7 @@ export default {
     },
     pages: {
         attract: "greeting", home: "overview", exhibit: (title) => `“${title}”`, "still-there": "“Still there?”",
-        pause: "pause page", starting: "starting", none: "nothing",
+        pause: "pause page", asleep: "nothing, asleep", starting: "starting", none: "nothing",
     },
     picture: {
         alt: (name, state) => `What visitors see on “${name}”, ${state}`,
@@ -258,13 +258,13 @@ export default {
         outcome: { done: "Done", refused: "Refused", cancelled: "Cancelled", failed: "Without success" },
         unknown: "unknown",
         tried: {
-            "restart-shell": "Restart tried", install: "Installing a pack tried", activate: "Change of generation tried",
+            "restart-shell": "Restart tried", sleep: "Sleep tried", wake: "Waking tried", install: "Installing a pack tried", activate: "Change of generation tried",
             "roll-back": "Way back tried", "service-panel": "Service at the screen tried", login: "Sign-in tried", cancel: "Cancelling tried",
         },
         from: { "drop-in": "drop-in folder", supervisor: "by itself", screen: "at the screen", "first start": "first start", "127.0.0.1": "this device", "::1": "this device" },
         detail: { "wrong token or code": "wrong access key or link", "by token": "with access key", "by code": "with link" },
         what: {
-            "restart-shell": "Screen restarted", install: "Pack installed", activate: "Generation changed",
+            "restart-shell": "Screen restarted", sleep: "Screen put to sleep", wake: "Screen woken", install: "Pack installed", activate: "Generation changed",
             "roll-back": "Back to the generation before", login: "Signed in", logout: "Signed out", "login-code": "Sign-in link made", "service-panel": "Service at the screen",
             "token-add": "Access key made", "token-remove": "Access key removed", cancel: "Operation cancelled",
         },

@@ -36,6 +36,8 @@ constexpr std::array kTable{
     Cell{"GET", "/api/v1/screen", "viewer"},
     Cell{"GET", "/api/v1/screen/picture", "viewer"},
     Cell{"POST", "/api/v1/screen/actions/restart-shell", "technician"},
+    Cell{"POST", "/api/v1/screen/actions/sleep", "technician"},
+    Cell{"POST", "/api/v1/screen/actions/wake", "technician"},
     Cell{"GET", "/api/v1/packs", "viewer"},
     Cell{"PUT", "/api/v1/packs", "curator"},
     Cell{"GET", "/api/v1/generations", "viewer"},

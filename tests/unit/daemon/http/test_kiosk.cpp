@@ -75,6 +75,12 @@ Result<std::string> TestKiosk::restartShell(Actor actor)
     return change("restart-shell", actor);
 }
 
+Result<void> TestKiosk::sleep(bool on, Actor actor)
+{
+    static_cast<void>(change(on ? "sleep" : "wake", actor));
+    return {};
+}
+
 Result<std::string> TestKiosk::activate(int generation, When /*when*/, Actor actor)
 {
     if (generation > 3)

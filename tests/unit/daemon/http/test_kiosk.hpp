@@ -27,6 +27,7 @@ public:
     [[nodiscard]] std::string metrics() const override { return "# TYPE vitrine_up gauge\nvitrine_up 1\n"; }
     [[nodiscard]] net::awaitable<Result<Frame>> picture(int width) override;
     [[nodiscard]] Result<std::string> restartShell(Actor actor) override;
+    [[nodiscard]] Result<void> sleep(bool on, Actor actor) override;
     [[nodiscard]] Result<std::string> activate(int generation, When when, Actor actor) override;
     [[nodiscard]] Result<std::string> rollBack(When when, Actor actor) override;
     [[nodiscard]] net::awaitable<Result<boost::json::object>> install(std::shared_ptr<ByteSource> source, When when,
