@@ -194,11 +194,11 @@ class Writing(unittest.TestCase):
                 self.assertNotIn(b"geheim", path.read_bytes(), path)
 
     def test_is_forgotten_when_nobody_answers(self):
-        with self.pad(ask=60, answer=10, clock=True) as shell:
+        with self.pad(ask=60, answer=20, clock=True) as shell:
             self.begin(shell)
             self.press(shell, "g")
             self.wait_written(shell, "g")
-            shell.clock.advance(80)
+            shell.clock.advance(90)
             shell.find("Berühren Sie")
             self.panel.tap(960, 6)
             shell.tap("Notizblock")
