@@ -62,7 +62,7 @@ Sheet {
 
             width: area.width
             visible: !root.thanked
-            columns: Theme.portrait || Theme.textScale >= 1.75 ? 1 : 2
+            columns: Theme.portrait ? 1 : 2
             spacing: Theme.dp(24)
             layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
