@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/window/frame_times.hpp"
 
-#include <QAbstractEventDispatcher>
 #include <QQuickWindow>
 #include <QThread>
 
 #include <algorithm>
+#include <ctime>
 #include <utility>
 
 namespace vitrine::shell {
@@ -14,26 +14,31 @@ namespace {
 
 constexpr double kFrame = 1000.0 / 60;
 
+/// What this thread has worked since it began.
+std::chrono::nanoseconds threadWorked()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+}
+
 } // namespace
 
 FrameTimes::FrameTimes(QQuickWindow& window)
     : QObject(&window)
+    , m_worked(threadWorked())
 {
-    auto* dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, &FrameTimes::awake);
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &FrameTimes::aboutToBlock);
-    connect(
-        &window, &QQuickWindow::afterSynchronizing, this,
-        [this] { m_drawnFrom = Clock::now().time_since_epoch().count(); }, Qt::DirectConnection);
     connect(
         &window, &QQuickWindow::frameSwapped, this,
         [this] {
-            const Milliseconds drawing = Clock::now().time_since_epoch() - Clock::duration(m_drawnFrom.load());
-            if (QThread::currentThread() == thread())
-                count(Milliseconds(0)); // it is part of what this thread did
-            else
-                QMetaObject::invokeMethod(
-                    this, [this, drawing] { count(drawing); }, Qt::QueuedConnection);
+            if (QThread::currentThread() == thread()) {
+                count(Nanoseconds(0)); // drawing is part of what this thread did
+                return;
+            }
+            const auto now = threadWorked();
+            const auto drawing = now - std::exchange(m_drawn, now);
+            QMetaObject::invokeMethod(
+                this, [this, drawing] { count(drawing); }, Qt::QueuedConnection);
         },
         Qt::DirectConnection);
     m_second.setInterval(std::chrono::seconds(1));
@@ -41,25 +46,11 @@ FrameTimes::FrameTimes(QQuickWindow& window)
     connect(&m_second, &QTimer::timeout, this, &FrameTimes::print);
 }
 
-void FrameTimes::awake()
+void FrameTimes::count(Nanoseconds drawing)
 {
-    if (!std::exchange(m_working, true))
-        m_wokenAt = Clock::now();
-}
-
-void FrameTimes::aboutToBlock()
-{
-    if (std::exchange(m_working, false))
-        m_worked += Clock::now() - m_wokenAt;
-}
-
-void FrameTimes::count(Milliseconds drawing)
-{
-    const auto now = Clock::now();
-    const Milliseconds worked = m_worked + (m_working ? now - m_wokenAt : Clock::duration(0));
-    m_worked = Milliseconds(0);
-    m_wokenAt = now;
-    m_frames.push_back(std::max(worked, drawing).count());
+    const auto now = threadWorked();
+    const auto worked = now - std::exchange(m_worked, now);
+    m_frames.push_back(std::chrono::duration<double, std::milli>(std::max(worked, drawing)).count());
     if (!m_second.isActive())
         m_second.start();
 }
