@@ -3,6 +3,7 @@
 
 #include "core/config/hours.hpp"
 #include "core/problem.hpp"
+#include "core/text/text.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -101,9 +102,9 @@ struct Screen {
     std::string name = "Vitrine";
     std::string place;
     Display display;
-    std::vector<std::string> languages{"de", "en"}; ///< offered to visitors, the first at the start
+    std::vector<std::string> languages; ///< offered to visitors, the first at the start; none: all that the packs have
     /// For a language: where to look, in order, when a text is missing; after these its parents and the pack's first.
-    std::map<std::string, std::vector<std::string>> fallback;
+    Fallbacks fallback;
     Idle idle;
     Keypad keypad = standardKeypad();
     SpeechRules speech;

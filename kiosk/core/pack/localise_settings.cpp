@@ -20,9 +20,10 @@ namespace {
 
 class Localiser {
 public:
-    Localiser(const Pack& pack, std::string_view language)
+    Localiser(const Pack& pack, std::string_view language, const Fallbacks& declared)
         : m_pack(pack)
         , m_language(language)
+        , m_declared(declared)
     {
     }
 
@@ -32,14 +33,22 @@ public:
         if (what == "text")
             return json::value(words(value));
         if (what == "body")
-            return markdownBlocks(words(value));
+            return body(value);
         return medium(what, value);
     }
 
 private:
     [[nodiscard]] std::string words(const json::value& value) const
     {
-        return localise(textFromJson(value), m_language, m_pack.languages);
+        return localise(textFromJson(value), m_language, m_declared, m_pack.languages);
+    }
+
+    [[nodiscard]] json::array body(const json::value& value) const
+    {
+        std::string found;
+        const auto markdown = localise(textFromJson(value), m_language, m_declared, m_pack.languages, &found);
+        return found.ends_with("-simple") ? sentencesApart(markdownBlocks(markdown, LineEnds::Kept))
+                                          : markdownBlocks(markdown);
     }
 
     [[nodiscard]] std::string wordsIn(const json::object* map, const char* key) const
@@ -101,11 +110,13 @@ private:
 
     const Pack& m_pack;
     std::string_view m_language;
+    const Fallbacks& m_declared;
 };
 
 } // namespace
 
-json::value localiseSettings(const Pack& pack, const Exhibit& exhibit, const Kind& kind, std::string_view language)
+json::value localiseSettings(const Pack& pack, const Exhibit& exhibit, const Kind& kind, std::string_view language,
+                             const Fallbacks& declared)
 {
     // First found, then exchanged: the walk needs the settings as they were written.
     std::vector<std::pair<std::string, std::string>> annotated;
@@ -116,7 +127,7 @@ json::value localiseSettings(const Pack& pack, const Exhibit& exhibit, const Kin
         annotated.emplace_back(meeting.pointer, what);
         return false;
     });
-    const Localiser localiser(pack, language);
+    const Localiser localiser(pack, language, declared);
     auto settings = exhibit.settings;
     for (const auto& [pointer, what] : annotated) {
         boost::system::error_code error;

@@ -8,7 +8,9 @@
 #include <boost/json/value.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -85,11 +87,21 @@ enum class ReadDepth { Words, Media };
 [[nodiscard]] PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds,
                                    ReadDepth depth = ReadDepth::Media);
 
-/// What an exhibit of `kind` gets as its settings in `language`: texts as strings, bodies as blocks (markdownBlocks),
+/// What an exhibit of `kind` gets as its settings in `language`: texts as strings, bodies as blocks (markdownBlocks;
+/// in an easy language a paragraph for every sentence),
 /// media as `{src: absolute path, type: "picture"|"film"|"sound"|"captions"|"calendar"|"data", missing: bool, …}` with
 /// alt, credit, transcript as strings and captions as an absolute path. Follows the annotations of the kind's schema.
+/// A text that is missing is taken from the languages `declared` for it, then from the pack's in order.
 [[nodiscard]] boost::json::value localiseSettings(const Pack& pack, const Exhibit& exhibit, const Kind& kind,
-                                                  std::string_view language);
+                                                  std::string_view language, const Fallbacks& declared = {});
+
+/// Language -> how many letters of an exhibit's title, line, texts and bodies are in it when `language` is shown. Texts
+/// without a language count for none.
+using LanguageUse = std::map<std::string, std::size_t>;
+[[nodiscard]] LanguageUse languageUse(const Pack& pack, const Exhibit& exhibit, const Kind& kind,
+                                      std::string_view language, const Fallbacks& declared = {});
+/// The language most of it is in; `language` when that holds for as much as any other.
+[[nodiscard]] std::string mainLanguage(const LanguageUse& use, std::string_view language);
 
 /// `relative` inside `folder` as an absolute path; empty if it would leave the folder, is absolute, has "..", a
 /// backslash, a scheme, a percent escape, or passes a link.

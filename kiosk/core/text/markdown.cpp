@@ -23,6 +23,11 @@ struct List {
 /// Collects md4c's callbacks into blocks. A block that holds blocks (quote, item) gives its kind to each of them.
 class Blocks {
 public:
+    explicit Blocks(LineEnds lines)
+        : m_lines(lines)
+    {
+    }
+
     void enter(MD_BLOCKTYPE type, void* detail)
     {
         switch (type) {
@@ -97,7 +102,7 @@ public:
             add("\n");
             break;
         case MD_TEXT_SOFTBR:
-            add(" ");
+            add(m_lines == LineEnds::Kept ? "\n" : " ");
             break;
         case MD_TEXT_NULLCHAR:
             break;
@@ -200,6 +205,7 @@ private:
         m_run.clear();
     }
 
+    LineEnds m_lines;
     boost::json::array m_blocks;
     boost::json::object m_block;
     boost::json::array m_runs;
@@ -219,9 +225,9 @@ Blocks& of(void* user)
 
 } // namespace
 
-boost::json::array markdownBlocks(std::string_view markdown)
+boost::json::array markdownBlocks(std::string_view markdown, LineEnds lines)
 {
-    Blocks blocks;
+    Blocks blocks(lines);
     MD_PARSER parser{};
     parser.flags = kFlags;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) { return of(user).enter(type, detail), 0; };

@@ -7,6 +7,12 @@ namespace vitrine {
 
 namespace {
 
+std::string_view parentOf(std::string_view language)
+{
+    const auto dash = language.rfind('-');
+    return dash == std::string_view::npos ? std::string_view{} : language.substr(0, dash);
+}
+
 const std::string* lookUp(const Text& text, std::string_view language, std::string* found)
 {
     // "de-simple" without words of its own speaks plain "de".
@@ -16,8 +22,7 @@ const std::string* lookUp(const Text& text, std::string_view language, std::stri
                 *found = entry->first;
             return &entry->second;
         }
-        const auto dash = language.rfind('-');
-        language = dash == std::string_view::npos ? std::string_view{} : language.substr(0, dash);
+        language = parentOf(language);
     }
     return nullptr;
 }
@@ -58,6 +63,35 @@ std::string localise(const Text& text, std::string_view language, const std::vec
     if (found != nullptr)
         *found = text.begin()->first;
     return text.begin()->second;
+}
+
+std::string localise(const Text& text, std::string_view language, const Fallbacks& declared,
+                     const std::vector<std::string>& others, std::string* found)
+{
+    for (auto name = language; !name.empty(); name = parentOf(name)) {
+        if (const auto own = text.find(name); own != text.end()) {
+            if (found != nullptr)
+                *found = own->first;
+            return own->second;
+        }
+        const auto order = declared.find(std::string(name));
+        if (order == declared.end() || text.contains(""))
+            continue;
+        for (const auto& next : order->second)
+            if (const auto* words = lookUp(text, next, found))
+                return *words;
+    }
+    return localise(text, {}, others, found);
+}
+
+bool speaks(std::string_view given, std::string_view wanted)
+{
+    constexpr std::string_view kEasy = "-simple";
+    if (given.empty())
+        return true;
+    if (wanted.ends_with(kEasy) && !given.ends_with(kEasy))
+        return false;
+    return given.substr(0, given.find('-')) == wanted.substr(0, wanted.find('-'));
 }
 
 } // namespace vitrine

@@ -72,6 +72,29 @@ TEST_F(LocaliseSettings, GivesTextsAsStringsAndKeepsTheRest)
     EXPECT_EQ(settings("fr").at("questions").at(0).at("question").as_string(), "Wann?") << "the first language";
 }
 
+TEST_F(LocaliseSettings, TakesWhatIsMissingFromTheDeclaredLanguage)
+{
+    const auto& exhibit = m_pack.exhibits.at(0);
+    const auto& kind = *test::kinds().find(exhibit.kind);
+    const auto french = localiseSettings(m_pack, exhibit, kind, "fr", {{"fr", {"en"}}});
+    EXPECT_EQ(french.at("questions").at(0).at("question").as_string(), "When?");
+    EXPECT_EQ(french.at("film").at("captions").as_string(), (m_folder.path() / "media/f.en.vtt").string());
+}
+
+TEST_F(LocaliseSettings, KnowsInWhichLanguageMostOfAnExhibitIs)
+{
+    const auto use = [this](std::string_view language, const Fallbacks& declared = {}) {
+        const auto& exhibit = m_pack.exhibits.at(0);
+        return languageUse(m_pack, exhibit, *test::kinds().find(exhibit.kind), language, declared);
+    };
+    EXPECT_EQ(use("de"), (LanguageUse{{"de", std::string("RätselWann?2024**Ja**").size() - 1}}));
+    EXPECT_EQ(mainLanguage(use("fr"), "fr"), "de");
+    EXPECT_EQ(mainLanguage(use("fr", {{"fr", {"en"}}}), "fr"), "en");
+    EXPECT_EQ(mainLanguage({{"ar", 12}, {"de", 30}}, "ar"), "de");
+    EXPECT_EQ(mainLanguage({{"ar", 12}, {"de", 12}}, "ar"), "ar");
+    EXPECT_EQ(mainLanguage({}, "ar"), "ar");
+}
+
 TEST_F(LocaliseSettings, GivesBodiesAsBlocks)
 {
     EXPECT_EQ(boost::json::serialize(settings("de").at("questions").at(0).at("explanation")),

@@ -80,4 +80,25 @@ TEST(Markdown, OfNothingIsNothing)
     EXPECT_FALSE(markdownBlocks(std::string(60'000, '>')).size() > 1) << "deep quotes end too";
 }
 
+TEST(Markdown, OfAnEasyTextHasAParagraphForEverySentence)
+{
+    const auto told = [](std::string_view markdown) {
+        std::string text;
+        for (const auto& block : sentencesApart(markdownBlocks(markdown, LineEnds::Kept))) {
+            text += '[';
+            for (const auto& run : block.at("runs").as_array())
+                text += (run.at("strong").as_bool() ? "*" : "") + std::string(run.at("text").as_string());
+            text += ']';
+        }
+        return text;
+    };
+    EXPECT_EQ(told("Das ist ein Haus.\nSie dürfen alles\nan·fassen."),
+              "[Das ist ein Haus.][Sie dürfen alles\nan·fassen.]");
+    EXPECT_EQ(told("Ist das **Licht? Ja!** Das ist Licht."), "[Ist das *Licht?][*Ja!][Das ist Licht.]");
+    EXPECT_EQ(told("Er sagt: „Komm.“ Sie kommt."), "[Er sagt: „Komm.“][Sie kommt.]");
+    EXPECT_EQ(told("Am 3. Mai kommt Dr. Rau. Um 10.30 Uhr."), "[Am 3. Mai kommt Dr. Rau.][Um 10.30 Uhr.]");
+    EXPECT_EQ(told("- Eins. Zwei.\n- Drei."), "[Eins. Zwei.][Drei.]") << "items stay whole";
+    EXPECT_EQ(told(""), "");
+}
+
 } // namespace vitrine

@@ -30,4 +30,31 @@ TEST(Text, IsShownInTheLanguageItsParentOrAFallback)
     EXPECT_EQ(localise(Text{}, "en", {"de"}, &found), "");
 }
 
+TEST(Text, FollowsTheDeclaredOrderBeforeAnyOther)
+{
+    const Text house{{"de", "Haus"}, {"en", "House"}, {"fr", "Maison"}};
+    const Fallbacks declared{{"ar", {"fr", "en"}}, {"de-simple", {"en"}}, {"uk", {"pl"}}};
+    std::string found;
+    EXPECT_EQ(localise(house, "ar", declared, {"de"}, &found), "Maison");
+    EXPECT_EQ(found, "fr");
+    EXPECT_EQ(localise(house, "ar-EG", declared, {"de"}), "Maison") << "what holds for the parent";
+    EXPECT_EQ(localise(house, "de-simple", declared, {"de"}), "House") << "declared before the parent";
+    EXPECT_EQ(localise(house, "uk", declared, {"en", "de"}), "House") << "nothing declared is there: the others";
+    EXPECT_EQ(localise(house, "da", declared, {"de"}), "Haus");
+    EXPECT_EQ(localise(house, "fr-CA", declared, {"de"}), "Maison");
+    EXPECT_EQ(localise(house, "de", declared, {"en"}, &found), "Haus");
+    EXPECT_EQ(localise(Text{{"", "Quiz"}}, "ar", declared, {"de"}, &found), "Quiz");
+    EXPECT_EQ(found, "");
+}
+
+TEST(Text, InAnotherLanguageIsWorthASentence)
+{
+    EXPECT_TRUE(speaks("de", "de"));
+    EXPECT_TRUE(speaks("fr", "fr-CA"));
+    EXPECT_TRUE(speaks("", "ar")) << "words without a language";
+    EXPECT_TRUE(speaks("de-simple", "de"));
+    EXPECT_FALSE(speaks("de", "de-simple")) << "who asked for easy words";
+    EXPECT_FALSE(speaks("de", "ar"));
+}
+
 } // namespace vitrine
