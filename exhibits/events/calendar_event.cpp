@@ -38,16 +38,29 @@ QDateTime midnight(const QDate& day, const QTimeZone& zone)
     return instantOf(QDateTime(day, QTime(0, 0), QTimeZone::utc()), zone);
 }
 
+/// How well a text in `tag` suits a visitor who reads `language`: "de-simple" before "de" before "de-CH", and these
+/// before any other.
+int suits(const QString& tag, const QString& language)
+{
+    if (tag == language)
+        return 3;
+    const auto base = language.section('-', 0, 0);
+    return tag == base ? 2 : tag.section('-', 0, 0) == base ? 1 : 0;
+}
+
 /// The property in the visitor's language where there is one for each, else the first.
 QString words(icalcomponent* component, icalproperty_kind kind, const QString& language)
 {
     const char* found = nullptr;
+    int best = -1;
     for (auto* property : all(component, kind)) {
         const char* value = icalvalue_get_text(icalproperty_get_value(property));
         auto* parameter = icalproperty_get_first_parameter(property, ICAL_LANGUAGE_PARAMETER);
         const auto tag = parameter == nullptr ? QString() : QString::fromUtf8(icalparameter_get_language(parameter));
-        if (value != nullptr && (found == nullptr || tag.section('-', 0, 0) == language.section('-', 0, 0)))
+        if (const int rank = suits(tag, language); value != nullptr && rank > best) {
             found = value;
+            best = rank;
+        }
     }
     return QString::fromUtf8(found).trimmed();
 }

@@ -11,16 +11,39 @@ namespace {
 
 QLocale localeOf(const QString& language)
 {
-    // This house stands in Europe: "en" alone would write dates the American way.
+    // This house stands in Europe: "en" alone would write dates the American way. Digits are the ones on its walls, in
+    // its films and on every clock here, in Arabic too, as they are in the Maghreb and the Gulf.
     const auto tag = language.section('-', 0, 0);
-    return QLocale(tag == QLatin1String("en") ? QStringLiteral("en_GB") : tag);
+    if (tag == QLatin1String("en"))
+        return QLocale(QStringLiteral("en_GB"));
+    return QLocale(tag == QLatin1String("ar") ? QStringLiteral("ar_AE") : tag);
 }
 
-/// "d. MMMM" where the language puts a dot after the day, else "d MMMM".
+/// Day and month as the language writes them: "12. August", "12 August", "12 de agosto", "8月12日".
 QString dayMonth(const QLocale& locale)
 {
-    return locale.dateFormat(QLocale::LongFormat).contains(QLatin1String("d.")) ? QStringLiteral("d. MMMM")
-                                                                                : QStringLiteral("d MMMM");
+    const auto format = locale.dateFormat(QLocale::LongFormat);
+    for (const auto* const part : {"d. MMMM", "d 'de' MMMM", "M月d日", "M월 d일"}) {
+        if (const auto found = QString::fromUtf8(part); format.contains(found))
+            return found;
+    }
+    return QStringLiteral("d MMMM");
+}
+
+/// With its year.
+QString dayMonthYear(const QLocale& locale)
+{
+    const auto month = dayMonth(locale);
+    if (month.contains(QStringLiteral("月")))
+        return QStringLiteral("yyyy年") + month;
+    if (month.contains(QStringLiteral("월")))
+        return QStringLiteral("yyyy년 ") + month;
+    return month + (month.contains(QLatin1String("'de'")) ? QStringLiteral(" 'de' yyyy") : QStringLiteral(" yyyy"));
+}
+
+QString comma(const QLocale& locale)
+{
+    return locale.script() == QLocale::ArabicScript ? QStringLiteral("، ") : QStringLiteral(", ");
 }
 
 QString timeWords(const Happening& happening, const QLocale& locale)
@@ -44,7 +67,7 @@ QString datesWords(const Happening& happening, const QLocale& locale, const QStr
     if (happening.end < happening.begin.addDays(1))
         return {};
     const auto moment = [&](const QDateTime& time) {
-        return locale.toString(time.date(), dayMonth(locale)) + QStringLiteral(", ") +
+        return locale.toString(time.date(), dayMonth(locale)) + comma(locale) +
                locale.toString(time.time(), QStringLiteral("H:mm"));
     };
     return moment(happening.begin) + QStringLiteral(" – ") + moment(happening.end);
@@ -79,8 +102,9 @@ QVariantMap dayOf(const QDate& day, const DayWords& words, const QLocale& locale
             {QStringLiteral("day"), locale.toString(day.day())},
             {QStringLiteral("weekday"), locale.standaloneDayName(day.dayOfWeek())},
             {QStringLiteral("month"), locale.toString(day, QStringLiteral("MMMM")) + yearIfOther(day, today)},
-            {QStringLiteral("whole"), locale.standaloneDayName(day.dayOfWeek()) + QStringLiteral(", ") +
-                                          locale.toString(day, dayMonth(locale)) + yearIfOther(day, today)},
+            {QStringLiteral("whole"), locale.standaloneDayName(day.dayOfWeek()) + comma(locale) +
+                                          (day.year() == today.year() ? locale.toString(day, dayMonth(locale))
+                                                                      : locale.toString(day, dayMonthYear(locale)))},
             {QStringLiteral("relative"), relative}};
 }
 
@@ -116,12 +140,12 @@ QString dateRange(const QDate& from, const QDate& to, const QString& language)
 {
     const auto locale = localeOf(language);
     const auto month = dayMonth(locale);
-    const auto whole = month + QStringLiteral(" yyyy");
+    const auto whole = dayMonthYear(locale);
     if (from == to)
         return locale.toString(from, whole);
     if (from.year() != to.year())
         return locale.toString(from, whole) + QStringLiteral(" – ") + locale.toString(to, whole);
-    if (from.month() != to.month())
+    if (from.month() != to.month() || !month.startsWith('d'))
         return locale.toString(from, month) + QStringLiteral(" – ") + locale.toString(to, whole);
     const auto day = month.contains('.') ? QStringLiteral("d.") : QStringLiteral("d");
     return locale.toString(from, day) + QStringLiteral("–") + locale.toString(to, whole);

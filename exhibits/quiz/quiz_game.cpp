@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quiz_game.hpp"
 
+#include <QLocale>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -11,6 +12,14 @@ namespace vitrine::exhibit {
 namespace {
 
 constexpr int kMostPlayers = 4; // as many as stand before one screen
+
+/// Numbers are written as the language writes them, an easy one as the language it makes easy. In Arabic they have the
+/// digits of every clock and sign around the screen.
+QLocale localeOf(const QString& language)
+{
+    const auto tag = language.section('-', 0, 0);
+    return QLocale(tag == QLatin1String("ar") ? QStringLiteral("ar_AE") : tag);
+}
 
 QVariantList answersOf(const QVariant& question)
 {
@@ -245,14 +254,14 @@ void QuizGame::restart()
 
 QString QuizGame::amount(double number) const
 {
-    return estimate().words(number, QLocale(m_language));
+    return estimate().words(number, localeOf(m_language));
 }
 
 QString QuizGame::figure(double number) const
 {
     auto bare = estimate();
     bare.unit.clear();
-    return bare.words(number, QLocale(m_language));
+    return bare.words(number, localeOf(m_language));
 }
 
 std::vector<int> QuizGame::order(int count, uint salt, bool shuffled) const

@@ -100,6 +100,17 @@ TEST(DateRange, IsAsShortAsItStaysClear)
     EXPECT_EQ(dateRange(first, first, "en"), "12 August 2024");
 }
 
+TEST(DateRange, IsWrittenAsEachLanguageWritesIt)
+{
+    const QDate first(2024, 8, 12);
+    const QDate last(2024, 8, 16);
+    EXPECT_EQ(dateRange(first, last, "de-simple"), QString::fromUtf8("12.–16. August 2024"));
+    EXPECT_EQ(dateRange(first, last, "fr"), QString::fromUtf8("12–16 août 2024"));
+    EXPECT_EQ(dateRange(first, first, "es"), "12 de agosto de 2024");
+    EXPECT_EQ(dateRange(first, last, "ja"), QString::fromUtf8("8月12日 – 2024年8月16日"));
+    EXPECT_EQ(dateRange(first, last, "ar"), QString::fromUtf8("12–16 أغسطس 2024")) << "the digits of the walls";
+}
+
 TEST(TakeAlong, SaysWhenInUtcAndEscapesTheWords)
 {
     const auto happenings =

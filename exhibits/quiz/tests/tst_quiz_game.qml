@@ -268,6 +268,21 @@ TestCase {
         compare(test.guessing({ from: 0, to: 10, value: 2.5, step: 0.5 }).amount(2.5), "2,5");
     }
 
+    function test_numbersFollowTheLanguage_data(): var {
+        return [
+            { tag: "de-simple", shown: "13.000,5" },
+            { tag: "en", shown: "13,000.5" },
+            { tag: "fr", shown: "13\u202f000,5" },
+            { tag: "ar", shown: "13,000.5" }
+        ];
+    }
+
+    function test_numbersFollowTheLanguage(data: var): void {
+        const game = test.guessing({ from: 0, to: 20000, value: 13000, step: 0.5 });
+        game.language = data.tag;
+        compare(game.amount(13000.5), data.shown);
+    }
+
     function test_severalPlayersAnswerOneAfterTheOther(): void {
         const game = test.play({ mostPlayers: 3 });
         compare(game.phase, QuizGame.Gathering);
