@@ -41,7 +41,7 @@ Item {
         width: root.indent * 0.72
         text: root.block.ordered ? root.block.number + "." : "•"
         textFormat: Text.PlainText
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: Theme.mirrored ? Text.AlignLeft : Text.AlignRight
         color: root.accentColour
         font: words.font
         lineHeight: words.lineHeight
@@ -64,6 +64,8 @@ Item {
         font: Theme.fontOf(root.textRole, Theme.size(root.textRole), root.quote ? 500 : root.type === "heading" ? 600 : 0)
         lineHeight: (root.quote ? 1.24 : Theme.lineHeight(root.textRole)) * font.pixelSize
         lineHeightMode: Text.FixedHeight
+        topPadding: -Theme.liftOf(words.text, words.font.pixelSize)
+        bottomPadding: Theme.footOf(words.text, words.font.pixelSize, words.lineHeight)
         Accessible.role: root.type === "heading" ? Accessible.Heading : Accessible.StaticText
         Accessible.name: BlockText.plain(root.block.runs ?? [])
     }

@@ -28,6 +28,7 @@ Column {
             role: root.role
             colour: root.colour
             accentColour: root.accentColour
+            x: Theme.mirrored ? root.width - width : 0
             width: root.measure
         }
     }

@@ -2,7 +2,7 @@
 import QtQuick
 import Vitrine.Ui
 
-/// Kind, length and audience of an exhibit; or, in their place, why it is unavailable.
+/// Kind, length and audience of an exhibit, and its language where that is another; or, in their place, why it is unavailable.
 Flow {
     id: root
 
@@ -10,6 +10,7 @@ Flow {
     property string kindIcon
     property int minutes: 0
     property string audienceWords
+    property string languageWord
     property string reason
     property color colour: Theme.glow
     /// On a small card the items move together, so that two of them share a row.
@@ -42,6 +43,15 @@ Flow {
         visible: root.reason === "" && root.audienceWords !== ""
         icon: "audience"
         text: root.audienceWords
+        colour: root.colour
+        most: root.width - root.gap
+        after: root.gap
+    }
+
+    MetaItem {
+        visible: root.reason === "" && root.languageWord !== ""
+        icon: "language"
+        text: root.languageWord
         colour: root.colour
         most: root.width - root.gap
         after: root.gap

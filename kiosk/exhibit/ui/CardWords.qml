@@ -12,6 +12,7 @@ Column {
     property alias kindIcon: meta.kindIcon
     property alias minutes: meta.minutes
     property alias audienceWords: meta.audienceWords
+    property alias languageWord: meta.languageWord
     property alias reason: meta.reason
     property bool wide: false
     /// A small card has a smaller title; a large one a larger title and a sentence.

@@ -21,6 +21,10 @@ Pressable {
     /// Words stand beside what is to be seen; large ones need the whole width.
     readonly property bool beside: root.wide && !Theme.highContrast && Theme.textScale < 1.5
     property bool seen: false
+    /// "Only in German", where its words are in another language than the one chosen.
+    property string languageNote
+    /// "German", the same in a word, to be seen.
+    property string languageWord
     property bool opening: false
     /// Why it is unavailable.
     property string reason: qsTr("Being repaired")
@@ -42,7 +46,7 @@ Pressable {
     implicitWidth: Theme.dp(root.wide ? 884 : 430)
     implicitHeight: Math.max(Theme.dp(372), root.neededHeight)
     restScale: root.opening && !Theme.calm ? 1.03 : 1
-    label: root.spoken("", root.title) + root.spoken(". ", root.line) + root.spoken(". ", root.kindTitle) + root.spoken(". ", root.minutes > 0 ? qsTr("%n minute(s)", "", root.minutes) : "") + root.spoken(". ", root.audienceWords)
+    label: root.spoken("", root.title) + root.spoken(". ", root.line) + root.spoken(". ", root.kindTitle) + root.spoken(". ", root.minutes > 0 ? qsTr("%n minute(s)", "", root.minutes) : "") + root.spoken(". ", root.audienceWords) + root.spoken(". ", root.languageNote)
     Accessible.description: !root.available ? root.reason : root.seen ? qsTr("Seen") : ""
 
     Shadow {
@@ -110,6 +114,7 @@ Pressable {
         kindIcon: root.kindIcon
         minutes: root.minutes
         audienceWords: root.audienceWords
+        languageWord: root.languageWord
         reason: root.available ? "" : root.reason
     }
 

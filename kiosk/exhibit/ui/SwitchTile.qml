@@ -13,6 +13,8 @@ Tile {
     implicitWidth: Theme.dp(484)
     implicitHeight: Math.max(Theme.dp(132), words.implicitHeight + Theme.dp(40))
     padding: Theme.dp(24)
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.CheckBox
     Accessible.description: root.on ? root.onWord : root.offWord
 
@@ -68,7 +70,7 @@ Tile {
             height: width
             radius: width / 2
             anchors.verticalCenter: parent.verticalCenter
-            x: root.on ? parent.width - width - Theme.dp(8) : Theme.dp(10)
+            x: root.on !== Theme.mirrored ? parent.width - width - Theme.dp(root.on ? 8 : 10) : Theme.dp(root.on ? 8 : 10)
             color: root.on ? Theme.onFill : Theme.ink2
 
             Behavior on x {

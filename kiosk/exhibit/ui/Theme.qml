@@ -22,11 +22,11 @@ Tokens {
     }
 
     function weight(role: string): int {
-        return root.weightOf(role);
+        return root.weightOf(role, root.writing);
     }
 
     function lineHeight(role: string): real {
-        return root.lineHeightOf(role);
+        return root.lineHeightOf(role, root.writing);
     }
 
     /// Letter spacing in device px.

@@ -17,6 +17,9 @@ Text {
     font: Theme.fontOf(root.role, Theme.size(root.role), root.weight)
     lineHeight: Theme.lineHeight(root.role) * font.pixelSize
     lineHeightMode: Text.FixedHeight
+    topPadding: -Theme.liftOf(root.text, root.font.pixelSize)
+    bottomPadding: Theme.footOf(root.text, root.font.pixelSize, root.lineHeight)
+    horizontalAlignment: Theme.mirrored ? Text.AlignRight : Text.AlignLeft
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "heading_fit.hpp"
 
+#include "writing.hpp"
+
 #include <QFontMetricsF>
 #include <QTextLayout>
 #include <QTextOption>
@@ -55,10 +57,12 @@ Size measure(const QString& text, const QFont& font, qreal width)
     return size;
 }
 
-// Text gives its last line the font's own height where that is more than the fixed one.
-qreal heightOf(int lines, const QFont& font, qreal lineHeight)
+// Text gives its last line the font's own height where that is more than the fixed one; Heading takes off what holds no
+// ink in another script.
+qreal heightOf(int lines, const QFont& font, qreal lineHeight, const Fit& fit)
 {
-    return (lines - 1) * lineHeight + std::max(lineHeight, QFontMetricsF(font).height());
+    const qreal own = fit.natural > 0 ? fit.wanted * font.pixelSize() : QFontMetricsF(font).height();
+    return (lines - 1) * lineHeight + std::max(lineHeight, own);
 }
 
 // Whether an item was given a width is known to items only.
@@ -83,6 +87,8 @@ HeadingFit::HeadingFit(QObject* parent)
 void HeadingFit::setText(const QString& text)
 {
     m_text = text;
+    m_joins = joins(text);
+    m_scriptFit = fitOf(text);
     fit();
     emit inputChanged();
 }
@@ -128,12 +134,20 @@ void HeadingFit::setBalanced(bool balanced)
     emit inputChanged();
 }
 
+QFont HeadingFit::fontAt(qreal factor) const
+{
+    QFont font = shrunk(m_font, factor);
+    if (m_joins)
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 0);
+    return font;
+}
+
 /// The narrowest box that takes no more lines is the one whose lines are about equally long.
 qreal HeadingFit::spareOf(qreal width, qreal factor, bool breaks) const
 {
     if (!m_balanced || breaks || width <= 0)
         return 0;
-    const auto font = shrunk(m_font, factor);
+    const auto font = fontAt(factor);
     const int lines = measure(m_text, font, width).lines;
     if (lines < 2 || lines > kMostBalanced)
         return 0;
@@ -164,9 +178,9 @@ void HeadingFit::fit()
     if (width > 0 && !m_text.isEmpty() && m_font.pixelSize() > 0) {
         for (;; factor *= kStep) {
             const bool last = factor * kStep < kLeast;
-            const auto font = shrunk(m_font, factor);
+            const auto font = fontAt(factor);
             const auto size = measure(m_text, font, width);
-            const qreal high = heightOf(size.lines, font, m_lineHeight * font.pixelSize());
+            const qreal high = heightOf(size.lines, font, m_lineHeight * font.pixelSize(), m_scriptFit);
             const bool wideEnough = size.widest <= width;
             if (fullHeight <= 0 && (wideEnough || last))
                 fullHeight = high;
@@ -184,7 +198,7 @@ void HeadingFit::fit()
         m_spare = spare;
         emit spareChanged();
     }
-    if (const QFont fitted = shrunk(m_font, factor); fitted != m_fitted) {
+    if (const QFont fitted = fontAt(factor); fitted != m_fitted) {
         m_fitted = fitted;
         emit fittedChanged();
     }

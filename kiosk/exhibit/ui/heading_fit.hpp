@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "writing.hpp"
+
 #include <QFont>
 #include <QObject>
 #include <QQmlParserStatus>
@@ -60,6 +62,7 @@ signals:
 
 private:
     void fit();
+    [[nodiscard]] QFont fontAt(qreal factor) const;
     [[nodiscard]] qreal spareOf(qreal width, qreal factor, bool breaks) const;
 
     QString m_text;
@@ -71,6 +74,8 @@ private:
     QFont m_fitted;
     qreal m_fullHeight = 0;
     bool m_balanced = false;
+    Fit m_scriptFit;
+    bool m_joins = false; ///< its letters join: none is moved
     bool m_breaks = false;
     bool m_complete = true;
     qreal m_spare = 0;

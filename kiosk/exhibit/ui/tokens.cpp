@@ -16,10 +16,18 @@ namespace {
 
 constexpr double kDesignPxMm = 0.49;
 constexpr double kDistanceMm = 700;
+constexpr double kEasySize = 1.2;
+constexpr int kEasyWeight = 500;
 constexpr double kDisplayFrom = 40; // Inter Display is drawn for large sizes
 // The smallest canvas, in design px, that the layouts are made for.
 constexpr double kLeastLong = 1600;
 constexpr double kLeastShort = 900;
+
+/// What is read sentence by sentence.
+bool isBody(const TypeRole& role)
+{
+    return QLatin1String(role.name) == QLatin1String("body");
+}
 
 } // namespace
 
@@ -116,6 +124,21 @@ void Tokens::setByKeys(bool byKeys)
     emit byKeysChanged();
 }
 
+void Tokens::setLanguage(const QString& language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    const auto writing = writingOf(language);
+    const bool other = writing != m_writing;
+    m_writing = writing;
+    emit languageChanged();
+    if (!other)
+        return;
+    emit writingChanged();
+    emit unitChanged(); // every font follows a size, and every size follows the unit
+}
+
 bool Tokens::mirrored() const
 {
     return QGuiApplication::layoutDirection() == Qt::RightToLeft;
@@ -133,12 +156,13 @@ QVariantList Tokens::leaveCurve() const
 
 qreal Tokens::sizeOf(const QString& role, qreal unit, qreal scale) const
 {
-    return scaledSize(typeRole(role), scale) * unit;
+    const auto& row = typeRole(role);
+    return scaledSize(row, scale) * unit * (easy() && isBody(row) ? kEasySize : 1);
 }
 
-qreal Tokens::lineHeightOf(const QString& role) const
+qreal Tokens::lineHeightOf(const QString& role, int writing) const
 {
-    return typeRole(role).lineHeight;
+    return lineHeightIn(static_cast<Writing>(writing), typeRole(role).lineHeight);
 }
 
 qreal Tokens::trackingOf(const QString& role) const
@@ -146,9 +170,10 @@ qreal Tokens::trackingOf(const QString& role) const
     return typeRole(role).tracking;
 }
 
-int Tokens::weightOf(const QString& role) const
+int Tokens::weightOf(const QString& role, int writing) const
 {
-    return typeRole(role).weight;
+    const auto& row = typeRole(role);
+    return static_cast<Writing>(writing) == Writing::Easy && isBody(row) ? kEasyWeight : row.weight;
 }
 
 QString Tokens::familyOf(qreal designSize) const
@@ -160,17 +185,31 @@ QFont Tokens::fontOf(const QString& role, qreal pixels, int weight) const
 {
     const auto& row = typeRole(role);
     QFont font;
-    // Inter has no Arabic, Hebrew, Thai or CJK; Noto has. Where Inter is not installed, Noto Sans takes its place.
-    font.setFamilies({familyOf(pixels / m_unit), QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
-                      QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")});
+    font.setFamilies(familiesOf(m_writing, familyOf(pixels / m_unit)));
     font.setPixelSize(std::max(1, qRound(pixels)));
-    font.setWeight(static_cast<QFont::Weight>(weight > 0 ? weight : row.weight));
-    font.setLetterSpacing(QFont::AbsoluteSpacing, row.tracking * pixels);
+    font.setWeight(static_cast<QFont::Weight>(weight > 0 ? weight : weightOf(role, writing())));
+    if (!joins(m_writing))
+        font.setLetterSpacing(QFont::AbsoluteSpacing, row.tracking * pixels);
     font.setHintingPreference(QFont::PreferNoHinting);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     font.setFeature("tnum", 1);
 #endif
     return font;
+}
+
+qreal Tokens::liftOf(const QString& text, qreal pixels)
+{
+    return fitOf(text).lift * pixels;
+}
+
+qreal Tokens::footOf(const QString& text, qreal pixels, qreal lineHeight)
+{
+    const auto fit = fitOf(text);
+    if (fit.natural <= 0)
+        return 0;
+    // Text gives its last line the font's own height where that is more than the fixed one.
+    const qreal given = std::max(lineHeight, fit.natural * pixels);
+    return std::max(lineHeight, fit.wanted * pixels) - given + fit.lift * pixels;
 }
 
 qreal Tokens::unitFor(qreal width, qreal height, qreal widthMm, qreal distanceMm)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "palette.hpp"
+#include "writing.hpp"
 
 #include <QFont>
 #include <QObject>
@@ -24,6 +25,10 @@ class Tokens : public QObject, public QQmlParserStatus {
     Q_PROPERTY(bool calm READ calm WRITE setCalm NOTIFY motionChanged)
     Q_PROPERTY(qreal unit READ unit WRITE setUnit NOTIFY unitChanged)
     Q_PROPERTY(bool portrait READ portrait WRITE setPortrait NOTIFY portraitChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    /// The language shown is an easy one: larger, stronger body text.
+    Q_PROPERTY(bool easy READ easy NOTIFY writingChanged)
+    Q_PROPERTY(int writing READ writing NOTIFY writingChanged)
     Q_PROPERTY(bool mirrored READ mirrored NOTIFY mirroredChanged)
     Q_PROPERTY(bool byKeys READ byKeys WRITE setByKeys NOTIFY byKeysChanged)
     // Colours.
@@ -70,6 +75,9 @@ public:
     [[nodiscard]] bool calm() const { return m_calm; }
     [[nodiscard]] qreal unit() const { return m_unit; } ///< device px per design px
     [[nodiscard]] bool portrait() const { return m_portrait; }
+    [[nodiscard]] const QString& language() const { return m_language; } ///< BCP 47, the one shown
+    [[nodiscard]] bool easy() const { return m_writing == Writing::Easy; }
+    [[nodiscard]] int writing() const { return static_cast<int>(m_writing); }
     [[nodiscard]] bool mirrored() const; ///< the language shown runs from right to left
     /// What the visitor used last was a key, not a finger: focus is shown.
     [[nodiscard]] bool byKeys() const { return m_byKeys; }
@@ -81,6 +89,7 @@ public:
     void setUnit(qreal unit);
     void setPortrait(bool portrait);
     void setByKeys(bool byKeys);
+    void setLanguage(const QString& language);
 
     [[nodiscard]] bool highContrast() const { return m_contrast != Contrast::Standard; }
     [[nodiscard]] const QColor& paper() const { return m_palette.paper; }
@@ -120,14 +129,20 @@ public:
     [[nodiscard]] QVariantList curve() const;
     [[nodiscard]] QVariantList leaveCurve() const;
 
-    // The type scale. `unit` and `scale` are arguments so that a binding that calls through Theme follows them.
+    // The type scale. `unit`, `scale` and `writing` are arguments so that a binding that calls through Theme follows
+    // them.
     Q_INVOKABLE [[nodiscard]] qreal sizeOf(const QString& role, qreal unit, qreal scale) const;
-    Q_INVOKABLE [[nodiscard]] qreal lineHeightOf(const QString& role) const;
+    Q_INVOKABLE [[nodiscard]] qreal lineHeightOf(const QString& role, int writing) const;
     Q_INVOKABLE [[nodiscard]] qreal trackingOf(const QString& role) const;
-    Q_INVOKABLE [[nodiscard]] int weightOf(const QString& role) const;
+    Q_INVOKABLE [[nodiscard]] int weightOf(const QString& role, int writing) const;
     Q_INVOKABLE [[nodiscard]] QString familyOf(qreal designSize) const;
     /// A font of `role` with `pixels` as its size; `weight` 0 takes the role's.
     Q_INVOKABLE [[nodiscard]] QFont fontOf(const QString& role, qreal pixels, int weight) const;
+
+    /// For the paddings of a Text with lines of `lineHeight` px: how far its words are raised, and what is left out or
+    /// added below, so that another script stands in its lines as Latin letters do. 0 for those.
+    Q_INVOKABLE [[nodiscard]] static qreal liftOf(const QString& text, qreal pixels);
+    Q_INVOKABLE [[nodiscard]] static qreal footOf(const QString& text, qreal pixels, qreal lineHeight);
 
     /// Device px per design px. With a panel's width in mm a design px is 0.49 mm, more when seen from afar; without
     /// it, 1920 (portrait: 1080) design px fill the width. Small panels get a smaller design px rather than a layout
@@ -145,6 +160,8 @@ signals:
     void portraitChanged();
     void mirroredChanged();
     void byKeysChanged();
+    void languageChanged();
+    void writingChanged();
 
 protected:
     /// Watches the whole application: a key press shows focus, a touch hides it.
@@ -161,6 +178,8 @@ private:
     bool m_calm = false;
     bool m_portrait = false;
     bool m_byKeys = false;
+    QString m_language;
+    Writing m_writing = Writing::Latin;
 };
 
 } // namespace vitrine::ui

@@ -29,6 +29,7 @@ Item {
             Theme.textScale = 1;
             Theme.unit = 1;
             Theme.calm = false;
+            Theme.language = "";
         }
 
         function test_contrastHoldsInEveryModeForEveryAccent_data(): var {
@@ -81,6 +82,36 @@ Item {
             compare(Theme.family("body"), "Inter");
             compare(Theme.font("title").pixelSize, Math.round(Theme.size("title")));
             compare(Theme.font("title").weight, 500);
+        }
+
+        function test_easyLanguageIsLargerAndStronger(): void {
+            Theme.language = "de-simple";
+            verify(Theme.easy);
+            fuzzyCompare(root.bodySize, 42, 0.01);
+            compare(Theme.weight("body"), 500);
+            compare(Theme.font("body").weight, 500);
+            compare(Theme.size("support"), 29);
+            Theme.language = "de";
+            compare(root.bodySize, 35);
+            compare(Theme.font("body").weight, 400);
+        }
+
+        function test_everyScriptHasItsFontAndItsRoom_data(): var {
+            return [
+                { tag: "ar", poster: 1.3 },
+                { tag: "zh", poster: 1.22 },
+                { tag: "zh-Hant", poster: 1.22 },
+                { tag: "zh-HK", poster: 1.22 },
+                { tag: "ja", poster: 1.22 },
+                { tag: "ko", poster: 1.22 },
+                { tag: "fr", poster: 1 }
+            ];
+        }
+
+        function test_everyScriptHasItsFontAndItsRoom(data: var): void {
+            Theme.language = data.tag;
+            fuzzyCompare(Theme.lineHeight("poster"), data.poster, 0.001);
+            compare(Theme.font("title").letterSpacing === 0, data.tag === "ar");
         }
 
         function test_calmMotionIsAShortFade(): void {

@@ -72,6 +72,55 @@ Item {
             compare(heading.text, root.captain);
         }
 
+        function test_threeHundredLettersInOneWordStayInTheirBox(): void {
+            const word = "Donaudampfschifffahrts".repeat(14).slice(0, 300);
+            const heading = createTemporaryObject(headingComponent, root, { text: word, width: 500 });
+            verify(heading.lineCount > 3);
+            verify(heading.contentWidth <= heading.width);
+            compare(heading.text.length, 300);
+        }
+
+        // Breaking there costs nothing, so nothing has to shrink.
+        function test_aWordBreaksFirstWhereItsPackSaysSo(): void {
+            const heading = createTemporaryObject(headingComponent, root, { text: root.captain, width: 4000 });
+            heading.width = heading.contentWidth * 0.6;
+            verify(heading.shrink < 1);
+            heading.text = "Donaudampfschifffahrts\u00adgesellschaftskapitän";
+            compare(heading.shrink, 1);
+            compare(heading.lineCount, 2);
+            verify(heading.contentWidth <= heading.width);
+        }
+
+        function test_signsBreakAnywhere(): void {
+            const heading = createTemporaryObject(headingComponent, root, { text: "光と色はどこから来るのでしょうか".repeat(3), width: 700 });
+            compare(heading.shrink, 1);
+            verify(heading.lineCount > 2);
+            verify(heading.contentWidth <= heading.width);
+        }
+
+        function test_lettersThatJoinStayTogether(): void {
+            const heading = createTemporaryObject(headingComponent, root, { text: "Wie lernt eine Maschine?", width: 900 });
+            verify(heading.font.letterSpacing < 0);
+            heading.text = "كيف تتعلم الآلة؟";
+            compare(heading.font.letterSpacing, 0);
+        }
+
+        // Its font has more above and below; in its lines it stands as Latin letters do, and asks for little more room.
+        function test_anotherScriptStandsInItsLinesAsLatinDoes_data(): var {
+            return [{ tag: "Arabic", text: "كيف تتعلم الآلة؟", most: 1.43 }, { tag: "Japanese", text: "光と色", most: 1.3 }];
+        }
+
+        function test_anotherScriptStandsInItsLinesAsLatinDoes(data: var): void {
+            const heading = createTemporaryObject(headingComponent, root, { text: "Licht", width: 900 });
+            const base = heading.baselineOffset;
+            const size = heading.font.pixelSize;
+            heading.text = data.text;
+            fuzzyCompare(heading.baselineOffset, base, 2);
+            verify(heading.implicitHeight <= data.most * size + 1, `${heading.implicitHeight} for ${size}`);
+            heading.text = "Licht";
+            fuzzyCompare(heading.baselineOffset, base, 0.1);
+        }
+
         function test_wordsOfACardStayOnTheCard_data(): var {
             const rows = [];
             for (const title of ["Patent oder Legende?", root.captain, "Ein Titel, der sich über sehr viele Wörter zieht und nicht enden will"])
