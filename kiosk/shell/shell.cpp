@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/shell.hpp"
 
+#include "shell/content/language_note.hpp"
 #include "shell/content/languages.hpp"
 #include "shell/reach/reach_band.hpp"
 
@@ -53,6 +54,17 @@ std::optional<Patience> patienceOf(const vitrine::Exhibit& exhibit, const Screen
     return Patience{exhibit.ask.value_or(screen.idle.ask), exhibit.answer.value_or(screen.idle.answer)};
 }
 
+/// Before there is content to ask.
+QStringList expectedLanguages(const Screen& screen)
+{
+    if (screen.languages.empty())
+        return {QStringLiteral("de"), QStringLiteral("en")};
+    QStringList languages;
+    for (const std::string& language : screen.languages)
+        languages << QString::fromStdString(language);
+    return languages;
+}
+
 } // namespace
 
 Shell::Shell(const Screen& screen, Start start, QObject* parent)
@@ -67,10 +79,7 @@ Shell::Shell(const Screen& screen, Start start, QObject* parent)
         return VisitorFaults::Where{m_visit.exhibit(), openKind()};
     })
 {
-    QStringList languages;
-    for (const std::string& language : m_screen.languages)
-        languages << QString::fromStdString(language);
-    m_words.prepare(languages, Kinds{}); // a pause page needs words before there is content
+    m_words.prepare(expectedLanguages(m_screen), Kinds{}); // a pause page needs words before there is content
     m_compile.setInterval(kCompilePause);
     m_compile.setSingleShot(true);
     m_preparing.setInterval(kPreparingLimit);
@@ -116,6 +125,12 @@ QUrl Shell::exhibitSignFilm() const
         return {};
     const auto file = mediumInside(entry->pack->folder, *entry->exhibit->signLanguage);
     return file.empty() ? QUrl() : QUrl::fromLocalFile(QString::fromStdString(file.string()));
+}
+
+QString Shell::exhibitNote() const
+{
+    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+    return entry ? languageNote(m_exhibition->cards()->languageUse(*entry), m_visit.language()) : QString();
 }
 
 QString Shell::openKind() const
@@ -213,7 +228,7 @@ void Shell::take(std::shared_ptr<const Content> content)
     const QStringList languages = offeredLanguages(content->packs, m_screen.languages);
     m_words.prepare(languages, *content->kinds);
     emit kindsKnown(content->kinds);
-    auto exhibition = std::make_unique<Exhibition>(std::move(content), languages);
+    auto exhibition = std::make_unique<Exhibition>(std::move(content), languages, m_screen.fallback);
     exhibition->cards()->setAside(m_aside);
 
     if (!m_exhibition) {
@@ -385,9 +400,7 @@ void Shell::applyLanguage()
     }
     const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
     if (m_context && entry && entry->kind) {
-        m_context->setLanguage(language);
-        m_context->setTitle(m_exhibition->cards()->title(*entry));
-        m_context->setSettings(m_exhibition->settings(*entry));
+        fillContext(*m_context, *entry);
     }
     emit exhibitTitleChanged();
     emit languageReady();
@@ -405,12 +418,7 @@ QString Shell::languageName(const QString& language) const
 
 QStringList Shell::languagesOnOffer() const
 {
-    if (!m_visit.languages().isEmpty())
-        return m_visit.languages();
-    QStringList languages;
-    for (const std::string& language : m_screen.languages)
-        languages << QString::fromStdString(language);
-    return languages;
+    return m_visit.languages().isEmpty() ? expectedLanguages(m_screen) : m_visit.languages();
 }
 
 QStringList Shell::openingWords() const
@@ -423,6 +431,11 @@ QStringList Shell::openingWords() const
             words << text;
     }
     return words;
+}
+
+QString Shell::easyHint(const QString& language) const
+{
+    return m_words.in(language, "LanguageSheet", QT_TRANSLATE_NOOP("LanguageSheet", "Short sentences, easy words"));
 }
 
 QStringList Shell::pauseWords() const
@@ -512,9 +525,7 @@ std::unique_ptr<exhibit::ExhibitContext> Shell::makeContext(const Cards::Entry& 
     auto context = std::make_unique<exhibit::ExhibitContext>(m_comfort);
     context->setExhibitId(id);
     context->setKind(QString::fromStdString(entry.exhibit->kind));
-    context->setTitle(m_exhibition->cards()->title(entry));
-    context->setLanguage(m_visit.language());
-    context->setSettings(m_exhibition->settings(entry));
+    fillContext(*context, entry);
     connect(context.get(), &exhibit::ExhibitContext::reported, this,
             [this, id, kind = context->kind()](const QString& code, const QString& sentence) {
                 emit fault(code, id, kind, sentence);
@@ -523,6 +534,16 @@ std::unique_ptr<exhibit::ExhibitContext> Shell::makeContext(const Cards::Entry& 
             [this, id](const QString& what, const QString& value) { emit noted(id, what, value); });
     m_context = context.get();
     return context;
+}
+
+void Shell::fillContext(exhibit::ExhibitContext& context, const Cards::Entry& entry) const
+{
+    const QString language = m_visit.language();
+    const Cards& cards = *m_exhibition->cards();
+    context.setLanguage(language);
+    context.setTextLanguage(QString::fromStdString(mainLanguage(cards.languageUse(entry), language.toStdString())));
+    context.setTitle(cards.title(entry));
+    context.setSettings(m_exhibition->settings(entry));
 }
 
 void Shell::exhibitFailed(const QString& sentence, bool broken)

@@ -50,6 +50,8 @@ class Shell : public QObject {
     /// The open exhibit's own film in sign language; empty: none.
     Q_PROPERTY(QUrl exhibitSignFilm READ exhibitSignFilm NOTIFY exhibitTitleChanged)
     Q_PROPERTY(QVariantMap exhibitCover READ exhibitCover NOTIFY exhibitTitleChanged)
+    /// What is to be told of the open exhibit's language: "Only in German". Empty: nothing.
+    Q_PROPERTY(QString exhibitNote READ exhibitNote NOTIFY exhibitTitleChanged)
     /// There is one exhibit and no home.
     Q_PROPERTY(bool single READ single NOTIFY singleChanged)
     /// Where the finger was that woke the screen.
@@ -88,6 +90,7 @@ public:
     [[nodiscard]] QString exhibitTitle() const;
     [[nodiscard]] QVariantMap exhibitCover() const;
     [[nodiscard]] QUrl exhibitSignFilm() const;
+    [[nodiscard]] QString exhibitNote() const;
     [[nodiscard]] QString openKind() const; ///< kind of the open exhibit, else empty
     [[nodiscard]] bool single() const;
     [[nodiscard]] bool easyOffered() const;
@@ -147,6 +150,8 @@ public:
     /// Where everything that is touched lies while the visitor wants it within reach, on a glass of that size in px.
     [[nodiscard]] Q_INVOKABLE QRectF reachBand(qreal width, qreal height) const;
     [[nodiscard]] Q_INVOKABLE QString languageName(const QString& language) const;
+    /// "Short sentences, easy words" in that easy language.
+    [[nodiscard]] Q_INVOKABLE QString easyHint(const QString& language) const;
     /// "Back in a moment" in every language on offer, the first first.
     [[nodiscard]] Q_INVOKABLE QStringList pauseWords() const;
     /// When the house opens, in every language on offer.
@@ -187,6 +192,7 @@ private:
     void applyLanguage();
     void makeExhibit(const QString& id);
     [[nodiscard]] std::unique_ptr<exhibit::ExhibitContext> makeContext(const Cards::Entry& entry);
+    void fillContext(exhibit::ExhibitContext& context, const Cards::Entry& entry) const;
     void exhibitFailed(const QString& sentence, bool broken);
     void endVisit();
     void compileSoon();

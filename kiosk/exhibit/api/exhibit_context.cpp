@@ -41,6 +41,14 @@ void ExhibitContext::setLanguage(const QString& language)
     emit languageChanged();
 }
 
+void ExhibitContext::setTextLanguage(const QString& language)
+{
+    if (language == m_textLanguage)
+        return;
+    m_textLanguage = language;
+    emit textLanguageChanged();
+}
+
 void ExhibitContext::setSettings(const QVariantMap& settings)
 {
     if (settings == m_settings)

@@ -20,6 +20,7 @@ class ExhibitContext : public QObject {
     Q_PROPERTY(QString kind READ kind NOTIFY kindChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
+    Q_PROPERTY(QString textLanguage READ textLanguage NOTIFY textLanguageChanged)
     Q_PROPERTY(QVariantMap settings READ settings NOTIFY settingsChanged)
     Q_PROPERTY(vitrine::exhibit::Comfort* comfort READ comfort CONSTANT)
 
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] const QString& kind() const { return m_kind; }
     [[nodiscard]] const QString& title() const { return m_title; }
     [[nodiscard]] const QString& language() const { return m_language; } ///< BCP 47
+    /// BCP 47: what most of the texts are in. Another than `language` where the pack has none in that one; the screen
+    /// says so, exhibits need not. For speech.
+    [[nodiscard]] const QString& textLanguage() const { return m_textLanguage; }
     /// Texts are strings, bodies lists of blocks, media maps {src: "file:///…", type, alt, credit, focusX, focusY,
     /// captions, transcript, poster, missing}.
     [[nodiscard]] const QVariantMap& settings() const { return m_settings; }
@@ -40,6 +44,7 @@ public:
     void setKind(const QString& kind);
     void setTitle(const QString& title);
     void setLanguage(const QString& language);
+    void setTextLanguage(const QString& language);
     void setSettings(const QVariantMap& settings);
 
     /// A step of the visit worth counting, such as note("page", "3"). Never a visitor's own words.
@@ -52,6 +57,7 @@ signals:
     void kindChanged();
     void titleChanged();
     void languageChanged();
+    void textLanguageChanged();
     void settingsChanged();
     void noted(const QString& what, const QString& value);
     void reported(const QString& code, const QString& sentence);
@@ -62,6 +68,7 @@ private:
     QString m_kind;
     QString m_title;
     QString m_language;
+    QString m_textLanguage;
     QVariantMap m_settings;
 };
 

@@ -17,8 +17,8 @@ struct CardEntry {
 };
 
 /// A text of `pack` in `language`.
-[[nodiscard]] QString words(const Pack& pack, const Text& text, const QString& language);
+[[nodiscard]] QString words(const Pack& pack, const Text& text, const QString& language, const Fallbacks& fallbacks);
 /// What an exhibit of that kind is called.
-[[nodiscard]] QString kindName(const Kind& kind, const QString& language);
+[[nodiscard]] QString kindName(const Kind& kind, const QString& language, const Fallbacks& fallbacks);
 
 } // namespace vitrine::shell

@@ -78,7 +78,8 @@ QString foldWords(const QString& text)
     return folded;
 }
 
-std::vector<CardFacts> factsOf(const Content& content, const std::vector<CardEntry>& entries, const QString& language)
+std::vector<CardFacts> factsOf(const Content& content, const std::vector<CardEntry>& entries, const QString& language,
+                               const Fallbacks& fallbacks)
 {
     const auto withTopics = packsWithTopics(content);
     std::vector<CardFacts> all;
@@ -86,13 +87,14 @@ std::vector<CardFacts> factsOf(const Content& content, const std::vector<CardEnt
     for (const CardEntry& entry : entries) {
         const Exhibit& exhibit = *entry.exhibit;
         CardFacts facts;
-        QStringList said{words(*entry.pack, exhibit.title, language), words(*entry.pack, exhibit.line, language)};
+        QStringList said{words(*entry.pack, exhibit.title, language, fallbacks),
+                         words(*entry.pack, exhibit.line, language, fallbacks)};
         for (const Topic& topic : entry.pack->topics) {
             if (std::ranges::find(exhibit.topics, topic.id) != exhibit.topics.end())
-                said << words(*entry.pack, topic.name, language);
+                said << words(*entry.pack, topic.name, language, fallbacks);
         }
         if (entry.kind)
-            said << kindName(*entry.kind, language);
+            said << kindName(*entry.kind, language, fallbacks);
         facts.words = foldWords(said.join(u' '));
         facts.groups = groupIds(content, withTopics, entry);
         for (const std::string& audience : exhibit.audience)
@@ -103,7 +105,8 @@ std::vector<CardFacts> factsOf(const Content& content, const std::vector<CardEnt
     return all;
 }
 
-std::vector<CardGroup> groupsOf(const Content& content, const std::vector<CardEntry>& entries, const QString& language)
+std::vector<CardGroup> groupsOf(const Content& content, const std::vector<CardEntry>& entries, const QString& language,
+                                const Fallbacks& fallbacks)
 {
     const auto withTopics = packsWithTopics(content);
     std::vector<CardGroup> groups;
@@ -117,15 +120,16 @@ std::vector<CardGroup> groupsOf(const Content& content, const std::vector<CardEn
     for (const Pack& pack : content.packs) {
         for (const Topic& topic : pack.topics) {
             if (const QString id = "topic:" + QString::fromStdString(topic.id); used.contains(id))
-                add(id, words(pack, topic.name, language));
+                add(id, words(pack, topic.name, language, fallbacks));
         }
     }
     for (const CardEntry& entry : entries) {
         for (const QString& id : groupIds(content, withTopics, entry)) {
             if (id.startsWith("pack:"))
-                add(id, words(*entry.pack, entry.pack->title, language));
+                add(id, words(*entry.pack, entry.pack->title, language, fallbacks));
             else if (id.startsWith("kind:"))
-                add(id, entry.kind ? kindName(*entry.kind, language) : QString::fromStdString(entry.exhibit->kind));
+                add(id, entry.kind ? kindName(*entry.kind, language, fallbacks)
+                                   : QString::fromStdString(entry.exhibit->kind));
         }
     }
     if (used.contains(kOther))

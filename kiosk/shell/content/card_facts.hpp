@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/text/text.hpp"
+
 #include <QString>
 #include <QStringList>
 
@@ -31,9 +33,9 @@ struct CardGroup {
 
 /// One for each entry, in the same order.
 [[nodiscard]] std::vector<CardFacts> factsOf(const Content& content, const std::vector<CardEntry>& entries,
-                                             const QString& language);
+                                             const QString& language, const Fallbacks& fallbacks = {});
 /// The groups that have exhibits, in the order of home. One topic id in two packs is one group, named by the first.
 [[nodiscard]] std::vector<CardGroup> groupsOf(const Content& content, const std::vector<CardEntry>& entries,
-                                              const QString& language);
+                                              const QString& language, const Fallbacks& fallbacks = {});
 
 } // namespace vitrine::shell

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/content/cards.hpp"
 
+#include "shell/content/language_note.hpp"
+
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -40,29 +42,30 @@ QString audienceWords(const Exhibit& exhibit)
 
 } // namespace
 
-QString kindName(const Kind& kind, const QString& language)
+QString kindName(const Kind& kind, const QString& language, const Fallbacks& fallbacks)
 {
-    return QString::fromStdString(localise(kind.title, language.toStdString(), {"en", "de"}));
+    return QString::fromStdString(localise(kind.title, language.toStdString(), fallbacks, {"en", "de"}));
 }
 
-QString words(const Pack& pack, const Text& text, const QString& language)
+QString words(const Pack& pack, const Text& text, const QString& language, const Fallbacks& fallbacks)
 {
-    return QString::fromStdString(localise(text, language.toStdString(), pack.languages));
+    return QString::fromStdString(localise(text, language.toStdString(), fallbacks, pack.languages));
 }
 
-QVariantMap pictureMap(const Pack& pack, const Picture& picture, const QString& language)
+QVariantMap pictureMap(const Pack& pack, const Picture& picture, const QString& language, const Fallbacks& fallbacks)
 {
     const auto file = mediumInside(pack.folder, picture.file);
     return {{"src", file.empty() ? QUrl() : QUrl::fromLocalFile(QString::fromStdString(file.string()))},
-            {"alt", words(pack, picture.alt, language)},
-            {"credit", words(pack, picture.credit, language)},
+            {"alt", words(pack, picture.alt, language, fallbacks)},
+            {"credit", words(pack, picture.credit, language, fallbacks)},
             {"focusX", picture.focusX},
             {"focusY", picture.focusY}};
 }
 
-Cards::Cards(std::shared_ptr<const Content> content, QObject* parent)
+Cards::Cards(std::shared_ptr<const Content> content, Fallbacks fallbacks, QObject* parent)
     : QAbstractListModel(parent)
     , m_content(std::move(content))
+    , m_fallbacks(std::move(fallbacks))
 {
     for (const Pack& pack : m_content->packs) {
         for (const Exhibit& exhibit : pack.exhibits) {
@@ -83,12 +86,22 @@ const Cards::Entry* Cards::find(const QString& id) const
 
 QVariantMap Cards::cover(const Entry& entry) const
 {
-    return entry.exhibit->cover ? pictureMap(*entry.pack, *entry.exhibit->cover, m_language) : QVariantMap();
+    return entry.exhibit->cover ? pictureMap(*entry.pack, *entry.exhibit->cover, m_language, m_fallbacks)
+                                : QVariantMap();
 }
 
 QString Cards::title(const Entry& entry) const
 {
-    return words(*entry.pack, entry.exhibit->title, m_language);
+    return words(*entry.pack, entry.exhibit->title, m_language, m_fallbacks);
+}
+
+LanguageUse Cards::languageUse(const Entry& entry) const
+{
+    const auto language = m_language.toStdString();
+    // Every text has its pack's first language; the check saw to it.
+    if (!entry.kind || language == entry.pack->languages.front())
+        return {};
+    return vitrine::languageUse(*entry.pack, *entry.exhibit, *entry.kind, language, m_fallbacks);
 }
 
 bool Cards::ready(const QString& id) const
@@ -114,8 +127,8 @@ void Cards::learn() const
 {
     if (m_learned)
         return;
-    m_facts = factsOf(*m_content, m_entries, m_language);
-    m_groups = groupsOf(*m_content, m_entries, m_language);
+    m_facts = factsOf(*m_content, m_entries, m_language, m_fallbacks);
+    m_groups = groupsOf(*m_content, m_entries, m_language, m_fallbacks);
     m_learned = true;
 }
 
@@ -135,11 +148,11 @@ QVariant Cards::data(const QModelIndex& index, int role) const
     case Title:
         return title(entry);
     case Line:
-        return words(*entry.pack, entry.exhibit->line, m_language);
+        return words(*entry.pack, entry.exhibit->line, m_language, m_fallbacks);
     case Kind_:
         return QString::fromStdString(entry.exhibit->kind);
     case KindTitle:
-        return entry.kind ? kindName(*entry.kind, m_language) : QString();
+        return entry.kind ? kindName(*entry.kind, m_language, m_fallbacks) : QString();
     case KindIcon:
         return entry.kind ? QString::fromStdString(entry.kind->icon) : QString();
     case Minutes:
@@ -154,6 +167,10 @@ QVariant Cards::data(const QModelIndex& index, int role) const
         return ready(entry.id) ? QStringLiteral("ready") : QStringLiteral("unavailable");
     case Seen:
         return m_seen.contains(entry.id);
+    case LanguageNote:
+        return languageMark(languageUse(entry), m_language).sentence;
+    case LanguageWord:
+        return languageMark(languageUse(entry), m_language).word;
     default:
         return {};
     }
@@ -161,9 +178,20 @@ QVariant Cards::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> Cards::names()
 {
-    return {{ExhibitId, "exhibitId"},     {Title, "title"},       {Line, "line"},       {Kind_, "kind"},
-            {KindTitle, "kindTitle"},     {KindIcon, "kindIcon"}, {Minutes, "minutes"}, {Audience, "audienceWords"},
-            {ForEveryone, "forEveryone"}, {Cover, "cover"},       {State, "cardState"}, {Seen, "seen"}};
+    return {{ExhibitId, "exhibitId"},
+            {Title, "title"},
+            {Line, "line"},
+            {Kind_, "kind"},
+            {KindTitle, "kindTitle"},
+            {KindIcon, "kindIcon"},
+            {Minutes, "minutes"},
+            {Audience, "audienceWords"},
+            {ForEveryone, "forEveryone"},
+            {Cover, "cover"},
+            {State, "cardState"},
+            {Seen, "seen"},
+            {LanguageNote, "languageNote"},
+            {LanguageWord, "languageWord"}};
 }
 
 void Cards::setLanguage(const QString& language)

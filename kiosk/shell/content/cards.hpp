@@ -36,10 +36,13 @@ public:
         ForEveryone,
         Cover,
         State,
-        Seen
+        Seen,
+        LanguageNote,
+        LanguageWord
     };
 
-    explicit Cards(std::shared_ptr<const Content> content, QObject* parent = nullptr);
+    /// `fallbacks`: what takes the place of a missing text.
+    explicit Cards(std::shared_ptr<const Content> content, Fallbacks fallbacks = {}, QObject* parent = nullptr);
 
     using Entry = CardEntry;
     [[nodiscard]] const Entry* find(const QString& id) const; ///< borrowed; null: no such exhibit
@@ -52,6 +55,8 @@ public:
     /// What each is found by, and the groups they are sorted in; in the language shown.
     [[nodiscard]] const std::vector<CardFacts>& facts() const;
     [[nodiscard]] const std::vector<CardGroup>& groups() const;
+    /// In which languages an exhibit's texts are when the language chosen is shown.
+    [[nodiscard]] LanguageUse languageUse(const Entry& entry) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -74,6 +79,7 @@ private:
     void learn() const;
 
     std::shared_ptr<const Content> m_content;
+    Fallbacks m_fallbacks;
     std::vector<Entry> m_entries;
     QHash<QString, std::size_t> m_places; ///< by id
     QString m_language;
@@ -86,6 +92,7 @@ private:
 };
 
 /// A picture of a pack as Vitrine.Ui takes it: {src, alt, credit, focusX, focusY}.
-[[nodiscard]] QVariantMap pictureMap(const Pack& pack, const Picture& picture, const QString& language);
+[[nodiscard]] QVariantMap pictureMap(const Pack& pack, const Picture& picture, const QString& language,
+                                     const Fallbacks& fallbacks);
 
 } // namespace vitrine::shell

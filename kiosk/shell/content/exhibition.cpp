@@ -25,12 +25,14 @@ bool isFilm(const std::string& file)
 
 } // namespace
 
-Exhibition::Exhibition(std::shared_ptr<const Content> content, QStringList languages, QObject* parent)
+Exhibition::Exhibition(std::shared_ptr<const Content> content, QStringList languages, Fallbacks fallbacks,
+                       QObject* parent)
     : QObject(parent)
     , m_content(std::move(content))
     , m_languages(std::move(languages))
+    , m_fallbacks(std::move(fallbacks))
     , m_language(m_languages.value(0))
-    , m_cards(m_content)
+    , m_cards(m_content, m_fallbacks)
 {
     m_cards.setLanguage(m_language);
 }
@@ -53,7 +55,7 @@ QUrl Exhibition::logo() const
 QString Exhibition::firstWords(Text Pack::*text) const
 {
     for (const Pack& pack : m_content->packs) {
-        if (QString found = words(pack, pack.*text, m_language); !found.isEmpty())
+        if (QString found = words(pack, pack.*text, m_language, m_fallbacks); !found.isEmpty())
             return found;
     }
     return {};
@@ -72,7 +74,7 @@ QString Exhibition::question() const
 QString Exhibition::note() const
 {
     for (const Pack& pack : m_content->packs) {
-        if (QString found = words(pack, pack.attract.note, m_language); !found.isEmpty())
+        if (QString found = words(pack, pack.attract.note, m_language, m_fallbacks); !found.isEmpty())
             return found;
     }
     return {};
@@ -100,7 +102,7 @@ QVariantList Exhibition::playlist() const
     QVariantList list;
     for (const Pack& pack : m_content->packs) {
         for (const Picture& picture : pack.attract.playlist) {
-            QVariantMap map = pictureMap(pack, picture, m_language);
+            QVariantMap map = pictureMap(pack, picture, m_language, m_fallbacks);
             map.insert("film", isFilm(picture.file));
             map.insert("upright", m_content->upright.contains(mediumInside(pack.folder, picture.file)));
             list.push_back(map);
@@ -113,7 +115,7 @@ QVariantList Exhibition::playlist() const
         if (list.size() == kMostCovers)
             break;
         if (entry.exhibit->cover) {
-            QVariantMap map = pictureMap(*entry.pack, *entry.exhibit->cover, m_language);
+            QVariantMap map = pictureMap(*entry.pack, *entry.exhibit->cover, m_language, m_fallbacks);
             map.insert("film", false);
             map.insert("upright", false);
             list.push_back(map);
@@ -126,7 +128,7 @@ QVariantList Exhibition::packVersions() const
 {
     QVariantList list;
     for (const Pack& pack : m_content->packs) {
-        const QString title = words(pack, pack.title, m_language);
+        const QString title = words(pack, pack.title, m_language, m_fallbacks);
         list.push_back(QVariantMap{{"name", title.isEmpty() ? QString::fromStdString(pack.id) : title},
                                    {"value", QString::fromStdString(pack.version)}});
     }
@@ -144,7 +146,8 @@ void Exhibition::setLanguage(const QString& language)
 
 QVariantMap Exhibition::settings(const Cards::Entry& entry) const
 {
-    return toVariant(localiseSettings(*entry.pack, *entry.exhibit, *entry.kind, m_language.toStdString())).toMap();
+    return toVariant(localiseSettings(*entry.pack, *entry.exhibit, *entry.kind, m_language.toStdString(), m_fallbacks))
+        .toMap();
 }
 
 } // namespace vitrine::shell

@@ -33,7 +33,9 @@ class Exhibition : public QObject {
     Q_PROPERTY(QVariantList playlist READ playlist CONSTANT)
 
 public:
-    Exhibition(std::shared_ptr<const Content> content, QStringList languages, QObject* parent = nullptr);
+    /// `fallbacks`: what takes the place of a text that is missing in a language.
+    Exhibition(std::shared_ptr<const Content> content, QStringList languages, Fallbacks fallbacks = {},
+               QObject* parent = nullptr);
 
     [[nodiscard]] int generation() const { return m_content->generation; }
     [[nodiscard]] Cards* cards() { return &m_cards; }
@@ -62,6 +64,7 @@ private:
 
     std::shared_ptr<const Content> m_content;
     QStringList m_languages;
+    Fallbacks m_fallbacks;
     QString m_language;
     Cards m_cards;
 };

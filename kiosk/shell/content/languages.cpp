@@ -35,12 +35,13 @@ QStringList offeredLanguages(const std::vector<Pack>& packs, const std::vector<s
 QString languageName(const QString& language)
 {
     // QLocale names a language with its country ("American English") and knows no easy language.
-    static constexpr std::array<std::pair<const char*, const char*>, 8> kNames{{
+    static constexpr std::array<std::pair<const char*, const char*>, 9> kNames{{
         {"en", "English"},
         {"es", "Español"},
         {"pt", "Português"},
         {"fr", "Français"},
         {"zh", "中文"},
+        {"zh-Hans", "简体中文"},
         {"de-simple", "Leichte Sprache"},
         {"en-simple", "Easy English"},
         {"fr-simple", "Français facile"},

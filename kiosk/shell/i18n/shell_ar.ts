@@ -312,6 +312,29 @@
     </message>
 </context>
 <context>
+    <name>LanguageNote</name>
+    <message>
+        <source>Not in easy language</source>
+        <translation>ليس بلغة سهلة</translation>
+    </message>
+    <message>
+        <source>Some of it is not in easy language</source>
+        <translation>بعضه ليس بلغة سهلة</translation>
+    </message>
+    <message>
+        <source>not easy</source>
+        <translation>ليست سهلة</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>ب%1 فقط</translation>
+    </message>
+    <message>
+        <source>Some of it only in %1</source>
+        <translation>بعضه ب%1 فقط</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSheet</name>
     <message>
         <source>Which language do you speak?</source>

@@ -304,6 +304,29 @@
     </message>
 </context>
 <context>
+    <name>LanguageNote</name>
+    <message>
+        <source>Not in easy language</source>
+        <translation>Nicht in Leichter Sprache</translation>
+    </message>
+    <message>
+        <source>Some of it is not in easy language</source>
+        <translation>Teilweise nicht in Leichter Sprache</translation>
+    </message>
+    <message>
+        <source>not easy</source>
+        <translation>nicht leicht</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>Nur auf %1</translation>
+    </message>
+    <message>
+        <source>Some of it only in %1</source>
+        <translation>Teilweise nur auf %1</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSheet</name>
     <message>
         <source>Which language do you speak?</source>

@@ -304,6 +304,29 @@
     </message>
 </context>
 <context>
+    <name>LanguageNote</name>
+    <message>
+        <source>Not in easy language</source>
+        <translation>Not in easy language</translation>
+    </message>
+    <message>
+        <source>Some of it is not in easy language</source>
+        <translation>Some of it is not in easy language</translation>
+    </message>
+    <message>
+        <source>not easy</source>
+        <translation>not easy</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>Only in %1</translation>
+    </message>
+    <message>
+        <source>Some of it only in %1</source>
+        <translation>Some of it only in %1</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSheet</name>
     <message>
         <source>Which language do you speak?</source>

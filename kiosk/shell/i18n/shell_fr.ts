@@ -304,6 +304,29 @@
     </message>
 </context>
 <context>
+    <name>LanguageNote</name>
+    <message>
+        <source>Not in easy language</source>
+        <translation>Pas en français facile</translation>
+    </message>
+    <message>
+        <source>Some of it is not in easy language</source>
+        <translation>Une partie n’est pas en français facile</translation>
+    </message>
+    <message>
+        <source>not easy</source>
+        <translation>pas facile</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>Uniquement en %1</translation>
+    </message>
+    <message>
+        <source>Some of it only in %1</source>
+        <translation>Une partie uniquement en %1</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSheet</name>
     <message>
         <source>Which language do you speak?</source>

@@ -31,6 +31,7 @@ Pressable {
 
         anchors.centerIn: parent
         columns: root.stacked ? 1 : 2
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
         columnSpacing: Theme.dp(18)
         rowSpacing: Theme.dp(4)
         horizontalItemAlignment: Grid.AlignHCenter

@@ -25,9 +25,9 @@ Sheet {
     Heading {
         id: headline
 
-        x: root.padding
+        x: root.stacked || !Theme.mirrored ? root.padding : buttons.x + buttons.width + Theme.dp(32)
         y: root.padding
-        width: root.stacked ? root.width - 2 * root.sideMargin - 2 * x : buttons.x - x - Theme.dp(32)
+        width: parent.width - 2 * root.padding - (root.stacked ? 0 : buttons.width + Theme.dp(32))
         role: "sheet"
         fitHeight: Theme.dp(100)
         text: qsTr("The way that suits you")
@@ -36,9 +36,10 @@ Sheet {
     Row {
         id: buttons
 
-        x: root.stacked ? root.padding : parent.width - width - root.padding
+        x: root.stacked !== Theme.mirrored ? root.padding : parent.width - width - root.padding
         y: root.stacked ? headline.y + headline.height + Theme.dp(24) : Theme.dp(48)
         spacing: Theme.dp(18)
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
         FaultEntry {
             visible: root.faultAbove
@@ -79,6 +80,7 @@ Sheet {
             columns: beside ? 2 : 1
             columnSpacing: Theme.dp(48)
             rowSpacing: Theme.dp(40)
+            layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
             Column {
                 width: halves.half
@@ -89,6 +91,7 @@ Sheet {
                     spacing: Theme.dp(18)
 
                     Words {
+                        anchors.right: Theme.mirrored ? parent.right : undefined
                         role: "button"
                         weight: 600
                         text: qsTr("Text size")
@@ -96,6 +99,7 @@ Sheet {
 
                     Row {
                         spacing: Theme.dp(14)
+                        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
                         Repeater {
                             model: [1, 1.25, 1.5, 1.75, 2]
@@ -142,6 +146,7 @@ Sheet {
                     spacing: Theme.dp(18)
 
                     Words {
+                        anchors.right: Theme.mirrored ? parent.right : undefined
                         role: "button"
                         weight: 600
                         text: qsTr("Contrast")
@@ -149,6 +154,7 @@ Sheet {
 
                     Row {
                         spacing: Theme.dp(14)
+                        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
                         Repeater {
                             model: [
@@ -230,6 +236,7 @@ Sheet {
                 spacing: Theme.dp(18)
 
                 Words {
+                    anchors.right: Theme.mirrored ? parent.right : undefined
                     role: "button"
                     weight: 600
                     text: qsTr("Assistance")
@@ -243,6 +250,7 @@ Sheet {
                     columns: Theme.textScale < 1.5 ? 2 : 1
                     columnSpacing: Theme.dp(18)
                     rowSpacing: Theme.dp(18)
+                    layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
                     AidTile {
                         icon: "readaloud"
@@ -300,6 +308,7 @@ Sheet {
                     width: parent.width
                     spacing: Theme.dp(24)
                     topPadding: Theme.dp(14)
+                    layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
                     Icon {
                         id: info

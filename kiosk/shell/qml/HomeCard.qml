@@ -20,6 +20,8 @@ Item {
     required property var cover
     required property string cardState
     required property bool seen
+    required property string languageNote
+    required property string languageWord
     /// On the glass, if only in part: it is made at once.
     property bool shown: true
     /// It is so low that kind and length are all it says of itself.
@@ -89,6 +91,8 @@ Item {
             wide: root.wide
             state: root.cardState
             seen: root.seen
+            languageNote: root.languageNote
+            languageWord: root.languageWord
             onPressedChanged: root.pressing(pressed)
             onTriggered: root.chosen()
             onCoverBroken: reason => root.coverBroken(reason)

@@ -17,6 +17,7 @@ Row {
     readonly property bool ready: picture.status !== Image.Loading
 
     spacing: Theme.dp(0.62 * root.textSize)
+    layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
     visible: root.name !== "" || String(root.logo) !== ""
 
     Image {

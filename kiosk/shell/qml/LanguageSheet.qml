@@ -35,7 +35,7 @@ Sheet {
     Icon {
         id: globe
 
-        x: root.margin
+        x: Theme.mirrored ? root.width - width - root.margin : root.margin
         anchors.verticalCenter: headline.verticalCenter
         name: "language"
         size: Theme.dp(76)
@@ -44,9 +44,9 @@ Sheet {
     Heading {
         id: headline
 
-        x: globe.x + globe.width + Theme.dp(30)
+        x: Theme.mirrored ? close.x + close.width + Theme.dp(32) : globe.x + globe.width + Theme.dp(30)
         y: Theme.dp(56)
-        width: close.x - x - Theme.dp(32)
+        width: root.width - 2 * root.margin - globe.width - close.width - Theme.dp(62)
         role: "title"
         fitHeight: Theme.dp(Theme.portrait ? 190 : 110)
         text: qsTr("Which language do you speak?")
@@ -55,7 +55,7 @@ Sheet {
     PillButton {
         id: close
 
-        x: root.width - root.margin - width
+        x: Theme.mirrored ? root.margin : root.width - root.margin - width
         y: Theme.dp(56)
         kind: "second"
         dense: true
@@ -78,6 +78,7 @@ Sheet {
 
             columns: root.columns
             spacing: Theme.dp(22)
+            layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
             Repeater {
                 model: root.shell.visit.languages
@@ -114,7 +115,7 @@ Sheet {
 
                         visible: tile.easy
                         anchors.verticalCenter: parent.verticalCenter
-                        x: Theme.dp(44)
+                        x: Theme.mirrored ? parent.width - width - Theme.dp(44) : Theme.dp(44)
                         name: "easyread"
                         size: Theme.dp(64)
                         colour: tile.chosen ? Theme.paper : Theme.ink
@@ -123,14 +124,18 @@ Sheet {
                     Column {
                         id: words
 
+                        readonly property real lead: Theme.dp(44) + (tile.easy ? easyIcon.width + Theme.dp(30) : 0)
+
                         anchors.verticalCenter: parent.verticalCenter
-                        x: tile.easy ? easyIcon.x + easyIcon.width + Theme.dp(30) : Theme.dp(44)
-                        width: parent.width - x - Theme.dp(110)
+                        x: Theme.mirrored ? Theme.dp(110) : lead
+                        width: parent.width - lead - Theme.dp(110)
 
                         Heading {
                             width: parent.width
                             role: root.few ? "question" : "card"
                             text: tile.title
+                            // Beside its icon, in whatever direction its own letters run.
+                            horizontalAlignment: Theme.mirrored ? Text.AlignRight : Text.AlignLeft
                             colour: tile.chosen ? Theme.paper : Theme.ink
                             Accessible.ignored: true
                         }
@@ -139,7 +144,8 @@ Sheet {
                             visible: tile.easy
                             width: parent.width
                             role: "support"
-                            text: qsTr("Short sentences, easy words")
+                            text: root.shell.easyHint(tile.modelData)
+                            horizontalAlignment: Theme.mirrored ? Text.AlignRight : Text.AlignLeft
                             colour: tile.chosen ? Theme.paper : Theme.ink2
                             Accessible.ignored: true
                         }
@@ -148,7 +154,7 @@ Sheet {
                     Icon {
                         visible: tile.chosen
                         anchors.verticalCenter: parent.verticalCenter
-                        x: parent.width - width - Theme.dp(44)
+                        x: Theme.mirrored ? Theme.dp(44) : parent.width - width - Theme.dp(44)
                         name: "check"
                         size: Theme.dp(root.few ? 76 : 52)
                         colour: Theme.paper

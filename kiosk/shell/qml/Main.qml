@@ -69,6 +69,7 @@ Item {
         y: Math.round(root.shell.care.wanderY * root.wanderScale)
     }
 
+    Binding { target: Theme; property: "language"; value: root.visit.language }
     Binding { target: Theme; property: "unit"; value: root.unit }
     Binding { target: Theme; property: "portrait"; value: root.band.height > root.width }
     Binding { target: Theme; property: "contrast"; value: root.shell.comfort.contrast }

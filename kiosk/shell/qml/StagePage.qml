@@ -75,7 +75,7 @@ Item {
             x: -gap.x
             y: -gap.y
             width: root.width
-            height: root.height
+            height: root.height - note.height
             active: root.wanted && !root.shell.visit.asking && !root.shell.exhibitBroken
         }
 
@@ -108,5 +108,15 @@ Item {
             fallbackKind: root.kind
             Accessible.ignored: true
         }
+    }
+
+    LanguageNote {
+        id: note
+
+        y: root.height - height
+        width: root.width
+        height: implicitHeight
+        opacity: opening.value
+        text: root.wanted && !root.shell.exhibitBroken ? root.shell.exhibitNote : ""
     }
 }

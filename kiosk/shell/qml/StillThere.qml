@@ -77,7 +77,7 @@ Item {
         Item {
             id: dial
 
-            x: Theme.portrait ? (block.width - width) / 2 : 0
+            x: Theme.portrait ? (block.width - width) / 2 : Theme.mirrored ? block.width - width : 0
             y: Theme.portrait ? 0 : (block.height - height) / 2
             width: root.ringSize
             height: root.ringSize
@@ -96,9 +96,9 @@ Item {
         Column {
             id: words
 
-            x: Theme.portrait ? 0 : ring.width + block.gap
+            x: Theme.portrait || Theme.mirrored ? 0 : ring.width + block.gap
             y: Theme.portrait ? ring.height + Theme.dp(96) : (block.height - height) / 2
-            width: Theme.portrait ? block.width : block.width - x
+            width: Theme.portrait ? block.width : block.width - ring.width - block.gap
             spacing: Theme.dp(36)
 
             Heading {
@@ -123,6 +123,7 @@ Item {
                 width: parent.width
                 spacing: Theme.dp(24)
                 topPadding: Theme.dp(24)
+                layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
                 Pressable {
                     id: yes

@@ -14,8 +14,10 @@ Rectangle {
 
     Column {
         anchors.verticalCenter: parent.verticalCenter
-        x: Theme.dp(Theme.portrait ? 72 : 200)
-        width: Math.min(root.width - 2 * x, Theme.dp(1200))
+        readonly property real side: Theme.dp(Theme.portrait ? 72 : 200)
+
+        x: Theme.mirrored ? root.width - width - side : side
+        width: Math.min(root.width - 2 * side, Theme.dp(1200))
         spacing: Theme.dp(32)
 
         Heading {
@@ -37,6 +39,7 @@ Rectangle {
         }
 
         PillButton {
+            x: Theme.mirrored ? parent.width - width : 0
             text: qsTr("See everything")
             icon: "home"
             onTriggered: root.homeWanted()

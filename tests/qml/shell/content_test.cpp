@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/content/exhibition.hpp"
+#include "shell/content/language_note.hpp"
 #include "shell/content/languages.hpp"
 #include "shell/content/loader.hpp"
 #include "shell/content/logo.hpp"
 #include "shell/content/to_variant.hpp"
+#include "shell/content/words.hpp"
 #include "temp_pack.hpp"
 
 #include <boost/json.hpp>
@@ -59,6 +61,33 @@ TEST_F(Contents, ChangeTheirLanguageWithoutBeingReadAgain)
     exhibition.setLanguage("en");
     EXPECT_EQ(changed.size(), 1);
     EXPECT_EQ(at(*exhibition.cards(), 0, Cards::Title), "Tale");
+    EXPECT_EQ(exhibition.settings(exhibition.cards()->entries().front())["say"], "Hello");
+}
+
+TEST_F(Contents, InAnotherLanguageThanTheOneChosenSaySoOnTheirCard)
+{
+    place.pack("one", kTwo + "  - id: german\n    kind: story\n    title: { de: Nur deutsch, en: Only German }\n"
+                             "    settings: { say: { de: Ein langer Satz auf Deutsch } }\n");
+    Words words;
+    words.prepare({"de", "en"}, *place.kinds());
+    words.choose("en");
+    Exhibition exhibition(place.content("one"), {"de", "en"});
+    const Cards& cards = *exhibition.cards();
+    EXPECT_EQ(at(cards, 2, Cards::LanguageNote), "");
+    exhibition.setLanguage("en");
+    EXPECT_EQ(at(cards, 0, Cards::LanguageNote), "");
+    EXPECT_EQ(at(cards, 2, Cards::LanguageNote), "Only in German");
+    EXPECT_EQ(at(cards, 2, Cards::LanguageWord), "German");
+    EXPECT_EQ(mainLanguage(cards.languageUse(cards.entries()[2]), "en"), "de");
+}
+
+TEST_F(Contents, TakeWhatIsMissingFromTheLanguageThatWasDeclared)
+{
+    place.pack("one", kTwo);
+    Exhibition exhibition(place.content("one"), {"de", "ar"}, {{"ar", {"en"}}});
+    exhibition.setLanguage("ar");
+    EXPECT_EQ(at(*exhibition.cards(), 0, Cards::Title), "Tale");
+    EXPECT_EQ(at(*exhibition.cards(), 0, Cards::KindTitle), "Tale english");
     EXPECT_EQ(exhibition.settings(exhibition.cards()->entries().front())["say"], "Hello");
 }
 
@@ -186,6 +215,50 @@ TEST(Languages, OnOfferAreThoseOfTheScreenThatAPackHas)
     pack.languages = {"de", "uk", "en"};
     EXPECT_EQ(offeredLanguages({pack}, {"en", "fr", "de"}).join(' '), "en de");
     EXPECT_EQ(offeredLanguages({pack}, {"fr"}).join(' '), "de uk en");
+    Pack other;
+    other.languages = {"en", "ar"};
+    EXPECT_EQ(offeredLanguages({pack, other}, {}).join(' '), "de uk en ar") << "all that the packs have";
+    EXPECT_EQ(offeredLanguages({pack, other}, {"ar", "uk"}).join(' '), "ar uk");
+}
+
+struct LanguageNotes : testing::Test {
+    Words words;
+    const Kinds none;
+    LanguageNotes() { words.prepare({"de", "en", "de-simple", "fr", "ar"}, none); }
+
+    QString note(const LanguageUse& use, const QString& language)
+    {
+        words.choose(language);
+        return languageNote(use, language);
+    }
+};
+
+TEST_F(LanguageNotes, TellInTheLanguageChosenWhichOneTheTextsAreIn)
+{
+    EXPECT_EQ(note({{"de", 900}}, "en"), "Only in German");
+    EXPECT_EQ(note({{"de", 900}}, "fr"), QString::fromUtf8("Uniquement en allemand"));
+    EXPECT_EQ(note({{"de", 900}}, "ar"), QString::fromUtf8("بالألمانية فقط"));
+    EXPECT_EQ(note({{"en", 900}}, "de"), "Nur auf Englisch");
+    EXPECT_EQ(note({{"en", 900}}, "de-simple"), "Nur auf Englisch");
+    EXPECT_EQ(note({{"de", 900}}, "de-simple"), "Nicht in Leichter Sprache");
+}
+
+TEST_F(LanguageNotes, SpeakOfAPartWhereItIsAPart)
+{
+    EXPECT_EQ(note({{"de", 300}, {"en", 700}}, "en"), "Some of it only in German");
+    EXPECT_EQ(note({{"de", 300}, {"de-simple", 700}}, "de-simple"), "Ein Teil ist nicht in Leichter Sprache");
+    EXPECT_EQ(note({{"de", 20}, {"en", 980}}, "en"), "") << "a name is no text";
+    EXPECT_EQ(languageMark({{"de", 300}, {"en", 700}}, "en").sentence, "") << "a card tells of the whole alone";
+    EXPECT_EQ(languageMark({{"de", 700}, {"en", 300}}, "en").sentence, "Only in German");
+    EXPECT_EQ(languageMark({{"de", 700}, {"en", 300}}, "en").word, "German");
+}
+
+TEST_F(LanguageNotes, AreSilentWhereThereIsNothingToTell)
+{
+    EXPECT_EQ(note({}, "en"), "");
+    EXPECT_EQ(note({{"en", 900}}, "en"), "");
+    EXPECT_EQ(note({{"de-simple", 900}}, "de"), "");
+    EXPECT_EQ(note({{"fr", 900}}, "fr-CA"), "");
 }
 
 TEST(Languages, NameThemselves)
@@ -196,6 +269,12 @@ TEST(Languages, NameThemselves)
     EXPECT_EQ(languageName("uk"), "Українська");
     EXPECT_EQ(languageName("ar"), "العربية");
     EXPECT_EQ(languageName("de-simple"), "Leichte Sprache");
+    EXPECT_EQ(languageName("zh"), "中文");
+    EXPECT_EQ(languageName("zh-Hant"), "繁體中文");
+    EXPECT_EQ(languageName("ja"), "日本語");
+    EXPECT_EQ(languageName("ko"), "한국어");
+    EXPECT_EQ(languageName("tr"), "Türkçe");
+    EXPECT_EQ(languageName("tlh"), "tlh") << "nobody knows it";
 }
 
 TEST(ToVariant, TurnsFilesOfMediaIntoAddresses)

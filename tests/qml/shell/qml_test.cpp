@@ -85,6 +85,15 @@ public:
              exhibit("sad", "sad", "Sad") + exhibit("brief", "brief", "Brief") +
              exhibit("counting", "counts", "Counting"));
     }
+    /// A new shell with one exhibit in German and Arabic, and one in German alone; Leichte Sprache is on offer.
+    Q_INVOKABLE void showTongues()
+    {
+        m_languages = "[de, en, ar, de-simple]";
+        show("  - { id: both, kind: story, title: { de: Beides, ar: كلاهما, en: Both },\n"
+             "      settings: { say: { de: Ein deutscher Satz, ar: جملة عربية طويلة, en: A sentence } } }\n"
+             "  - { id: german, kind: story, title: { de: Nur deutsch }, settings: { say: { de: Ein Satz } } }\n");
+        m_languages = "[de, en]";
+    }
     /// A finger on attract.
     Q_INVOKABLE void wake() { m_shell->touched(false, {}); }
     Q_INVOKABLE void loadNext(int generation)
@@ -110,7 +119,8 @@ private:
         m_place.pack(m_pack, exhibits,
                      "theme: { accent: \"#0A7D8C\", house: Haus }\nquestion: { de: Was nun?, en: What now? }\n"
                      "attract: { playlist: [media/cover.png], call: { de: Anfassen, en: Touch } }\n" +
-                         more);
+                         more,
+                     m_languages);
         m_faults.clear();
         // The page of the last test still holds on to the shell it was given.
         if (m_shell)
@@ -130,6 +140,7 @@ private:
     QQmlEngine* m_engine = nullptr;
     std::unique_ptr<Shell> m_shell;
     QString m_pack;
+    QByteArray m_languages = "[de, en]";
     QStringList m_faults;
     int m_number = 0;
 };

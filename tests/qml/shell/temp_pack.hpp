@@ -73,11 +73,13 @@ public:
     }
 
     /// A pack with `exhibits` (YAML) and one picture.
-    void pack(const QString& name, const QByteArray& exhibits, const QByteArray& more = {}) const
+    void pack(const QString& name, const QByteArray& exhibits, const QByteArray& more = {},
+              const QByteArray& languages = "[de, en]") const
     {
         picture(name + "/media/cover.png", Qt::darkCyan);
         write(name + "/pack.yaml", "vitrine: 1\nid: " + name.toUtf8() +
-                                       "\nversion: 1.0.0\ntitle: { de: Probe, en: Trial }\nlanguages: [de, en]\n"
+                                       "\nversion: 1.0.0\ntitle: { de: Probe, en: Trial }\nlanguages: " + languages +
+                                       "\n"
                                        "licence: CC0-1.0\n" +
                                        more + "exhibits:\n" + exhibits);
     }
