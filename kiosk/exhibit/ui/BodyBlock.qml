@@ -65,7 +65,7 @@ Item {
         lineHeight: (root.quote ? 1.24 : Theme.lineHeight(root.textRole)) * font.pixelSize
         lineHeightMode: Text.FixedHeight
         topPadding: -Theme.liftOf(words.text, words.font.pixelSize)
-        bottomPadding: Theme.footOf(words.text, words.font.pixelSize, words.lineHeight)
+        bottomPadding: Theme.liftOf(words.text, words.font.pixelSize)
         Accessible.role: root.type === "heading" ? Accessible.Heading : Accessible.StaticText
         Accessible.name: BlockText.plain(root.block.runs ?? [])
     }

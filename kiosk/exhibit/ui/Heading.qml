@@ -25,7 +25,7 @@ Text {
     lineHeight: Theme.lineHeight(root.role) * root.font.pixelSize
     lineHeightMode: Text.FixedHeight
     topPadding: -Theme.liftOf(root.text, root.font.pixelSize)
-    bottomPadding: Theme.footOf(root.text, root.font.pixelSize, root.lineHeight)
+    bottomPadding: Theme.liftOf(root.text, root.font.pixelSize)
     horizontalAlignment: Theme.mirrored ? Text.AlignRight : Text.AlignLeft
     leftPadding: Theme.mirrored ? fitter.spare : 0
     rightPadding: Theme.mirrored ? 0 : fitter.spare

@@ -18,7 +18,7 @@ Text {
     lineHeight: Theme.lineHeight(root.role) * font.pixelSize
     lineHeightMode: Text.FixedHeight
     topPadding: -Theme.liftOf(root.text, root.font.pixelSize)
-    bottomPadding: Theme.footOf(root.text, root.font.pixelSize, root.lineHeight)
+    bottomPadding: Theme.liftOf(root.text, root.font.pixelSize)
     horizontalAlignment: Theme.mirrored ? Text.AlignRight : Text.AlignLeft
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text

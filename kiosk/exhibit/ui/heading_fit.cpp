@@ -57,12 +57,10 @@ Size measure(const QString& text, const QFont& font, qreal width)
     return size;
 }
 
-// Text gives its last line the font's own height where that is more than the fixed one; Heading takes off what holds no
-// ink in another script.
-qreal heightOf(int lines, const QFont& font, qreal lineHeight, const Fit& fit)
+// Text gives its last line the font's own height where that is more than the fixed one.
+qreal heightOf(int lines, const QFont& font, qreal lineHeight)
 {
-    const qreal own = fit.natural > 0 ? fit.wanted * font.pixelSize() : QFontMetricsF(font).height();
-    return (lines - 1) * lineHeight + std::max(lineHeight, own);
+    return (lines - 1) * lineHeight + std::max(lineHeight, QFontMetricsF(font).height());
 }
 
 // Whether an item was given a width is known to items only.
@@ -88,7 +86,6 @@ void HeadingFit::setText(const QString& text)
 {
     m_text = text;
     m_joins = joins(text);
-    m_scriptFit = fitOf(text);
     fit();
     emit inputChanged();
 }
@@ -180,7 +177,7 @@ void HeadingFit::fit()
             const bool last = factor * kStep < kLeast;
             const auto font = fontAt(factor);
             const auto size = measure(m_text, font, width);
-            const qreal high = heightOf(size.lines, font, m_lineHeight * font.pixelSize(), m_scriptFit);
+            const qreal high = heightOf(size.lines, font, m_lineHeight * font.pixelSize());
             const bool wideEnough = size.widest <= width;
             if (fullHeight <= 0 && (wideEnough || last))
                 fullHeight = high;

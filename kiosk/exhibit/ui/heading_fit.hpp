@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "writing.hpp"
-
 #include <QFont>
 #include <QObject>
 #include <QQmlParserStatus>
@@ -74,7 +72,6 @@ private:
     QFont m_fitted;
     qreal m_fullHeight = 0;
     bool m_balanced = false;
-    Fit m_scriptFit;
     bool m_joins = false; ///< its letters join: none is moved
     bool m_breaks = false;
     bool m_complete = true;

@@ -199,17 +199,7 @@ QFont Tokens::fontOf(const QString& role, qreal pixels, int weight) const
 
 qreal Tokens::liftOf(const QString& text, qreal pixels)
 {
-    return fitOf(text).lift * pixels;
-}
-
-qreal Tokens::footOf(const QString& text, qreal pixels, qreal lineHeight)
-{
-    const auto fit = fitOf(text);
-    if (fit.natural <= 0)
-        return 0;
-    // Text gives its last line the font's own height where that is more than the fixed one.
-    const qreal given = std::max(lineHeight, fit.natural * pixels);
-    return std::max(lineHeight, fit.wanted * pixels) - given + fit.lift * pixels;
+    return ui::liftOf(text) * pixels;
 }
 
 qreal Tokens::unitFor(qreal width, qreal height, qreal widthMm, qreal distanceMm)

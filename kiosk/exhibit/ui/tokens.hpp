@@ -139,10 +139,8 @@ public:
     /// A font of `role` with `pixels` as its size; `weight` 0 takes the role's.
     Q_INVOKABLE [[nodiscard]] QFont fontOf(const QString& role, qreal pixels, int weight) const;
 
-    /// For the paddings of a Text with lines of `lineHeight` px: how far its words are raised, and what is left out or
-    /// added below, so that another script stands in its lines as Latin letters do. 0 for those.
+    /// How far a Text is raised (its paddings) so that another script stands in its lines as Latin letters do.
     Q_INVOKABLE [[nodiscard]] static qreal liftOf(const QString& text, qreal pixels);
-    Q_INVOKABLE [[nodiscard]] static qreal footOf(const QString& text, qreal pixels, qreal lineHeight);
 
     /// Device px per design px. With a panel's width in mm a design px is 0.49 mm, more when seen from afar; without
     /// it, 1920 (portrait: 1080) design px fill the width. Small panels get a smaller design px rather than a layout

@@ -11,14 +11,11 @@ namespace vitrine::ui {
 
 namespace {
 
-constexpr double kArabicLeast = 1.30; // Noto Sans Arabic from the dots below to the marks above
+constexpr double kArabicLeast = 1.40; // Noto Sans Arabic from the dots below to the marks above
 constexpr double kArabicFactor = 1.12;
 constexpr double kSignsLeast = 1.22;
 constexpr double kSignsFactor = 1.06;
 
-// What the letters of a line fill, from where Inter begins to the lowest of them.
-constexpr double kArabicInk = 1.42;
-constexpr double kSignsInk = 1.21;
 constexpr char16_t kFirstBesideLatin = 0x0590; // Latin, Greek and Cyrillic end before it
 
 bool isArabic(QChar letter)
@@ -36,26 +33,20 @@ bool isSign(QChar letter)
 }
 
 /// Of the fonts that are really there.
-Fit measured(const QString& sample, double ink)
+double measuredLift(const QString& sample)
 {
     constexpr int kSize = 100;
     QFont font;
     font.setFamilies(familiesOf(Writing::Latin, QStringLiteral("Inter")));
     font.setPixelSize(kSize);
-    const auto lineOf = [&](const QString& text, qreal& ascent, qreal& height) {
+    const auto ascentOf = [&](const QString& text) {
         QTextLayout layout(text, font);
         layout.beginLayout();
         const auto line = layout.createLine();
         layout.endLayout();
-        ascent = line.ascent() / kSize;
-        height = line.height() / kSize;
+        return line.ascent() / kSize;
     };
-    qreal latin = 0;
-    qreal ascent = 0;
-    qreal height = 0;
-    lineOf(QStringLiteral("x"), latin, height);
-    lineOf(sample, ascent, height);
-    return {ascent - latin, height, ink};
+    return ascentOf(sample) - ascentOf(QStringLiteral("x"));
 }
 
 QString signsOf(Writing writing)
@@ -129,17 +120,17 @@ bool joins(const QString& text)
     return std::any_of(text.begin(), text.end(), isArabic);
 }
 
-Fit fitOf(const QString& text)
+double liftOf(const QString& text)
 {
     if (joins(text)) {
-        static const Fit arabic = measured(QStringLiteral("جع"), kArabicInk);
+        static const double arabic = measuredLift(QStringLiteral("جع"));
         return arabic;
     }
     if (std::any_of(text.begin(), text.end(), isSign)) {
-        static const Fit signs = measured(QStringLiteral("光"), kSignsInk);
+        static const double signs = measuredLift(QStringLiteral("光"));
         return signs;
     }
-    return {};
+    return 0;
 }
 
 } // namespace vitrine::ui

@@ -23,12 +23,8 @@ enum class Writing { Latin, Easy, Arabic, Simplified, Traditional, HongKong, Jap
 /// The same for a text whatever language is shown.
 [[nodiscard]] bool joins(const QString& text);
 
-/// Lines have the height that suits Inter. Letters of a font with more above its base line would stand lower in them.
-struct Fit {
-    double lift = 0;    ///< how far words are raised so that they stand where Inter stands, times the size
-    double natural = 0; ///< height of a line by itself, times the size; 0: that of Inter, all is well
-    double wanted = 0;  ///< what of it holds ink
-};
-[[nodiscard]] Fit fitOf(const QString& text);
+/// Lines have the height that suits Inter. The letters of a font with more above its base line would stand lower in
+/// them: how far they are raised to stand where Inter stands, times the size.
+[[nodiscard]] double liftOf(const QString& text);
 
 } // namespace vitrine::ui

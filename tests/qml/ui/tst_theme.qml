@@ -98,7 +98,7 @@ Item {
 
         function test_everyScriptHasItsFontAndItsRoom_data(): var {
             return [
-                { tag: "ar", poster: 1.3 },
+                { tag: "ar", poster: 1.4 },
                 { tag: "zh", poster: 1.22 },
                 { tag: "zh-Hant", poster: 1.22 },
                 { tag: "zh-HK", poster: 1.22 },

@@ -105,18 +105,16 @@ Item {
             compare(heading.font.letterSpacing, 0);
         }
 
-        // Its font has more above and below; in its lines it stands as Latin letters do, and asks for little more room.
+        // Its font has more above and below; in its lines it stands as Latin letters do.
         function test_anotherScriptStandsInItsLinesAsLatinDoes_data(): var {
-            return [{ tag: "Arabic", text: "كيف تتعلم الآلة؟", most: 1.43 }, { tag: "Japanese", text: "光と色", most: 1.3 }];
+            return [{ tag: "Arabic", text: "كيف تتعلم الآلة؟" }, { tag: "Japanese", text: "光と色" }];
         }
 
         function test_anotherScriptStandsInItsLinesAsLatinDoes(data: var): void {
             const heading = createTemporaryObject(headingComponent, root, { text: "Licht", width: 900 });
             const base = heading.baselineOffset;
-            const size = heading.font.pixelSize;
             heading.text = data.text;
             fuzzyCompare(heading.baselineOffset, base, 2);
-            verify(heading.implicitHeight <= data.most * size + 1, `${heading.implicitHeight} for ${size}`);
             heading.text = "Licht";
             fuzzyCompare(heading.baselineOffset, base, 0.1);
         }
