@@ -15,6 +15,7 @@ Rectangle {
 
     signal closed
 
+    Keys.onEscapePressed: root.closed() // the keypad's way back
     color: Theme.paper
     opacity: 0
     Component.onCompleted: {

@@ -86,6 +86,7 @@ Item {
                 width: parent.width - 2 * x
                 height: parent.height
                 able: root.asking
+                amount: root.game.amount(root.asking ? root.game.guess : root.scale.value)
                 share: root.shareOf(root.asking ? root.game.guess : root.scale.value)
                 marks: root.asking ? [] : Array.from(root.game.turns, turn => root.shareOf(turn.guess))
                 numbered: root.game.players > 1

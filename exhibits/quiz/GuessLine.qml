@@ -13,6 +13,8 @@ Item {
     /// Shares of the line where the players thought it was.
     property var marks: []
     property bool numbered: false
+    /// What the guess is, in words.
+    property string amount
 
     signal sought(real share)
     signal nudged(bool up)
@@ -22,6 +24,7 @@ Item {
     Keys.onRightPressed: root.nudged(!Theme.mirrored)
     Accessible.role: Accessible.Slider
     Accessible.name: qsTr("Your guess")
+    Accessible.description: root.amount
     Accessible.focusable: root.able
     Accessible.onIncreaseAction: root.nudged(true)
     Accessible.onDecreaseAction: root.nudged(false)

@@ -16,6 +16,7 @@ Rectangle {
     signal chosen(int page)
     signal closed
 
+    Keys.onEscapePressed: root.closed() // the keypad's way back
     color: Theme.paper
 
     // Nothing below is touched through it.

@@ -34,6 +34,7 @@ Item {
     Keys.onRightPressed: root.nudge(5000)
     Accessible.role: Accessible.Slider
     Accessible.name: qsTr("Position in the film")
+    Accessible.description: qsTr("%1 of %2 seconds").arg(Math.round(root.position / 1000)).arg(Math.round(root.duration / 1000))
     Accessible.focusable: true
     Accessible.onIncreaseAction: root.nudge(5000)
     Accessible.onDecreaseAction: root.nudge(-5000)

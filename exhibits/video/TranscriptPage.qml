@@ -11,6 +11,7 @@ Rectangle {
 
     signal closed
 
+    Keys.onEscapePressed: root.closed() // the keypad's way back
     color: Theme.paper
 
     // Nothing below is touched through it.

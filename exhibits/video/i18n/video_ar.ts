@@ -42,6 +42,10 @@
         <source>Position in the film</source>
         <translation>الموضع في الفيلم</translation>
     </message>
+    <message>
+        <source>%1 of %2 seconds</source>
+        <translation>%1 من %2 ثانية</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptPage</name>

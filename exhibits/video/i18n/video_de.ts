@@ -42,6 +42,10 @@
         <source>Position in the film</source>
         <translation>Stelle im Film</translation>
     </message>
+    <message>
+        <source>%1 of %2 seconds</source>
+        <translation>%1 von %2 Sekunden</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptPage</name>

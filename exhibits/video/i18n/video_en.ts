@@ -42,6 +42,10 @@
         <source>Position in the film</source>
         <translation>Position in the film</translation>
     </message>
+    <message>
+        <source>%1 of %2 seconds</source>
+        <translation>%1 of %2 seconds</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptPage</name>

@@ -42,6 +42,10 @@
         <source>Position in the film</source>
         <translation>Position dans le film</translation>
     </message>
+    <message>
+        <source>%1 of %2 seconds</source>
+        <translation>%1 sur %2 secondes</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptPage</name>

@@ -57,6 +57,14 @@ void ExhibitContext::setSettings(const QVariantMap& settings)
     emit settingsChanged();
 }
 
+void ExhibitContext::setDucked(bool ducked)
+{
+    if (ducked == m_ducked)
+        return;
+    m_ducked = ducked;
+    emit duckedChanged();
+}
+
 void ExhibitContext::note(const QString& what, const QString& value)
 {
     emit noted(what, value);

@@ -22,6 +22,8 @@ class ExhibitContext : public QObject {
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(QString textLanguage READ textLanguage NOTIFY textLanguageChanged)
     Q_PROPERTY(QVariantMap settings READ settings NOTIFY settingsChanged)
+    /// The voice speaks: everything else is to be silent.
+    Q_PROPERTY(bool ducked READ ducked NOTIFY duckedChanged)
     Q_PROPERTY(vitrine::exhibit::Comfort* comfort READ comfort CONSTANT)
 
 public:
@@ -38,6 +40,7 @@ public:
     /// Texts are strings, bodies lists of blocks, media maps {src: "file:///…", type, alt, credit, focusX, focusY,
     /// captions, transcript, poster, missing}.
     [[nodiscard]] const QVariantMap& settings() const { return m_settings; }
+    [[nodiscard]] bool ducked() const { return m_ducked; }
     [[nodiscard]] Comfort* comfort() const { return &m_comfort; }
 
     void setExhibitId(const QString& id);
@@ -46,6 +49,7 @@ public:
     void setLanguage(const QString& language);
     void setTextLanguage(const QString& language);
     void setSettings(const QVariantMap& settings);
+    void setDucked(bool ducked);
 
     /// A step of the visit worth counting, such as note("page", "3"). Never a visitor's own words.
     Q_INVOKABLE void note(const QString& what, const QString& value);
@@ -59,6 +63,7 @@ signals:
     void languageChanged();
     void textLanguageChanged();
     void settingsChanged();
+    void duckedChanged();
     void noted(const QString& what, const QString& value);
     void reported(const QString& code, const QString& sentence);
 
@@ -70,6 +75,7 @@ private:
     QString m_language;
     QString m_textLanguage;
     QVariantMap m_settings;
+    bool m_ducked = false;
 };
 
 } // namespace vitrine::exhibit

@@ -141,4 +141,11 @@
         <translation>حذف ما كُتب</translation>
     </message>
 </context>
+<context>
+    <name>Pressable</name>
+    <message>
+        <source>Not available now</source>
+        <translation>غير متاح الآن</translation>
+    </message>
+</context>
 </TS>

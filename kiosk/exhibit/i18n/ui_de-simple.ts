@@ -129,4 +129,11 @@
         <translation>Das Geschriebene löschen</translation>
     </message>
 </context>
+<context>
+    <name>Pressable</name>
+    <message>
+        <source>Not available now</source>
+        <translation>Geht jetzt nicht</translation>
+    </message>
+</context>
 </TS>

@@ -129,4 +129,11 @@
         <translation>Geschriebenes löschen</translation>
     </message>
 </context>
+<context>
+    <name>Pressable</name>
+    <message>
+        <source>Not available now</source>
+        <translation>Jetzt nicht möglich</translation>
+    </message>
+</context>
 </TS>

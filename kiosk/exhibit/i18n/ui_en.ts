@@ -129,4 +129,11 @@
         <translation></translation>
     </message>
 </context>
+<context>
+    <name>Pressable</name>
+    <message>
+        <source>Not available now</source>
+        <translation>Not available now</translation>
+    </message>
+</context>
 </TS>

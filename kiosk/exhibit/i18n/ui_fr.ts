@@ -129,4 +129,11 @@
         <translation>Effacer le texte</translation>
     </message>
 </context>
+<context>
+    <name>Pressable</name>
+    <message>
+        <source>Not available now</source>
+        <translation>Pas disponible maintenant</translation>
+    </message>
+</context>
 </TS>

@@ -12,7 +12,7 @@ Item {
 
     implicitHeight: Theme.dp(4)
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: qsTr("%1 percent done").arg(Math.round(root.shown * 100))
+    Accessible.name: root.progress < 0 ? "" : qsTr("%1 percent done").arg(Math.round(root.shown * 100))
     Accessible.ignored: root.progress < 0
 
     Rectangle {

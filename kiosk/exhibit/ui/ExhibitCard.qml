@@ -47,7 +47,7 @@ Pressable {
     implicitHeight: Math.max(Theme.dp(372), root.neededHeight)
     restScale: root.opening && !Theme.calm ? 1.03 : 1
     label: root.spoken("", root.title) + root.spoken(". ", root.line) + root.spoken(". ", root.kindTitle) + root.spoken(". ", root.minutes > 0 ? qsTr("%n minute(s)", "", root.minutes) : "") + root.spoken(". ", root.audienceWords) + root.spoken(". ", root.languageNote)
-    Accessible.description: !root.available ? root.reason : root.seen ? qsTr("Seen") : ""
+    Accessible.description: !root.available ? root.reason : !root.enabled ? root.offWords : root.seen ? qsTr("Seen") : ""
 
     Shadow {
         anchors.fill: parent

@@ -15,6 +15,8 @@ Item {
     readonly property bool byFinger: hand.pressed
     readonly property bool focusShown: root.activeFocus && Theme.byKeys
     property bool keyHeld: false
+    /// Told of a control that cannot be used now; those with a description of their own begin it so.
+    readonly property string offWords: root.enabled ? "" : qsTr("Not available now")
     property real restScale: 1
     property real sunk: 1
 
@@ -40,6 +42,8 @@ Item {
     scale: root.restScale * root.sunk
     Accessible.role: Accessible.Button
     Accessible.name: root.label
+    // Qt 6.4 does not tell that something is disabled.
+    Accessible.description: root.offWords
     Accessible.focusable: true
     Accessible.pressed: root.pressed
     Accessible.onPressAction: root.triggered()

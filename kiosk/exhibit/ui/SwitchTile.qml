@@ -16,7 +16,7 @@ Tile {
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.CheckBox
-    Accessible.description: root.on ? root.onWord : root.offWord
+    Accessible.description: !root.enabled ? root.offWords : root.on ? root.onWord : root.offWord
 
     Icon {
         id: picture

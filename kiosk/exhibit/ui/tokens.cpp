@@ -165,6 +165,18 @@ qreal Tokens::lineHeightOf(const QString& role, int writing) const
     return lineHeightIn(static_cast<Writing>(writing), typeRole(role).lineHeight);
 }
 
+QColor Tokens::readingGround(const QColor& words) const
+{
+    if (!words.isValid())
+        return Qt::transparent; // a picture is framed, not covered
+    const double enough = highContrast() ? 7 : 4.5;
+    for (const QColor& ground : {m_palette.tint2, m_palette.tint, m_palette.sheet, m_palette.deep}) {
+        if (contrastRatio(words, ground) >= enough)
+            return ground;
+    }
+    return m_palette.night;
+}
+
 qreal Tokens::trackingOf(const QString& role) const
 {
     return typeRole(role).tracking;

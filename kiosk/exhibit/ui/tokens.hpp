@@ -136,6 +136,8 @@ public:
     Q_INVOKABLE [[nodiscard]] qreal trackingOf(const QString& role) const;
     Q_INVOKABLE [[nodiscard]] int weightOf(const QString& role, int writing) const;
     Q_INVOKABLE [[nodiscard]] QString familyOf(qreal designSize) const;
+    /// What lies behind words of that colour while they are read aloud.
+    Q_INVOKABLE [[nodiscard]] QColor readingGround(const QColor& words) const;
     /// A font of `role` with `pixels` as its size; `weight` 0 takes the role's.
     Q_INVOKABLE [[nodiscard]] QFont fontOf(const QString& role, qreal pixels, int weight) const;
 
