@@ -261,9 +261,10 @@ private:
         }
         if (m_driver.joinable())
             m_driver.join();
-        m_window = std::make_unique<ShellWindow>(m_place, [this](InputGate::By by, QPointF where) {
-            return m_shell.touched(by == InputGate::By::Key, where);
-        });
+        m_window = std::make_unique<ShellWindow>(
+            m_place,
+            [this](InputGate::By by, QPointF where) { return m_shell.touched(by == InputGate::By::Key, where); },
+            [this](const QKeyEvent& event) { m_shell.guide()->key(event); });
         m_window->setStaffWatch(
             {[this](const FingerStep& step) { return m_shell.staff()->finger(step, m_window->size(), cornerPixels()); },
              [this](int key, bool down) { return m_shell.staff()->key(key, down); }});

@@ -75,8 +75,12 @@ Shell::Shell(const Screen& screen, Start start, QObject* parent)
     , m_care(screen.care, screen.hours, m_visit, m_clock)
     , m_sound(screen.sound)
     , m_staff(screen, m_clock)
-    , m_visitorFaults(m_clock, [this] {
-        return VisitorFaults::Where{m_visit.exhibit(), openKind()};
+    , m_visitorFaults(m_clock,
+                      [this] {
+                          return VisitorFaults::Where{m_visit.exhibit(), openKind()};
+                      })
+    , m_guide(m_screen, m_start.voice, [this](const QString& language, const char* context, const char* source) {
+        return m_words.in(language, context, source);
     })
 {
     m_words.prepare(expectedLanguages(m_screen), Kinds{}); // a pause page needs words before there is content
@@ -102,6 +106,23 @@ Shell::Shell(const Screen& screen, Start start, QObject* parent)
     m_comfort.setVolume(m_sound.volume() / 100.0);
     connect(&m_sound, &Sound::volumeChanged, this, [this] { m_comfort.setVolume(m_sound.volume() / 100.0); });
     connect(&m_staff, &Staff::left, this, [this] { m_visit.end(QStringLiteral("staff")); });
+    followGuide();
+}
+
+void Shell::followGuide()
+{
+    connect(&m_visit, &Visit::changed, this, [this] { m_guide.ask(m_visit.asking()); });
+    connect(&m_visit, &Visit::secondsLeftChanged, this, [this] { m_guide.count(m_visit.secondsLeft()); });
+    connect(&m_guide, &Guide::speakingChanged, this, [this] {
+        if (m_context)
+            m_context->setDucked(m_guide.speaking());
+        // Whoever listens to the voice touches nothing meanwhile.
+        m_visit.engage(Busy::Reading, m_guide.speaking() && !m_visit.asking());
+    });
+    connect(&m_comfort, &exhibit::Comfort::readAloudChanged, this,
+            [this] { m_guide.setReadPages(m_comfort.readAloud()); });
+    connect(&m_guide, &Guide::broken, this,
+            [this](const QString& why) { emit fault(QStringLiteral("speech-broken"), {}, {}, why); });
 }
 
 Shell::~Shell() = default;
@@ -200,6 +221,16 @@ void Shell::setSoftwareRendered(bool software)
 }
 
 bool Shell::touched(bool byKey, QPointF where)
+{
+    if (!byKey)
+        m_guide.touched();
+    const bool used = wakes(byKey, where);
+    if (byKey && used)
+        m_guide.keyUsedUp();
+    return used;
+}
+
+bool Shell::wakes(bool byKey, QPointF where)
 {
     if (m_staff.open())
         return false;                // no visitor's touch: the visit below may end meanwhile
@@ -402,6 +433,7 @@ void Shell::applyLanguage()
     if (m_context && entry && entry->kind) {
         fillContext(*m_context, *entry);
     }
+    m_guide.setLanguage(language, m_visit.languages().value(0));
     emit exhibitTitleChanged();
     emit languageReady();
 }
@@ -526,6 +558,7 @@ std::unique_ptr<exhibit::ExhibitContext> Shell::makeContext(const Cards::Entry& 
     context->setExhibitId(id);
     context->setKind(QString::fromStdString(entry.exhibit->kind));
     fillContext(*context, entry);
+    context->setDucked(m_guide.speaking());
     connect(context.get(), &exhibit::ExhibitContext::reported, this,
             [this, id, kind = context->kind()](const QString& code, const QString& sentence) {
                 emit fault(code, id, kind, sentence);
@@ -569,6 +602,7 @@ void Shell::setExhibitBroken(bool broken)
 void Shell::endVisit()
 {
     m_comfort.reset();
+    m_guide.endVisit();
     if (m_stage)
         m_stage->drop();
     if (m_exhibition)

@@ -10,6 +10,7 @@
 #include "shell/sound/sound.hpp"
 #include "shell/staff/staff.hpp"
 #include "shell/staff/visitor_faults.hpp"
+#include "shell/speech/guide.hpp"
 #include "shell/stage/stage.hpp"
 #include "shell/visit/visit.hpp"
 
@@ -69,12 +70,15 @@ class Shell : public QObject {
     Q_PROPERTY(vitrine::shell::Sound* sound READ sound CONSTANT)
     Q_PROPERTY(vitrine::shell::Staff* staff READ staff CONSTANT)
     Q_PROPERTY(vitrine::shell::VisitorFaults* visitorFaults READ visitorFaults CONSTANT)
+    /// The keypad, speech and reading aloud.
+    Q_PROPERTY(vitrine::shell::Guide* guide READ guide CONSTANT)
     Q_PROPERTY(vitrine::shell::Stage* stage READ stage WRITE setStage NOTIFY stageChanged)
 
 public:
     struct Start {
         QString page = QStringLiteral("attract"); ///< "attract", "home" or an exhibit's id
         QString language;
+        Speech::MakeVoice voice = &loadVoice;
     };
     Shell(const Screen& screen, Start start, QObject* parent = nullptr);
     ~Shell() override;
@@ -101,6 +105,7 @@ public:
     [[nodiscard]] bool softwareRendered() const { return m_softwareRendered; }
     [[nodiscard]] qreal panelWidthMm() const { return m_screen.display.widthMm; }
     [[nodiscard]] qreal viewingDistanceMm() const { return m_screen.display.viewingDistanceMm; }
+    [[nodiscard]] Guide* guide() { return &m_guide; }
     [[nodiscard]] Stage* stage() const { return m_stage; }
     [[nodiscard]] Sound* sound() { return &m_sound; }
     [[nodiscard]] Staff* staff() { return &m_staff; }
@@ -184,6 +189,8 @@ signals:
     void startPageUnknown(const QString& id);
 
 private:
+    void followGuide();
+    bool wakes(bool byKey, QPointF where);
     void show(std::unique_ptr<Exhibition> exhibition);
     void changeOverIfFree();
     void tellFolders();
@@ -209,6 +216,7 @@ private:
     Sound m_sound;
     Staff m_staff;
     VisitorFaults m_visitorFaults;
+    Guide m_guide;
     std::unique_ptr<Exhibition> m_exhibition;
     std::unique_ptr<Exhibition> m_incoming;
     QPointer<Stage> m_stage;

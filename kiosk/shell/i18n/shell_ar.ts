@@ -41,6 +41,14 @@
         <source>Adjust</source>
         <translation>ضبط العرض</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>اقرأ لي</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
 </context>
 <context>
     <name>CardShelf</name>
@@ -772,6 +780,73 @@
     <message>
         <source>Louder</source>
         <translation>أعلى</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Button</source>
+        <translation>زر</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>مفتاح</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>خيار</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>شريط تمرير</translation>
+    </message>
+    <message>
+        <source>Text field</source>
+        <translation>حقل نص</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>مُفعّل</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>مُعطّل</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>تم اختياره</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>There is no voice for this language: %1</source>
+        <translation>لا يوجد صوت لهذه اللغة: %1</translation>
+    </message>
+    <message>
+        <source>Reading aloud does not work at the moment.</source>
+        <translation>القراءة بصوت عالٍ لا تعمل حاليًا.</translation>
+    </message>
+    <message>
+        <source>Held. Next makes it more, previous less, choose lets go.</source>
+        <translation>مُمسَك. التالي يزيد، والسابق ينقص، والاختيار يحرره.</translation>
+    </message>
+    <message>
+        <source>Next and previous walk over the page, choose opens, back returns.</source>
+        <translation>التالي والسابق يتنقلان في الصفحة، والاختيار يفتح، والرجوع يعيدك.</translation>
+    </message>
+    <message>
+        <source>%1 seconds left.</source>
+        <translation>بقيت %1 ثوانٍ.</translation>
     </message>
 </context>
 </TS>

@@ -41,6 +41,14 @@
         <source>Adjust</source>
         <translation>Anpassen</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>CardShelf</name>
@@ -764,6 +772,73 @@
     <message>
         <source>Louder</source>
         <translation>Lauter</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Button</source>
+        <translation>Knopf</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Schalter</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>Schieberegler</translation>
+    </message>
+    <message>
+        <source>Text field</source>
+        <translation>Textfeld</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>There is no voice for this language: %1</source>
+        <translation>Für diese Sprache gibt es keine Stimme: %1</translation>
+    </message>
+    <message>
+        <source>Reading aloud does not work at the moment.</source>
+        <translation>Vorlesen geht im Moment nicht.</translation>
+    </message>
+    <message>
+        <source>Held. Next makes it more, previous less, choose lets go.</source>
+        <translation>Gehalten. Weiter macht mehr, zurück weniger, wählen lässt los.</translation>
+    </message>
+    <message>
+        <source>Next and previous walk over the page, choose opens, back returns.</source>
+        <translation>Mit den Tasten Nächstes und Voriges gehen Sie über die Seite, Wählen öffnet, Zurück führt zurück.</translation>
+    </message>
+    <message>
+        <source>%1 seconds left.</source>
+        <translation>Noch %1 Sekunden.</translation>
     </message>
 </context>
 </TS>

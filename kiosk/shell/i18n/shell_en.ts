@@ -41,6 +41,14 @@
         <source>Adjust</source>
         <translation>Adjust</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
 </context>
 <context>
     <name>CardShelf</name>
@@ -764,6 +772,73 @@
     <message>
         <source>Louder</source>
         <translation>Louder</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Button</source>
+        <translation>Button</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>Slider</translation>
+    </message>
+    <message>
+        <source>Text field</source>
+        <translation>Text field</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>There is no voice for this language: %1</source>
+        <translation>There is no voice for this language: %1</translation>
+    </message>
+    <message>
+        <source>Reading aloud does not work at the moment.</source>
+        <translation>Reading aloud does not work at the moment.</translation>
+    </message>
+    <message>
+        <source>Held. Next makes it more, previous less, choose lets go.</source>
+        <translation>Held. Next makes it more, previous less, choose lets go.</translation>
+    </message>
+    <message>
+        <source>Next and previous walk over the page, choose opens, back returns.</source>
+        <translation>Next and previous walk over the page, choose opens, back returns.</translation>
+    </message>
+    <message>
+        <source>%1 seconds left.</source>
+        <translation>%1 seconds left.</translation>
     </message>
 </context>
 </TS>

@@ -41,6 +41,14 @@
         <source>Adjust</source>
         <translation>Adapter</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
 </context>
 <context>
     <name>CardShelf</name>
@@ -764,6 +772,73 @@
     <message>
         <source>Louder</source>
         <translation>Plus fort</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Button</source>
+        <translation>Bouton</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Interrupteur</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>Curseur</translation>
+    </message>
+    <message>
+        <source>Text field</source>
+        <translation>Champ de texte</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>There is no voice for this language: %1</source>
+        <translation>Il n’y a pas de voix pour cette langue : %1</translation>
+    </message>
+    <message>
+        <source>Reading aloud does not work at the moment.</source>
+        <translation>La lecture à voix haute ne fonctionne pas pour le moment.</translation>
+    </message>
+    <message>
+        <source>Held. Next makes it more, previous less, choose lets go.</source>
+        <translation>Tenu. Suivant augmente, précédent diminue, choisir relâche.</translation>
+    </message>
+    <message>
+        <source>Next and previous walk over the page, choose opens, back returns.</source>
+        <translation>Suivant et précédent parcourent la page, choisir ouvre, retour revient en arrière.</translation>
+    </message>
+    <message>
+        <source>%1 seconds left.</source>
+        <translation>Encore %1 secondes.</translation>
     </message>
 </context>
 </TS>

@@ -8,12 +8,14 @@ Pressable {
 
     required property string icon
     required property string text
+    /// What else it may say: it is wide enough for both, so that the bar never moves.
+    property string otherText
     property bool open: false
     property bool stacked: Theme.portrait
     readonly property color colour: root.open ? Theme.onGlow : Theme.onInk
 
     label: root.text
-    implicitWidth: root.stacked ? Theme.dp(208) : Math.max(Theme.dp(208), content.implicitWidth + Theme.dp(76))
+    implicitWidth: root.stacked ? Theme.dp(208) : Math.max(Theme.dp(208), content.implicitWidth + Math.max(0, other.implicitWidth - word.implicitWidth) + Theme.dp(76))
     implicitHeight: root.stacked ? Theme.dp(128) : Theme.dp(96)
     Accessible.checkable: true
     Accessible.checked: root.open
@@ -44,6 +46,8 @@ Pressable {
         }
 
         Text {
+            id: word
+
             // The bar never moves, so its words keep their size; what they open is as large as the visitor wants.
             text: root.text
             textFormat: Text.PlainText
@@ -51,6 +55,16 @@ Pressable {
             font: Theme.fontOf("button", Theme.sizeOf("button", Theme.unit, 1), 600)
             Accessible.ignored: true
         }
+    }
+
+    Text {
+        id: other
+
+        visible: false
+        text: root.otherText
+        textFormat: Text.PlainText
+        font: word.font
+        Accessible.ignored: true
     }
 
     FocusRing {

@@ -2,8 +2,8 @@
 import QtQuick
 import Vitrine.Ui
 
-/// The bar that is the same on every page: home, language, comfort. Its upper edge is a beam of light that shows how
-/// far one is. Its order follows the reading direction, and is reversed for a left hand.
+/// The bar that is the same on every page: home, language, comfort, reading aloud. Its upper edge is a beam of light that
+/// shows how far one is. Its order follows the reading direction, and is reversed for a left hand.
 Item {
     id: root
 
@@ -13,6 +13,9 @@ Item {
     property bool severalLanguages: true
     property bool languageOpen: false
     property bool comfortOpen: false
+    /// There is a voice.
+    property bool speaks: false
+    property bool reading: false
     property real progress: -1
     property bool leftHanded: false
     /// Home stands at the right.
@@ -23,6 +26,7 @@ Item {
     signal homeChosen
     signal languageChosen
     signal comfortChosen
+    signal readingChosen
 
     implicitHeight: Theme.dp(Theme.portrait ? 152 : 120)
     Accessible.role: Accessible.ToolBar
@@ -45,13 +49,13 @@ Item {
     BarField {
         id: home
 
-        readonly property real third: (root.width - Theme.dp(48)) / (root.severalLanguages ? 3 : 2)
+        readonly property real share: (root.width - Theme.dp(48)) / (2 + (root.severalLanguages ? 1 : 0) + (root.speaks ? 1 : 0))
 
         readonly property real edge: Theme.dp(Theme.portrait ? 24 : 40)
 
         x: root.turned ? root.width - width - edge : edge
         y: (root.height - height) / 2 + Theme.dp(2)
-        width: Theme.portrait ? third - Theme.dp(12) : implicitWidth
+        width: Theme.portrait ? share - Theme.dp(12) : implicitWidth
         height: implicitHeight
         icon: "home"
         text: qsTr("Start")
@@ -105,6 +109,17 @@ Item {
             text: qsTr("Adjust")
             open: root.comfortOpen
             onTriggered: root.comfortChosen()
+        }
+
+        BarField {
+            visible: root.speaks
+            width: Theme.portrait ? home.width : implicitWidth
+            height: implicitHeight
+            icon: root.reading ? "pause" : "readaloud"
+            text: root.reading ? qsTr("Stop") : qsTr("Read aloud")
+            otherText: root.reading ? qsTr("Read aloud") : qsTr("Stop")
+            open: root.reading
+            onTriggered: root.readingChosen()
         }
     }
 }

@@ -40,6 +40,17 @@ Item {
         root.sheet = "";
     }
 
+    /// The keypad's way back: from a sheet to its page, from an exhibit to home. True: there was one.
+    function back(): bool {
+        if (root.sheet !== "")
+            root.closeSheets();
+        else if (root.page === "exhibit")
+            root.shell.goHome();
+        else
+            return false;
+        return true;
+    }
+
     function tellIfWhole(): void {
         if (root.whole)
             root.shell.pageWhole(root.page);
@@ -56,13 +67,22 @@ Item {
     }
 
     onForStaffChanged: root.closeSheets()
-    onPageChanged: if (root.page !== "home" && root.page !== "exhibit") root.closeSheets()
+    onPageChanged: {
+        if (root.page !== "home" && root.page !== "exhibit")
+            root.closeSheets();
+        root.shell.guide.pageChanged();
+    }
+    onSheetChanged: root.shell.guide.pageChanged()
+    Keys.onEscapePressed: event => event.accepted = root.back()
     onWholeChanged: root.tellIfWhole()
     onAttractChanged: {
         if (!root.attract && deck.page !== null && root.visit.below === "home")
             deck.page.enter();
     }
-    Component.onCompleted: root.tellIfWhole()
+    Component.onCompleted: {
+        root.shell.guide.walk.setPage(root);
+        root.tellIfWhole();
+    }
 
     transform: Translate {
         x: Math.round(root.shell.care.wanderX * root.wanderScale)
@@ -75,6 +95,8 @@ Item {
     Binding { target: Theme; property: "contrast"; value: root.shell.comfort.contrast }
     Binding { target: Theme; property: "textScale"; value: root.shell.comfort.textScale }
     Binding { target: Theme; property: "calm"; value: root.shell.comfort.calm || root.shell.softwareRendered }
+    Binding { target: Theme; property: "byKeys"; value: root.shell.guide.walk.walking }
+    Binding { target: root.shell.guide.walk; property: "busy"; value: root.page === "exhibit" && !stage.covers }
     Binding { target: Typing; property: "available"; value: root.shell.keyboard }
     Binding { target: Theme; property: "accent"; value: root.shell.exhibition?.accent ?? "#0A7D8C" }
 
@@ -275,6 +297,9 @@ Item {
             }
             onLanguageChosen: root.toggle("language")
             onComfortChosen: root.toggle("comfort")
+            speaks: root.shell.guide.able
+            reading: root.shell.guide.aloud.reading
+            onReadingChosen: root.shell.guide.toggleReading()
         }
 
         Later {
@@ -298,6 +323,14 @@ Item {
         }
     }
 
+    Later {
+        width: root.width
+        height: root.height
+        file: "SpeechMarks.qml"
+        given: ({ guide: root.shell.guide })
+        needed: root.shell.guide.walk.walking || root.shell.guide.aloud.reading || root.shell.guide.notice !== ""
+    }
+
     Item {
         id: attractLayer
 
@@ -306,6 +339,7 @@ Item {
         width: root.width
         height: root.height
         visible: opacity > 0
+        enabled: root.attract || root.asleep
         opacity: root.attract || root.asleep ? 1 : 0
         y: root.attract || root.asleep || Theme.calm ? 0 : -0.06 * root.height
 

@@ -15,8 +15,8 @@ namespace vitrine::shell {
 namespace {
 
 /// What covers so much of the page and takes fingers has everything below it out of reach.
-constexpr qreal kCoveringShare = 0.6;
-constexpr qreal kSeen = 0.05; ///< opacity
+constexpr qreal kCoveringShare = 0.3; // in reach mode pages are low
+constexpr qreal kSeen = 0.05;         ///< opacity
 
 QRectF inScene(const QQuickItem& item)
 {

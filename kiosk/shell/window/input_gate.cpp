@@ -45,8 +45,9 @@ bool keyAllowed(int key, Qt::KeyboardModifiers modifiers)
     }
 }
 
-InputGate::InputGate(Touched touched)
+InputGate::InputGate(Touched touched, Keyed keyed)
     : m_touched(std::move(touched))
+    , m_keyed(std::move(keyed))
 {
 }
 
@@ -143,10 +144,16 @@ bool InputGate::swallowsKey(QEvent& event)
     const bool used = m_keyUsedUp != 0 && m_keyUsedUp == key.key();
     if (event.type() == QEvent::KeyRelease && !key.isAutoRepeat() && used)
         m_keyUsedUp = 0;
-    const bool swallowed = used || !keyAllowed(key.key(), key.modifiers());
-    if (swallowed)
-        event.accept();
-    return swallowed;
+    if (!event.spontaneous()) { // of the keyboard in the scene
+        const bool swallowed = used || !keyAllowed(key.key(), key.modifiers());
+        if (swallowed)
+            event.accept();
+        return swallowed;
+    }
+    if (!used && event.type() != QEvent::ShortcutOverride)
+        m_keyed(key);
+    event.accept();
+    return true;
 }
 
 } // namespace vitrine::shell

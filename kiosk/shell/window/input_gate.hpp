@@ -4,6 +4,7 @@
 #include "shell/staff/gesture_watch.hpp"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPointF>
 #include <Qt>
 
@@ -12,12 +13,12 @@
 
 namespace vitrine::shell {
 
-/// A key that may reach the page: those that walk it and choose. Everything else leads nowhere, whatever keyboard
-/// somebody plugs in.
+/// A key that may reach the page from the keyboard in the scene. Keys of real keyboards never do.
 [[nodiscard]] bool keyAllowed(int key, Qt::KeyboardModifiers modifiers);
 
 /// What stands between the window's events and the page. It lets fingers (and the left mouse button, which is how some
-/// panels report them) and a few keys through and swallows the rest.
+/// panels report them) through. Keys are handed to whoever walks the page for a keypad; everything else is swallowed,
+/// whatever keyboard somebody plugs in.
 class InputGate {
 public:
     enum class By { Finger, Key };
@@ -30,7 +31,10 @@ public:
         std::function<bool(int key, bool down)> key;
     };
 
-    explicit InputGate(Touched touched);
+    /// Told of every key that is pressed or released and not used up.
+    using Keyed = std::function<void(const QKeyEvent& event)>;
+
+    InputGate(Touched touched, Keyed keyed);
     void setStaffWatch(StaffWatch watch) { m_staff = std::move(watch); }
 
     /// True: the event ends here.
@@ -44,6 +48,7 @@ private:
 
     Touched m_touched;
     StaffWatch m_staff;
+    Keyed m_keyed;
     // From the press that was used up until everything is lifted again.
     bool m_touchUsedUp = false;
     bool m_mouseUsedUp = false;

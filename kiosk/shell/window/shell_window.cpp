@@ -39,9 +39,9 @@ QScreen* screenFor(const WindowPlace& place)
 
 } // namespace
 
-ShellWindow::ShellWindow(WindowPlace place, InputGate::Touched touched)
+ShellWindow::ShellWindow(WindowPlace place, InputGate::Touched touched, InputGate::Keyed keyed)
     : m_place(std::move(place))
-    , m_gate(std::move(touched))
+    , m_gate(std::move(touched), std::move(keyed))
 {
     setTitle(QStringLiteral("Vitrine"));
     setColor(QColor(0x0B, 0x15, 0x24)); // never white, never black, while the first frame is made

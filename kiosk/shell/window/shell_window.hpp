@@ -27,7 +27,7 @@ class ShellWindow : public QQuickWindow {
     Q_OBJECT
 
 public:
-    ShellWindow(WindowPlace place, InputGate::Touched touched);
+    ShellWindow(WindowPlace place, InputGate::Touched touched, InputGate::Keyed keyed);
 
     /// The size it is going to have.
     [[nodiscard]] static QSize sizeFor(const WindowPlace& place);

@@ -8,6 +8,10 @@
 #include <QPointingDevice>
 #include <QTouchEvent>
 #include <QWheelEvent>
+#include <QtTest/qtestspontaneevent.h>
+
+#include <utility>
+#include <vector>
 
 namespace vitrine::shell {
 namespace {
@@ -17,14 +21,23 @@ struct AGate : testing::Test {
     int fingers = 0;
     int keys = 0;
     bool asleep = false;
+    std::vector<int> heard; ///< keys of a real keyboard
     InputGate gate{[this](InputGate::By by, QPointF) {
-        ++(by == InputGate::By::Key ? keys : fingers);
-        return std::exchange(asleep, false);
-    }};
+                       ++(by == InputGate::By::Key ? keys : fingers);
+                       return std::exchange(asleep, false);
+                   },
+                   [this](const QKeyEvent& event) { heard.push_back(event.key()); }};
 
     bool key(int code, Qt::KeyboardModifiers modifiers = Qt::NoModifier, QEvent::Type type = QEvent::KeyPress)
     {
         QKeyEvent event(type, code, modifiers);
+        return gate.swallows(event);
+    }
+    /// Of a keyboard or keypad that somebody has plugged in.
+    bool realKey(int code, QEvent::Type type = QEvent::KeyPress)
+    {
+        QKeyEvent event(type, code, Qt::NoModifier);
+        QSpontaneKeyEvent::setSpontaneous(&event);
         return gate.swallows(event);
     }
     bool mouse(QEvent::Type type, Qt::MouseButton button)
@@ -41,7 +54,27 @@ struct AGate : testing::Test {
     }
 };
 
-// Case 202: whatever keyboard is plugged in, only what walks and chooses reaches the page.
+// Case 202: whatever keyboard is plugged in, none of its keys reaches the page.
+TEST_F(AGate, HandsRealKeysToTheWalkAndNoneToThePage)
+{
+    for (const int code : {Qt::Key_Tab, Qt::Key_Left, Qt::Key_Return, Qt::Key_Space, Qt::Key_F4, Qt::Key_A})
+        EXPECT_TRUE(realKey(code)) << code;
+    EXPECT_EQ(heard,
+              (std::vector<int>{Qt::Key_Tab, Qt::Key_Left, Qt::Key_Return, Qt::Key_Space, Qt::Key_F4, Qt::Key_A}));
+    EXPECT_TRUE(realKey(Qt::Key_Left, QEvent::ShortcutOverride));
+    EXPECT_EQ(heard.size(), 6U);
+}
+
+TEST_F(AGate, KeepsTheKeyThatWakesFromTheWalk)
+{
+    asleep = true;
+    realKey(Qt::Key_Return);
+    realKey(Qt::Key_Return, QEvent::KeyRelease);
+    EXPECT_TRUE(heard.empty());
+    realKey(Qt::Key_Return);
+    EXPECT_EQ(heard.size(), 1U);
+}
+
 TEST_F(AGate, LetsOnlyWalkingAndChoosingKeysThrough)
 {
     for (const int code : {Qt::Key_Tab, Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Return,
