@@ -181,7 +181,8 @@ class Writing(unittest.TestCase):
             self.begin(shell)
             names = {i["name"] for i in shell.controls() if i["role"] == "push button" and len(i["name"]) > 1}
             self.assertEqual(names, {"Großbuchstabe", "Löschen", "Ziffern und Zeichen", "Leerzeichen", "Fertig",
-                                     "Buchstaben einer anderen Sprache: EN", "Start", "Deutsch", "Anpassen"})
+                                     "Buchstaben einer anderen Sprache: EN", "Start", "Deutsch", "Anpassen",
+                                     "Vorlesen"})
             before = self.files(shell)
             self.press(shell, *"geheim")
             self.wait_written(shell, "geheim")

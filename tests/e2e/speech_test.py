@@ -1,0 +1,154 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""A visit without sight and without touch: keys of a keypad, and the words of a real speech-dispatcher."""
+import os
+import re
+import unittest
+
+from screen import FIXTURES, HERE, wait_for
+from shell_alone import ShellAlone
+from speech_dispatcher import SpeechDispatcher
+from touchscreen import TouchScreen
+
+# X key codes (evdev + 8) of a keypad: back, choose, and the digits 4 and 6 for previous and next
+ESC, ENTER, LEFT, RIGHT = 9, 36, 13, 15
+CONTROLS = ("push button", "button", "check box", "radio button", "slider", "toggle button")
+SAMPLES = HERE.parents[1] / "exhibits"
+
+
+class WithoutSight(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.panel = TouchScreen().__enter__()
+        cls.addClassCleanup(cls.panel.__exit__)
+
+    def setUp(self):
+        self.speech = SpeechDispatcher().__enter__()
+        self.addCleanup(self.speech.__exit__)
+        before = dict(os.environ)
+        os.environ.update(self.speech.environment, QT_LOGGING_RULES="vitrine.speech.debug=true")
+        self.addCleanup(lambda: (os.environ.clear(), os.environ.update(before)))
+
+    def shell(self, *options, **more):
+        return ShellAlone(*options, panel=self.panel, **more)
+
+    def words(self):
+        return [words for _, words in self.speech.said()]
+
+    def hit(self, key):
+        """Presses a key and waits for what is said to it."""
+        before = len(self.words())
+        self.panel.key(key)
+        wait_for("a word", lambda: len(self.words()) > before)
+        return self.words()[-1]
+
+    def begin(self):
+        """The first key; returns the first stop."""
+        self.panel.key(RIGHT)
+        wait_for("the first words", lambda: any("Wählen öffnet" in words for words in self.words()))
+        return self.words()[-1].split("Zurück führt zurück. ", 1)[1]
+
+    def walk(self, first):
+        """Right round the page, until the first stop is said again."""
+        said = [first]
+        for _ in range(120):
+            said.append(self.hit(RIGHT))
+            if said[-1] == first:
+                return said[:-1]
+        self.fail(f"no way round: {said}")
+
+    def go_to(self, words):
+        """Walks to the stop that is said with these words."""
+        for _ in range(120):
+            if words in self.hit(RIGHT):
+                return
+        self.fail(f"nothing is called {words}")
+
+    def assert_all_named(self, shell, said):
+        """Every control that a screen reader is told of was said, by its name."""
+        names = {c["name"] for c in shell.controls() if c["role"] in CONTROLS and c["enabled"] and c["width"] > 0
+                 and 0 <= c["x"] + c["width"] / 2 < shell.width and 0 <= c["y"] + c["height"] / 2 < shell.height}
+        # Cards of a page further on only look in; what is switched off now is not walked to.
+        missing = [name for name in names if not any(words.startswith(name) for words in said)]
+        off = {c["name"] for c in shell.controls() if c["description"] == "Jetzt nicht möglich"}
+        self.assertEqual([name for name in missing if name not in off], [], said)
+
+    def test_home_is_walked_and_every_card_and_field_is_named(self):
+        with self.shell("--pack", FIXTURES / "two", "--start", "home") as shell:
+            shell.wait_said("home drawn")
+            said = self.walk(self.begin())
+            self.assertTrue(said[0].endswith("Überschrift."), said)
+            self.assertTrue(any(w.startswith("Erste Geschichte") and "Knopf" in w for w in said), said)
+            self.assertTrue(said[-1].startswith("Vorlesen. Knopf"), said)
+            self.assert_all_named(shell, said)
+            self.assertTrue(all(voice == "German" for voice, _ in self.speech.said()), self.speech.said())
+            self.assertGreater(wait_for("sound", lambda: self.speech.sound.exists() and self.speech.sound.stat().st_size),
+                               10000)
+
+    def test_a_visit_by_keys_wakes_opens_goes_back_and_opens_a_sheet(self):
+        with self.shell("--pack", FIXTURES / "two") as shell:
+            shell.wait_said("generation 0 drawn")
+            self.begin()
+            shell.wait_said("home drawn")
+            self.go_to("Erste Geschichte")
+            self.panel.key(ENTER)
+            shell.wait_said("exhibit drawn first-story")
+            wait_for("its headline", lambda: "Überschrift" in self.words()[-1])
+            self.panel.key(ESC)
+            wait_for("the card it was opened from", lambda: self.words()[-1].startswith("Erste Geschichte"))
+            self.go_to("Anpassen")
+            self.panel.key(ENTER)
+            wait_for("the sheet", lambda: self.words()[-1].endswith("Überschrift."))
+            said = self.walk(self.words()[-1])
+            self.assert_all_named(shell, said)
+            self.go_to("Untertitel")
+            self.panel.key(ENTER)
+            wait_for("its new state", lambda: self.words()[-1] == "Untertitel. An.")
+            self.panel.key(ESC)
+            wait_for("the field it was opened from", lambda: self.words()[-1].startswith("Anpassen"))
+
+    def test_the_language_changes_the_voice(self):
+        with self.shell("--pack", FIXTURES / "two", "--start", "home") as shell:
+            shell.wait_said("home drawn")
+            self.begin()
+            self.go_to("Deutsch")
+            self.panel.key(ENTER)
+            wait_for("the sheet", lambda: self.words()[-1].endswith("Überschrift."))
+            self.go_to("English")
+            self.panel.key(ENTER)
+            wait_for("an English voice", lambda: (self.speech.said()[-1][0] or "").startswith("English"))
+            self.assertEqual(self.speech.said()[-1][0], "English (America)")
+
+    def test_every_kind_is_walked_by_keys(self):
+        for sample in sorted(SAMPLES.glob("*/sample")):
+            kind = sample.parent.name
+            before = len(self.words())
+            with self.subTest(kind=kind), self.shell("--pack", sample) as shell:
+                shell.wait_said("generation 0 drawn")
+                self.panel.key(RIGHT)  # wakes it
+                wait_for("the first words", lambda: len(self.words()) > before)
+                if "home drawn" in shell.said():
+                    self.go_to("Knopf. 1 von")
+                    self.panel.key(ENTER)
+                shell.wait_said("exhibit drawn")
+                said = self.walk(self.hit(RIGHT))
+                self.assert_all_named(shell, said)
+
+    def test_reads_a_page_aloud_and_is_silent_at_once(self):
+        with self.shell("--pack", SAMPLES / "story/sample") as shell:
+            shell.wait_said("generation 0 drawn")
+            shell.panel.tap(960, 300)
+            shell.wait_said("exhibit drawn")
+            shell.tap("Vorlesen")
+            wait_for("sentences", lambda: len(self.words()) >= 3)
+            self.assertNotIn("Knopf", " ".join(self.words()))
+            shell.tap("Anhalten")
+            shell.wait_said(r"silent after \d+ ms")
+            took = [int(ms) for ms in re.findall(r"silent after (\d+) ms", shell.said())]
+            print(f"silent after {took} ms; speech-dispatcher was told to cancel "
+                  f"{len(re.findall('Cancel received|CANCEL', self.speech.log()))} times")
+            self.assertTrue(shell.find("Vorlesen"))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
