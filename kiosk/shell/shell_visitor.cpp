@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a visitor does, before a page hears of it: who is woken, answered, made silent.
+#include "shell/shell.hpp"
+
+namespace vitrine::shell {
+
+void Shell::followGuide()
+{
+    connect(&m_visit, &Visit::changed, this, [this] { m_guide.ask(m_visit.asking()); });
+    connect(&m_visit, &Visit::secondsLeftChanged, this, [this] { m_guide.count(m_visit.secondsLeft()); });
+    connect(&m_guide, &Guide::speakingChanged, this, [this] {
+        if (m_context)
+            m_context->setDucked(m_guide.speaking());
+        // Whoever listens to the voice touches nothing meanwhile.
+        m_visit.engage(Busy::Reading, m_guide.speaking() && !m_visit.asking());
+    });
+    connect(&m_comfort, &exhibit::Comfort::readAloudChanged, this,
+            [this] { m_guide.setReadPages(m_comfort.readAloud()); });
+    connect(&m_guide, &Guide::broken, this,
+            [this](const QString& why) { emit fault(QStringLiteral("speech-broken"), {}, {}, why); });
+}
+
+bool Shell::touched(bool byKey, QPointF where)
+{
+    if (!byKey)
+        m_guide.touched();
+    const bool used = wakes(byKey, where);
+    if (byKey && used)
+        m_guide.keyUsedUp();
+    return used;
+}
+
+bool Shell::wakes(bool byKey, QPointF where)
+{
+    if (m_staff.open())
+        return false;                // no visitor's touch: the visit below may end meanwhile
+    if (byKey && m_visit.asking()) { // there is nothing to walk to first: every key says "I am here",
+        m_visit.moreTime();          // and who walks by keys is slower than a finger
+        return true;
+    }
+    m_care.touched();
+    m_wokenAt = where;
+    if (m_visit.machine().page() == Page::Attract && !m_exhibition)
+        return true; // there is nothing to wake yet
+    if (!m_visit.touch())
+        return false;
+    if (m_visit.machine().visit())
+        emit woken();
+    return true;
+}
+
+} // namespace vitrine::shell
