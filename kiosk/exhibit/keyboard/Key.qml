@@ -44,7 +44,7 @@ Pressable {
 
             anchors.verticalCenter: parent.verticalCenter
             visible: root.text !== ""
-            width: Math.min(implicitWidth, root.width - Theme.dp(16) - (root.icon !== "" ? Theme.dp(50) : 0))
+            width: Math.min(implicitWidth, root.width - Theme.dp(32) - (root.icon !== "" ? Theme.dp(50) : 0))
             text: root.text
             color: root.colour
             textFormat: Text.PlainText

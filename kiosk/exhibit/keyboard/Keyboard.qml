@@ -20,7 +20,7 @@ Item {
     property string layout: Letters.layoutFor(root.language)
     /// "small", "large" (for one letter) or "signs".
     property string page: "small"
-    readonly property real gap: Theme.dp(10)
+    readonly property real gap: Theme.dp(12)
     readonly property real padding: Theme.dp(24)
     readonly property real keyHeight: Theme.dp(Theme.portrait ? 104 : 88)
     /// How high it is without what it repeats.
