@@ -25,6 +25,7 @@ Exhibit {
 
         questions: root.settings.questions ?? []
         shuffle: root.settings.shuffle ?? ""
+        seed: root.context.seed
         mostPlayers: root.settings.players ?? 1
         language: root.context.language
         onSettled: (number, right) => root.context.note("answer", number + (right ? " right" : " wrong"))

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "shell/contact_program.hpp"
 #include "shell/display_check.hpp"
+#include "shell/gallery_program.hpp"
 #include "shell/log.hpp"
 #include "shell/options.hpp"
 #include "shell/process_clock.hpp"
@@ -39,5 +41,10 @@ int main(int argc, char** argv)
     }
     logToStandardError();
     launchNoSessionBus();
-    return run(std::get<Options>(read), argc, argv);
+    const auto& options = std::get<Options>(read);
+    if (options.contactSheet)
+        return runContactSheet(options, argc, argv);
+    if (options.gallery)
+        return runGallery(options, argc, argv);
+    return run(options, argc, argv);
 }

@@ -23,6 +23,77 @@ std::filesystem::path path(const QString& text)
     return std::filesystem::path(text.toStdU16String());
 }
 
+std::optional<QSize> size(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^([1-9][0-9]{2,4})x([1-9][0-9]{2,4})$"));
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return {};
+    return QSize(match.captured(1).toInt(), match.captured(2).toInt());
+}
+
+/// What a contact sheet shows is given in lists: "de,ar".
+const QCommandLineOption& languagesOption()
+{
+    static const QCommandLineOption option("languages", "Of a contact sheet: these languages.", "LIST");
+    return option;
+}
+
+const QCommandLineOption& textOption()
+{
+    static const QCommandLineOption option("text", "Of a contact sheet: text sizes, in percent.", "LIST", "100");
+    return option;
+}
+
+const QCommandLineOption& contrastOption()
+{
+    static const QCommandLineOption option("contrast", "Of a contact sheet: standard, dark, light.", "LIST",
+                                           "standard");
+    return option;
+}
+
+const QCommandLineOption& formatOption()
+{
+    static const QCommandLineOption option("format", "Of a contact sheet: sizes of the screen.", "LIST", "1920x1080");
+    return option;
+}
+
+const QCommandLineOption& reachOption()
+{
+    static const QCommandLineOption option("reach", "Of a contact sheet: with reach mode.");
+    return option;
+}
+
+std::variant<ContactSheetOptions, Leave> readContactSheet(const QCommandLineParser& parser, const QString& out)
+{
+    ContactSheetOptions sheet;
+    sheet.out = path(out);
+    sheet.reach = parser.isSet(reachOption());
+    if (parser.isSet(languagesOption()))
+        sheet.languages = parser.value(languagesOption()).split(',', Qt::SkipEmptyParts);
+    sheet.texts.clear();
+    for (const QString& text : parser.value(textOption()).split(',', Qt::SkipEmptyParts)) {
+        const int percent = text.toInt();
+        if (percent < 100 || percent > 200)
+            return wrongCall(QStringLiteral("--text wants percents from 100 to 200, not \"%1\"").arg(text));
+        sheet.texts.push_back(percent / 100.0);
+    }
+    sheet.contrasts = parser.value(contrastOption()).split(',', Qt::SkipEmptyParts);
+    for (const QString& contrast : sheet.contrasts)
+        if (contrast != "standard" && contrast != "dark" && contrast != "light")
+            return wrongCall(QStringLiteral("--contrast wants standard, dark or light, not \"%1\"").arg(contrast));
+    sheet.formats.clear();
+    for (const QString& format : parser.value(formatOption()).split(',', Qt::SkipEmptyParts)) {
+        const auto wanted = size(format);
+        if (!wanted)
+            return wrongCall(QStringLiteral("--format wants sizes such as 1920x1080, not \"%1\"").arg(format));
+        sheet.formats.push_back(*wanted);
+    }
+    if (sheet.texts.empty() || sheet.contrasts.isEmpty() || sheet.formats.empty())
+        return wrongCall(QStringLiteral("a contact sheet needs at least one --text, --contrast and --format"));
+    return sheet;
+}
+
 } // namespace
 
 std::variant<Options, Leave> readOptions(const QStringList& arguments)
@@ -39,6 +110,9 @@ std::variant<Options, Leave> readOptions(const QStringList& arguments)
     const QCommandLineOption clock("clock", "For tests: orders that move the shell's clock come in here.", "SOCKET");
     const QCommandLineOption frameTimes("frame-times",
                                         "Print how long frames take, each second in which some are drawn.");
+    const QCommandLineOption contactSheet("contact-sheet",
+                                          "Draw every page of the pack into this folder, with an index.html.", "OUT");
+    const QCommandLineOption gallery("gallery", "Show every part that pages are made of, in every state.");
     const QCommandLineOption help({"h", "help"}, "Show this help.");
     const QCommandLineOption version({"v", "version"}, "Show the version.");
 
@@ -46,6 +120,8 @@ std::variant<Options, Leave> readOptions(const QStringList& arguments)
     parser.setApplicationDescription(kAbout);
     parser.addOptions(
         {pack, store, link, screen, exhibits, windowed, start, language, clock, frameTimes, help, version});
+    parser.addOptions(
+        {contactSheet, languagesOption(), textOption(), contrastOption(), formatOption(), reachOption(), gallery});
     if (!parser.parse(arguments))
         return wrongCall(parser.errorText());
     if (parser.isSet(help))
@@ -54,7 +130,7 @@ std::variant<Options, Leave> readOptions(const QStringList& arguments)
         return Leave{QStringLiteral("vitrine-shell " VITRINE_VERSION "\n"), true, 0};
     if (!parser.positionalArguments().isEmpty())
         return wrongCall(QStringLiteral("\"%1\" is not expected here").arg(parser.positionalArguments().first()));
-    if (parser.isSet(pack) == parser.isSet(store))
+    if (!parser.isSet(gallery) && parser.isSet(pack) == parser.isSet(store))
         return wrongCall(QStringLiteral("give either --pack DIR or --store DIR"));
 
     Options options;
@@ -69,12 +145,19 @@ std::variant<Options, Leave> readOptions(const QStringList& arguments)
     options.frameTimes = parser.isSet(frameTimes);
     options.clock = parser.value(clock);
     if (parser.isSet(windowed)) {
-        static const QRegularExpression size(QStringLiteral("^([1-9][0-9]{2,4})x([1-9][0-9]{2,4})$"));
-        const auto match = size.match(parser.value(windowed));
-        if (!match.hasMatch())
+        options.windowed = size(parser.value(windowed));
+        if (!options.windowed)
             return wrongCall(
                 QStringLiteral("--windowed wants a size such as 1280x720, not \"%1\"").arg(parser.value(windowed)));
-        options.windowed = QSize(match.captured(1).toInt(), match.captured(2).toInt());
+    }
+    options.gallery = parser.isSet(gallery);
+    if (parser.isSet(contactSheet)) {
+        if (!parser.isSet(pack))
+            return wrongCall(QStringLiteral("--contact-sheet shows a pack folder: --pack DIR"));
+        const auto sheet = readContactSheet(parser, parser.value(contactSheet));
+        if (const auto* leave = std::get_if<Leave>(&sheet))
+            return *leave;
+        options.contactSheet = std::get<ContactSheetOptions>(sheet);
     }
     return options;
 }

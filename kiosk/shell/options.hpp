@@ -12,6 +12,16 @@
 
 namespace vitrine::shell {
 
+/// What `--contact-sheet` draws.
+struct ContactSheetOptions {
+    std::filesystem::path out;
+    QStringList languages; ///< empty: all the pack has
+    std::vector<qreal> texts{1};
+    QStringList contrasts{QStringLiteral("standard")};
+    std::vector<QSize> formats{{1920, 1080}};
+    bool reach = false;
+};
+
 /// What the command line asks for.
 struct Options {
     std::filesystem::path pack;  ///< one pack folder, alone; else
@@ -22,8 +32,10 @@ struct Options {
     std::optional<QSize> windowed;
     QString start = QStringLiteral("attract"); ///< "attract", "home" or an exhibit's id
     QString language;
-    bool frameTimes = false; ///< say how long frames take
-    QString clock;           ///< a socket on which a test moves the clock; empty: none
+    bool frameTimes = false;                         ///< say how long frames take
+    QString clock;                                   ///< a socket on which a test moves the clock; empty: none
+    std::optional<ContactSheetOptions> contactSheet; ///< pictures of a pack's pages instead of a screen
+    bool gallery = false;                            ///< the components of Vitrine.Ui instead of a screen
 
     /// A curator looks at a pack folder in a window: it has a cursor and can be closed.
     [[nodiscard]] bool preview() const { return !pack.empty() && windowed.has_value(); }

@@ -7,6 +7,7 @@
 #include "shell/content/logo.hpp"
 #include "shell/draw_times.hpp"
 #include "shell/link_reports.hpp"
+#include "shell/net/fence.hpp"
 #include "shell/net/no_network.hpp"
 #include "shell/net/url_gate.hpp"
 #include "shell/quit_signals.hpp"
@@ -20,7 +21,6 @@
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QImageReader>
-#include <QLibraryInfo>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQmlError>
@@ -60,13 +60,6 @@ bool readScreenFile(const Options& options, Screen& screen)
     return true;
 }
 
-/// The folder above bin, where what is loaded at run time stands.
-std::filesystem::path besideProgram()
-{
-    std::error_code ignored; // without /proc there is no default; --exhibits says where then
-    return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path().parent_path();
-}
-
 /// What is ours and not compiled in: films, the keyboard.
 std::filesystem::path modulesFolder()
 {
@@ -86,18 +79,6 @@ void lookForImagePlugins()
 {
     QBuffer nothing;
     static_cast<void>(QImageReader(&nothing, "png").canRead());
-}
-
-/// Only what is ours and Qt's own modules can be imported or loaded.
-void fence(QQmlEngine& engine, UrlGate& gate, NoNetwork& noNetwork)
-{
-    const QString modules = QLibraryInfo::path(QLibraryInfo::QmlImportsPath);
-    const QString ours = QString::fromStdString(modulesFolder().string());
-    engine.setImportPathList({QStringLiteral("qrc:/qt/qml"), modules, ours});
-    gate.allow(modules);
-    gate.allow(ours);
-    engine.addUrlInterceptor(&gate);
-    engine.setNetworkAccessManagerFactory(&noNetwork);
 }
 
 std::unique_ptr<QQuickItem> make(QQmlComponent& component, const QVariantMap& properties)
@@ -172,7 +153,8 @@ private:
     {
         connect(&m_shell, &Shell::contentFolders, this,
                 [this](const QStringList& folders) { m_gate.setContent(folders); });
-        connect(&m_shell, &Shell::kindsKnown, this, &Program::admit);
+        connect(&m_shell, &Shell::kindsKnown, this,
+                [this](const std::shared_ptr<const Kinds>& kinds) { admit(m_engine, m_gate, *kinds); });
         connect(&m_shell, &Shell::languageReady, &m_engine, &QQmlEngine::retranslate);
         connect(&m_shell, &Shell::startPageUnknown, this, [](const QString& id) {
             std::fprintf(stderr, "vitrine-shell: --start: no exhibit is called \"%s\"\n", qPrintable(id));
@@ -210,17 +192,6 @@ private:
             for (const Problem& problem : problems)
                 emit m_shell.fault(QStringLiteral("plugin-broken"), {}, {}, QString::fromStdString(problem.sentence));
         });
-    }
-
-    /// QML may load those plugins.
-    void admit(const std::shared_ptr<const Kinds>& kinds)
-    {
-        for (const Kind& kind : kinds->all()) {
-            const auto folder = QString::fromStdString(kind.folder.string());
-            m_gate.allow(folder);
-            if (!m_engine.importPathList().contains(folder + "/qml"))
-                m_engine.addImportPath(folder + "/qml");
-        }
     }
 
     void refuse(int generation, const QString& sentence, const Problems& problems, bool missing)

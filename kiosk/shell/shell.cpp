@@ -514,6 +514,8 @@ std::unique_ptr<exhibit::ExhibitContext> Shell::makeContext(const Cards::Entry& 
     context->setKind(QString::fromStdString(entry.exhibit->kind));
     fillContext(*context, entry);
     context->setDucked(m_guide.speaking());
+    if (m_seed)
+        context->setSeed(*m_seed);
     connect(context.get(), &exhibit::ExhibitContext::reported, this,
             [this, id, kind = context->kind()](const QString& code, const QString& sentence) {
                 emit fault(code, id, kind, sentence);

@@ -27,6 +27,7 @@
 #include <QVariantMap>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace vitrine::shell {
@@ -114,6 +115,8 @@ public:
     [[nodiscard]] int pendingGeneration() const { return m_pending; }
 
     void setStage(Stage* stage);
+    /// Every exhibit shuffles by it from now on: pages come out alike each time.
+    void setSeed(unsigned seed) { m_seed = seed; }
     void setSoftwareRendered(bool software);
     void setKeyboard(bool there) { m_keyboard = there; }
     /// A finger or key came down; true: it woke the screen or answered its question and is used up.
@@ -226,6 +229,7 @@ private:
     QTimer m_compile;
     QTimer m_preparing; ///< how long an incoming exhibition may take to decode its pictures
     QPointF m_wokenAt;
+    std::optional<unsigned> m_seed;
     int m_pending = 0;
     bool m_now = false;
     bool m_incomingReady = false;

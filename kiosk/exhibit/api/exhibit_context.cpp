@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exhibit_context.hpp"
 
+#include <QRandomGenerator>
+
 namespace vitrine::exhibit {
 
 ExhibitContext::ExhibitContext(Comfort& comfort, QObject* parent)
     : QObject(parent)
     , m_comfort(comfort)
+    , m_seed(QRandomGenerator::global()->generate())
 {
 }
 

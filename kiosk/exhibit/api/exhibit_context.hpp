@@ -25,6 +25,8 @@ class ExhibitContext : public QObject {
     /// The voice speaks: everything else is to be silent.
     Q_PROPERTY(bool ducked READ ducked NOTIFY duckedChanged)
     Q_PROPERTY(vitrine::exhibit::Comfort* comfort READ comfort CONSTANT)
+    /// What an exhibit shuffles by: another one each time it is opened, the same where pages are compared.
+    Q_PROPERTY(uint seed READ seed CONSTANT)
 
 public:
     /// `comfort` outlives the context.
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] const QVariantMap& settings() const { return m_settings; }
     [[nodiscard]] bool ducked() const { return m_ducked; }
     [[nodiscard]] Comfort* comfort() const { return &m_comfort; }
+    [[nodiscard]] uint seed() const { return m_seed; }
 
     void setExhibitId(const QString& id);
     void setKind(const QString& kind);
@@ -50,6 +53,7 @@ public:
     void setTextLanguage(const QString& language);
     void setSettings(const QVariantMap& settings);
     void setDucked(bool ducked);
+    void setSeed(uint seed) { m_seed = seed; } ///< before an exhibit sees it
 
     /// A step of the visit worth counting, such as note("page", "3"). Never a visitor's own words.
     Q_INVOKABLE void note(const QString& what, const QString& value);
@@ -76,6 +80,7 @@ private:
     QString m_textLanguage;
     QVariantMap m_settings;
     bool m_ducked = false;
+    uint m_seed;
 };
 
 } // namespace vitrine::exhibit

@@ -13,7 +13,7 @@ Item {
     /// Where the finger came down.
     readonly property point finger: hand.began
     readonly property bool byFinger: hand.pressed
-    readonly property bool focusShown: root.activeFocus && Theme.byKeys
+    property bool focusShown: root.activeFocus && Theme.byKeys
     property bool keyHeld: false
     /// Told of a control that cannot be used now; those with a description of their own begin it so.
     readonly property string offWords: root.enabled ? "" : qsTr("Not available now")

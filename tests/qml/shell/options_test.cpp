@@ -24,6 +24,35 @@ TEST(Options, TakeAPackFolder)
     EXPECT_FALSE(options.preview());
 }
 
+TEST(Options, TakeAContactSheet)
+{
+    const auto options =
+        std::get<Options>(read({"--pack", "p", "--contact-sheet", "out", "--languages", "de,ar", "--text", "100,200",
+                                "--contrast", "standard,dark", "--format", "1920x1080,1080x1920", "--reach"}));
+    ASSERT_TRUE(options.contactSheet.has_value());
+    EXPECT_EQ(options.contactSheet->out, "out");
+    EXPECT_EQ(options.contactSheet->languages, QStringList({"de", "ar"}));
+    EXPECT_EQ(options.contactSheet->texts, std::vector<qreal>({1, 2}));
+    EXPECT_EQ(options.contactSheet->contrasts, QStringList({"standard", "dark"}));
+    EXPECT_EQ(options.contactSheet->formats, std::vector<QSize>({{1920, 1080}, {1080, 1920}}));
+    EXPECT_TRUE(options.contactSheet->reach);
+}
+
+TEST(Options, SayWhatAContactSheetCannotShow)
+{
+    EXPECT_NE(std::get<Leave>(read({"--pack", "p", "--contact-sheet", "o", "--text", "300"})).text.indexOf("300"), -1);
+    EXPECT_NE(std::get<Leave>(read({"--pack", "p", "--contact-sheet", "o", "--contrast", "pink"})).text.indexOf("pink"),
+              -1);
+    EXPECT_NE(std::get<Leave>(read({"--pack", "p", "--contact-sheet", "o", "--format", "big"})).text.indexOf("big"),
+              -1);
+    EXPECT_NE(std::get<Leave>(read({"--store", "s", "--contact-sheet", "o"})).text.indexOf("--pack"), -1);
+}
+
+TEST(Options, TakeTheGalleryWithoutAnyContent)
+{
+    EXPECT_TRUE(std::get<Options>(read({"--gallery"})).gallery);
+}
+
 TEST(Options, TakeAStoreAndSeveralPluginFolders)
 {
     const auto options = std::get<Options>(read({"--store", "s", "--link", "l", "--exhibits", "x", "--exhibits", "y"}));

@@ -2,20 +2,16 @@
 import QtQuick
 import Vitrine.Ui
 
-/// A page of the gallery.
-Rectangle {
+/// A page of the gallery: a headline and what stands below it.
+Column {
     id: root
 
     property string title
 
-    width: 1920
-    height: 1080
-    color: Theme.paper
+    spacing: Theme.dp(40)
 
     Heading {
-        x: 64
-        y: 36
-        width: 1400
+        width: root.width
         role: "sheet"
         text: root.title
     }

@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-import QtQuick
-import Vitrine.Ui
-
-PageHome {
-    Component.onCompleted: Theme.textScale = 2
-}
