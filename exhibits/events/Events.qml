@@ -101,6 +101,7 @@ Exhibit {
         y: Theme.dp(Theme.portrait ? 64 : 48)
         width: root.width - 2 * root.margin - (chips.beside ? chips.width + Theme.dp(40) : 0)
         fitHeight: root.height * 0.2
+        enabled: root.shownRow === null
         text: root.context.title
     }
 
@@ -113,6 +114,7 @@ Exhibit {
         y: beside ? heading.y + (Math.min(heading.height, Theme.dp(92)) - height) / 2 : heading.y + heading.height + Theme.dp(28)
         widest: beside ? root.width * 0.6 : root.width - 2 * root.margin
         visible: root.range === null && !root.nothingAhead && programme.status === Programme.Ready
+        enabled: root.shownRow === null
         view: programme.view
         withPast: (root.settings.show_past ?? false) && programme.past > 0
         onChosen: view => root.choose(view)
@@ -125,6 +127,7 @@ Exhibit {
         y: (chips.visible && !chips.beside ? chips.y + chips.height : heading.y + heading.height) + Theme.dp(chips.beside ? 12 : 24)
         width: Math.min(root.width - 2 * root.margin, Theme.dp(1400))
         role: programme.days.length === 0 ? "body" : "support"
+        enabled: root.shownRow === null
         text: root.sentence()
         colour: Theme.ink2
     }
@@ -136,6 +139,7 @@ Exhibit {
         y: sentence.y + (sentence.text === "" ? 0 : sentence.height) + Theme.dp(36)
         width: root.width - 2 * root.margin
         height: root.height - y - Theme.dp(32)
+        enabled: root.shownRow === null
         contentHeight: list.height
 
         Column {

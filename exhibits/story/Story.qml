@@ -63,6 +63,7 @@ Exhibit {
         y: Theme.portrait ? picture.height + Theme.dp(40) : Theme.dp(64)
         width: root.width - lead - trail
         height: root.height - y
+        enabled: !chapters.open
         page: root.shown
         number: root.page + 1
         count: root.pages.length
@@ -82,6 +83,7 @@ Exhibit {
 
         x: root.large !== Theme.mirrored ? text.x - outer : text.x + text.width - width + outer
         y: root.height - height - Theme.dp(32)
+        enabled: !chapters.open
         large: root.large
         first: root.page === 0
         last: root.last

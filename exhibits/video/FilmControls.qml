@@ -82,14 +82,19 @@ Item {
         }
 
         Item {
+            id: row
+
+            /// Large words need more room than the button beside them.
+            readonly property real head: Math.max(play.height, names.height)
+
             width: parent.width
-            height: root.stacked ? play.height + Theme.dp(20) + fields.height : Math.max(play.height, fields.height)
+            height: root.stacked ? row.head + Theme.dp(20) + fields.height : Math.max(row.head, fields.height)
 
             RoundButton {
                 id: play
 
                 x: Theme.mirrored ? parent.width - width : 0
-                y: root.stacked ? 0 : (parent.height - height) / 2
+                y: ((root.stacked ? row.head : row.height) - height) / 2
                 kind: "second"
                 icon: root.film.playing ? "pause" : "play"
                 label: root.film.playing ? qsTr("Pause") : qsTr("Play")
@@ -97,6 +102,8 @@ Item {
             }
 
             Column {
+                id: names
+
                 readonly property real lead: play.width + Theme.dp(36)
 
                 x: Theme.mirrored ? parent.width - width - lead : lead
@@ -125,9 +132,8 @@ Item {
             Flow {
                 id: fields
 
-
                 x: Theme.mirrored ? 0 : parent.width - width
-                y: root.stacked ? play.height + Theme.dp(20) : (parent.height - height) / 2
+                y: root.stacked ? row.head + Theme.dp(20) : (parent.height - height) / 2
                 width: Math.min(parent.width, natural)
                 readonly property real natural: {
                     let sum = 0;

@@ -126,7 +126,7 @@ Exhibit {
         width: root.width
         height: implicitHeight
         visible: opacity > 0
-        enabled: controls.shown
+        enabled: controls.shown && !root.reading
         opacity: controls.shown ? 1 : 0
         film: film
         title: root.context.title
