@@ -27,7 +27,8 @@ public:
         std::vector<std::filesystem::path> exhibits; ///< folders of plugins
         Screen screen;                               ///< its panel is turned to suit `size`
         QSize size{1920, 1080};
-        std::vector<std::string> languages; ///< on offer, whether the pack has words in them or falls back; empty: its own
+        std::vector<std::string>
+            languages; ///< on offer, whether the pack has words in them or falls back; empty: its own
     };
     [[nodiscard]] static Result<std::unique_ptr<Showing>> make(const Of& what);
     ~Showing() override;
