@@ -15,9 +15,9 @@ GalleryPage {
 
         Repeater {
             model: [
-                "ad", "audience", "audio", "back", "calm", "capital", "captions", "check", "clock", "close", "comfort", "compare",
-                "contrast", "data", "document", "easyread", "erase", "events", "filter", "gallery", "guestbook", "home", "info",
-                "language", "lefthand", "lock", "map", "memory", "mixer", "model", "network", "next", "pause", "people",
+                "ad", "audience", "audio", "back", "calm", "capital", "captions", "check", "clean", "clock", "close", "comfort", "compare",
+                "contrast", "data", "document", "easyread", "erase", "events", "fault", "filter", "gallery", "guestbook", "home", "info",
+                "language", "lefthand", "less", "lock", "map", "memory", "more", "mixer", "model", "network", "next", "pause", "people",
                 "pin", "play", "poll", "qr", "quiz", "reach", "readaloud", "restart", "screens", "search", "sign", "sort",
                 "story", "textsize", "timeline", "touch", "video", "volume", "zoomin", "zoomout"
             ]

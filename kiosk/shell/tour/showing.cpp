@@ -91,7 +91,8 @@ Result<> Showing::present(std::shared_ptr<const Content> content, QSize size)
     if (!m_scene)
         return Error{Errc::Refused, "the pages cannot be made: " + pages.errorString().trimmed().toStdString()};
     static_cast<void>(made.release());
-    m_window = std::make_unique<ShellWindow>(WindowPlace{size, true, {}}, [](InputGate::By, QPointF) { return false; });
+    m_window = std::make_unique<ShellWindow>(
+        WindowPlace{size, true, {}}, [](InputGate::By, QPointF) { return false; }, [](const QKeyEvent&) {});
     m_engine.setIncubationController(m_window->incubationController());
     // What is drawn for pictures does not move: as on a machine whose processor draws.
     m_shell->setSoftwareRendered(true);

@@ -319,7 +319,7 @@ void Tour::question()
 {
     begin();
     Shell& shell = m_showing.shell();
-    shell.clock().advance(shell.visit()->machine().rules().ask + std::chrono::milliseconds(1));
+    shell.clock().advance(shell.visit()->machine().patience().ask + std::chrono::milliseconds(1));
     tell(QStringLiteral("still-there"), {}, rest());
     shell.visit()->stay();
     rest();
