@@ -12,6 +12,7 @@
 #include "shell/net/url_gate.hpp"
 #include "shell/quit_signals.hpp"
 #include "shell/shell.hpp"
+#include "shell/spare_memory.hpp"
 #include "shell/window/frame_times.hpp"
 #include "shell/window/frame_watch.hpp"
 #include "shell/window/graphics.hpp"
@@ -283,6 +284,7 @@ private:
     NoNetwork m_noNetwork;
     QQmlEngine m_engine;
     Shell m_shell;
+    SpareMemory m_spareMemory{*m_shell.visit()};
     QQmlComponent m_pages{&m_engine};
     Clock::time_point m_touchedAt = Clock::now();
     bool m_mediaChecked = false;
