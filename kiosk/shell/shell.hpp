@@ -8,9 +8,9 @@
 #include "shell/content/loader.hpp"
 #include "shell/content/words.hpp"
 #include "shell/sound/sound.hpp"
+#include "shell/speech/guide.hpp"
 #include "shell/staff/staff.hpp"
 #include "shell/staff/visitor_faults.hpp"
-#include "shell/speech/guide.hpp"
 #include "shell/stage/stage.hpp"
 #include "shell/visit/visit.hpp"
 

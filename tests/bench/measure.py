@@ -298,12 +298,70 @@ def at_home(shell):
     return float(shell.wait_said(r"home drawn (\d+)").group(1))
 
 
-def over_a_frame(said):
+def over_a_frame(said, least=100):
     """The share of frames in percent that took more than 16.7 ms, of what --frame-times printed."""
     lines = re.findall(r"frames (\d+) over (\d+) median", said)
     frames, over = (sum(int(line[i]) for line in lines) for i in (0, 1))
-    assert frames > 100, f"{frames} frames were drawn"
+    assert frames > least, f"{frames} frames were drawn"
     return 100 * over / frames
+
+
+def moving_picture(environment, picture):
+    """The same share for a bare Qt Quick window that moves one picture of the same size, drawn alike."""
+    with tempfile.TemporaryDirectory() as folder:
+        said = pathlib.Path(folder) / "bare.log"
+        with open(said, "wb") as log:
+            window = subprocess.Popen([BUILD / "bin/bench_bare_window", picture], stdout=log, stderr=log,
+                                      env=dict(environment, QT_QUICK_BACKEND="software", QT_LOGGING_TO_CONSOLE="1"))
+            time.sleep(8)
+            window.terminate()
+            window.wait(20)
+        return over_a_frame(said.read_text(errors="replace"))
+
+
+def smooth(what, ours, bare):
+    """A row: of a hundred frames one more may be late than where a single picture moves."""
+    row(f"frames over 16.7 ms {what}, against one moving picture and 1 in 100", median(ours), median(bare) + 1,
+        median(ours) / (median(bare) + 1), ("<=", 1.0), "%")
+
+
+def measure_motion():
+    print("motion: attract, a card that becomes its exhibit, from idle to attract", flush=True)
+    attract, opening, bare, idle = [], [], [], []
+    with tempfile.TemporaryDirectory() as folder, TouchScreen() as panel:
+        picture = pathlib.Path(folder) / "glass.png"
+        for _ in range(max(5, RUNS)):
+            with ShellAlone("--pack", DEMO, "--frame-times", panel=panel, accessible=False, ask=60, clock=True) as shell:
+                shell.wait_said("generation 0 drawn")
+                before = len(shell.said())
+                time.sleep(20)  # more than one picture of the loop
+                attract.append(over_a_frame(shell.said()[before:], 30))
+                shell.picture(picture)
+                panel.tap(960, 6)
+                shell.wait_said("home drawn")
+                time.sleep(2)
+                before = len(shell.said())
+                for turn in range(6):
+                    panel.tap(400, 250)
+                    shell.wait_said(rf"(?s)(exhibit drawn.*){{{turn + 1}}}")
+                    time.sleep(1)
+                    panel.tap(140, 1020)
+                    time.sleep(1)
+                time.sleep(1.2)
+                opening.append(over_a_frame(shell.said()[before:]))
+                shell.clock.advance(61)
+                question = shell.picture().tobytes()
+                shell.clock.advance(61)  # nobody answers
+                began, last = time.monotonic(), question
+                while (now := shell.picture().tobytes()) != last or now == question:
+                    at, last = time.monotonic(), now
+                    assert at - began < 10, "attract does not come"
+                idle.append(1000 * (at - began))  # the first of two equal pictures
+                environment = shell.environment
+            bare.append(moving_picture(environment, picture))
+    smooth("while attract plays", attract, bare)
+    smooth("while cards become exhibits and exhibits cards", opening, bare)
+    row("from the end of a visit to attract, against 1 s", median(idle), 1000, median(idle) / 1000, ("<=", 1.0), "ms")
 
 
 def measure_many():
@@ -337,17 +395,9 @@ def measure_many():
                         time.sleep(0.4)
                 time.sleep(1.2)
                 ours.append(over_a_frame(shell.said()[before:]))
-                environment = dict(shell.environment, QT_QUICK_BACKEND="software", QT_LOGGING_TO_CONSOLE="1")
-            with open(pathlib.Path(folder) / "bare.log", "wb") as log:
-                window = subprocess.Popen([BUILD / "bin/bench_bare_window", pathlib.Path(folder) / "home.png"],
-                                          env=environment, stdout=log, stderr=log)
-                time.sleep(8)
-                window.terminate()
-                window.wait(20)
-            bare.append(over_a_frame((pathlib.Path(folder) / "bare.log").read_text(errors="replace")))
-        # Of a hundred frames one more may be late than where a single picture moves.
-        row("frames over 16.7 ms while 500 exhibits are scrolled, against one moving picture and 1 in 100", median(ours),
-            median(bare) + 1, median(ours) / (median(bare) + 1), ("<=", 1.0), "%")
+                environment = shell.environment
+            bare.append(moving_picture(environment, pathlib.Path(folder) / "home.png"))
+        smooth("while 500 exhibits are scrolled", ours, bare)
 
 
 def machine():
@@ -358,7 +408,7 @@ def machine():
 
 
 def main():
-    wanted = sys.argv[1:] or ["start", "memory", "touch", "death", "install", "daemon", "many"]
+    wanted = sys.argv[1:] or ["start", "memory", "touch", "death", "install", "daemon", "many", "motion"]
     for name in wanted:
         globals()[f"measure_{name}"]()
     print(f"\n{datetime.date.today().isoformat()}, {machine()}, medians of {max(5, RUNS)}\n")
