@@ -78,12 +78,12 @@ Item {
             root.width = format.width;
             root.height = format.height;
             verify(along("Start") < 0.4);
-            verify(along("Anpassen") > 0.6);
+            verify(along("Anpassen") > 0.5);
             const before = along("Beides");
             speak("ar");
             verify(Theme.mirrored);
             verify(along("البداية") > 0.6, "home is where reading begins");
-            verify(along("ضبط العرض") < 0.4);
+            verify(along("ضبط العرض") < 0.5);
             tryVerify(() => named(main, "كلاهما") !== null);
             speak("de");
             verify(!Theme.mirrored);

@@ -7,7 +7,7 @@ import Vitrine.Ui
 Item {
     id: root
 
-    readonly property url gears: Qt.resolvedUrl("gallery/art/gears.jpg")
+    readonly property url gears: Qt.resolvedUrl("../../../kiosk/exhibit/gallery/art/gears.jpg")
 
     width: 800
     height: 600
