@@ -51,7 +51,7 @@ class WithoutSight(unittest.TestCase):
     def walk(self, first):
         """Right round the page, until the first stop is said again."""
         said = [first]
-        for _ in range(120):
+        for _ in range(600):  # a programme of many days is long
             said.append(self.hit(RIGHT))
             if said[-1] == first:
                 return said[:-1]

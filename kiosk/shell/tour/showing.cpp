@@ -3,6 +3,7 @@
 
 #include "shell/content/logo.hpp"
 #include "shell/net/fence.hpp"
+#include "shell/tour/silent_voice.hpp"
 
 #include <QQmlComponent>
 #include <QQmlError>
@@ -25,6 +26,17 @@ Screen screenOf(const Showing::Of& what)
     return screen;
 }
 
+/// As on a screen that has a voice, without waking one.
+Shell::Start withSilentVoice(const Showing::Of& what)
+{
+    QStringList languages{"de", "en", "fr", "ar"};
+    for (const std::string& language : what.languages)
+        languages << QString::fromStdString(language);
+    Shell::Start start;
+    start.voice = [languages](QString&) { return makeSilentVoice(languages); };
+    return start;
+}
+
 } // namespace
 
 Screen turnedFor(Screen screen, QSize format)
@@ -36,7 +48,7 @@ Screen turnedFor(Screen screen, QSize format)
 }
 
 Showing::Showing(const Of& what)
-    : m_shell(std::make_unique<Shell>(screenOf(what), Shell::Start{}))
+    : m_shell(std::make_unique<Shell>(screenOf(what), withSilentVoice(what)))
 {
     QQmlEngine::setObjectOwnership(m_shell.get(), QQmlEngine::CppOwnership);
     m_shell->clock().hold(); // nobody is asked whether they are still there

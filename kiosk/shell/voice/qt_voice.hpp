@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QThread>
 
+#include <memory>
+
 namespace vitrine::shell {
 
 /// The voice of the system: Qt TextToSpeech over speech-dispatcher.
@@ -23,7 +25,7 @@ public:
     void stop() override;
 
 private:
-    QThread m_thread;
+    std::unique_ptr<QThread> m_thread;
     VoiceThread* m_there; ///< lives on the thread and ends with it
 };
 
