@@ -162,13 +162,24 @@ class Writing(unittest.TestCase):
                     return False
                 wait_for(f'the focus on "{name}"', step, every=0.1)
 
+            def stands_on(name):
+                """The walk has come to rest there: it looks again while the keyboard rises."""
+                seen = []
+
+                def rests():
+                    seen.append(any(i["focused"] and i["name"] == name for i in shell.controls()))
+                    return seen[-3:] == [True] * 3
+                wait_for(f'the focus on "{name}"', rests, every=0.3)
+
             walk_to("Oben")
             self.panel.key(SPACE)  # chooses; it is no letter
-            walk_to("q")  # the first key, at once
+            stands_on("q")  # the first key, by itself
             self.panel.key(TAB)
+            stands_on("w")
             self.panel.key(RETURN)
             self.wait_written(shell, "w")
             self.panel.key(TAB)
+            stands_on("e")
             self.panel.key(RETURN)
             self.wait_written(shell, "we")
             walk_to("Fertig")

@@ -54,8 +54,8 @@ Item {
         logo: root.shell.exhibition?.logo ?? ""
         name: root.shell.exhibition?.house ?? ""
         colour: Theme.onInk
-        // At home the page has it where there is room for both.
-        visible: root.height > Theme.dp(200) && (name !== "" || String(logo) !== "")
+        // At home the page itself has it.
+        visible: root.shell.visit.below !== "home" && root.height > Theme.dp(200) && (name !== "" || String(logo) !== "")
     }
 
     Rectangle {
