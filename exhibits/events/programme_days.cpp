@@ -24,7 +24,7 @@ QString dayMonth(const QLocale& locale)
 {
     const auto format = locale.dateFormat(QLocale::LongFormat);
     for (const auto* const part : {"d. MMMM", "d 'de' MMMM", "M月d日", "M월 d일"}) {
-        if (const auto found = QString::fromUtf8(part); format.contains(found))
+        if (auto found = QString::fromUtf8(part); format.contains(found))
             return found;
     }
     return QStringLiteral("d MMMM");

@@ -200,9 +200,21 @@ class OnHome(unittest.TestCase):
         window = subprocess.run(["xdotool", "search", "--name", "^Vitrine$"], text=True, capture_output=True, check=True,
                                 env=environment).stdout.split()[0]
         self.close_politely(int(window))
-        for order in ("windowminimize", "windowlower"):
-            subprocess.run(["xdotool", order, window], env=environment, check=True, capture_output=True,
-                           timeout=PATIENCE)
+        subprocess.run(["xdotool", "windowminimize", window], env=environment, check=True, capture_output=True,
+                       timeout=PATIENCE)
+        self.lower(int(window))
+
+    def x_display(self):
+        x11 = ctypes.CDLL("libX11.so.6")
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        return x11, ctypes.c_void_p(x11.XOpenDisplay(self.panel.display.encode()))
+
+    def lower(self, window):
+        """Below every other window."""
+        x11, display = self.x_display()
+        x11.XLowerWindow(display, ctypes.c_ulong(window))
+        x11.XSync(display, 0)
+        x11.XCloseDisplay(display)
 
     def close_politely(self, window):
         """WM_DELETE_WINDOW, which is what Alt+F4 and the cross of a frame become."""
@@ -210,10 +222,8 @@ class OnHome(unittest.TestCase):
             _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
                         ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("message_type", ctypes.c_ulong),
                         ("format", ctypes.c_int), ("data", ctypes.c_long * 5), ("rest", ctypes.c_long * 24)]
-        x11 = ctypes.CDLL("libX11.so.6")
-        x11.XOpenDisplay.restype = ctypes.c_void_p
+        x11, display = self.x_display()
         x11.XInternAtom.restype = ctypes.c_ulong
-        display = ctypes.c_void_p(x11.XOpenDisplay(self.panel.display.encode()))
         protocols, delete = (x11.XInternAtom(display, name, 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW"))
         message = Message(type=33, send_event=1, window=window, message_type=protocols, format=32,
                           data=(ctypes.c_long * 5)(delete, 0, 0, 0, 0))

@@ -49,7 +49,7 @@ class AVisit(unittest.TestCase):
             self.assertEqual(screen.shell()["page"], "still-there")
             screen.clock.advance(1)
             screen.wait_page("attract")
-            self.assertNotEqual(before.tobytes(), screen.picture().tobytes())
+            wait_for("attract on the glass", lambda: screen.picture().tobytes() != before.tobytes())
             self.assertFalse(screen.shell()["visit"])
 
     def test_goes_on_when_somebody_answers(self):

@@ -157,7 +157,7 @@ CareRules careFrom(const Group& written)
         window.text("from", from);
         window.text("to", to);
         window.number("brightness", dim.brightness);
-        if (const auto span = readSpan(from + '-' + to)) {
+        if (const auto span = readSpan(from.append("-").append(to))) {
             dim.daily = *span;
             care.dim.push_back(dim);
         }
@@ -280,9 +280,10 @@ void checkTimes(const Group& all, Findings& findings)
         std::string to;
         windows[i].text("from", from);
         windows[i].text("to", to);
-        if (!readSpan(from + '-' + to))
-            findings.error("bad-time", "/care/dim/" + std::to_string(i),
-                           "from " + from + " to " + to + " is no time of the day",
+        auto sentence = "from " + from;
+        sentence.append(" to ").append(to).append(" is no time of the day");
+        if (!readSpan(from.append("-").append(to)))
+            findings.error("bad-time", "/care/dim/" + std::to_string(i), sentence,
                            "write such as \"20:00\" and \"07:00\"");
     }
 }

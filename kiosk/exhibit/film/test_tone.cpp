@@ -30,9 +30,9 @@ qreal loudness(qreal volume)
 
 QByteArray TestTone::samples(Side side, int rate)
 {
-    QByteArray bytes(rate * 2 * static_cast<int>(sizeof(qint16)), '\0');
+    QByteArray bytes(qsizetype{rate} * 2 * qsizetype{sizeof(qint16)}, '\0');
     auto* out = reinterpret_cast<qint16*>(bytes.data());
-    for (int i = 0; i < rate; ++i) {
+    for (qsizetype i = 0; i < rate; ++i) {
         const double at = static_cast<double>(i) / rate;
         const double edge = std::min({1.0, at / kToneEdge, (1 - at) / kToneEdge});
         const auto value =

@@ -50,7 +50,7 @@ void ClockSocket::read(QLocalSocket* socket)
 
 QString ClockSocket::obey(const QString& line)
 {
-    const QString ok = QStringLiteral("ok");
+    QString ok = QStringLiteral("ok");
     if (line == QStringLiteral("hold")) {
         m_clock.hold();
         return ok;
