@@ -94,10 +94,11 @@ void Staff::show(Page page)
         m_tick.stop();
     else
         m_tick.startEvery(kStaffTick);
-    if (page == Page::Panel)
+    if (page == Page::Panel) {
         readFacts();
-    else if (std::exchange(m_pairing, {}) != QVariantMap()) // the code holds on; nobody is left to read it
+    } else if (!std::exchange(m_pairing, {}).isEmpty()) { // the code holds on; nobody is left to read it
         emit pairingChanged();
+    }
     emit pageChanged();
     emit enteredChanged();
     emit ticked();

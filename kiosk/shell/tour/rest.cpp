@@ -73,15 +73,14 @@ bool Rest::reach()
         const int before = m_frames;
         turn();
         const bool late = since.elapsed() > kLongestWaitMs;
-        if (!late && loading(*m_window.contentItem())) {
-            quiet = -1;
-        } else if (m_time.isRunning() && moved < kLongestMotionMs) {
+        const bool waits = !late && loading(*m_window.contentItem());
+        const bool moves = !waits && m_time.isRunning() && moved < kLongestMotionMs;
+        if (moves) {
             m_time.advance();
             moved += kStepMs;
-            quiet = -1;
-        } else if (m_frames != before && !late && moved < kLongestMotionMs) {
-            quiet = -1;
         }
+        if (waits || moves || (m_frames != before && !late && moved < kLongestMotionMs))
+            quiet = -1;
     }
     return moved < kLongestMotionMs && since.elapsed() <= kLongestWaitMs;
 }

@@ -194,7 +194,9 @@ bool FocusWalk::send(QEvent::Type type, int key, QQuickItem* to, bool upwards)
         QCoreApplication::sendEvent(item, &event);
         if (event.isAccepted())
             return true;
-        item = upwards ? around : nullptr;
+        if (!upwards)
+            return false;
+        item = around;
     }
     return false;
 }

@@ -94,9 +94,8 @@ bool InputGate::swallowsTouch(QEvent& event)
     if (event.type() == QEvent::TouchBegin || event.type() == QEvent::TouchCancel)
         static_cast<void>(isForStaff(kMouse, FingerStep::Phase::AllUp, {}));
     for (const QEventPoint& point : touch.points()) {
-        if (isForStaff(point.id(), phaseOf(point.state()), point.position()))
-            m_touchUsedUp = true;
-        else if (point.state() == QEventPoint::State::Pressed && m_touched(By::Finger, point.position()))
+        if (isForStaff(point.id(), phaseOf(point.state()), point.position()) ||
+            (point.state() == QEventPoint::State::Pressed && m_touched(By::Finger, point.position())))
             m_touchUsedUp = true;
     }
     const bool used = m_touchUsedUp;
@@ -120,9 +119,9 @@ bool InputGate::swallowsMouse(QEvent& event)
     const bool repeated =
         mouse.pointingDevice() && mouse.pointingDevice()->type() == QInputDevice::DeviceType::TouchScreen;
     const auto phase = press ? FingerStep::Phase::Down : move ? FingerStep::Phase::Move : FingerStep::Phase::Up;
-    if (!repeated && (!move || mouse.buttons() != Qt::NoButton) && isForStaff(kMouse, phase, mouse.position()))
-        m_mouseUsedUp = true;
-    else if (press && m_touched(By::Finger, mouse.position()))
+    const bool forStaff =
+        !repeated && (!move || mouse.buttons() != Qt::NoButton) && isForStaff(kMouse, phase, mouse.position());
+    if (forStaff || (press && m_touched(By::Finger, mouse.position())))
         m_mouseUsedUp = true;
     const bool used = m_mouseUsedUp;
     if (event.type() == QEvent::MouseButtonRelease)
