@@ -54,8 +54,8 @@ TEST_F(AGesture, IsTheFourCornersClockwise)
 
 TEST_F(AGesture, TakesNoLongerThanEightSeconds)
 {
-    for (int i = 0; i < 3; ++i)
-        (void)tap(kCornersClockwise[i]);
+    for (std::size_t i = 0; i < 3; ++i)
+        static_cast<void>(tap(kCornersClockwise[i]));
     now += 8001ms;
     EXPECT_EQ(tap(kCornersClockwise[3]), Answer::None);
 }
