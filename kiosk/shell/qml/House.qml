@@ -44,6 +44,8 @@ Row {
             id: words
 
             // Always the same size, like the logo beside it; close lines make one mark of it.
+            // Right to left its letters stand at the right end of its box.
+            x: Theme.mirrored ? parent.width - width : 0
             width: Math.min(implicitWidth, Theme.dp(8 * root.textSize))
             font: Theme.fontOf("button", Theme.dp(root.textSize), 600)
             lineHeight: 1.1 * font.pixelSize

@@ -186,9 +186,9 @@ void FocusWalk::adjust(int by)
 /// A key as the scene would get it; `upwards`: what the item does not take, those around it may. True: it was taken.
 bool FocusWalk::send(QEvent::Type type, int key, QQuickItem* to, bool upwards)
 {
-    QPointer<QQuickItem> item = to;
+    QQuickItem* item = to;
     while (item) {
-        const QPointer<QQuickItem> around = item->parentItem();
+        const QPointer<QQuickItem> around = item->parentItem(); // whoever takes the key may destroy it
         QKeyEvent event(type, key, Qt::NoModifier);
         event.accept();
         QCoreApplication::sendEvent(item, &event);
@@ -196,7 +196,7 @@ bool FocusWalk::send(QEvent::Type type, int key, QQuickItem* to, bool upwards)
             return true;
         if (!upwards)
             return false;
-        item = around;
+        item = around.data();
     }
     return false;
 }
