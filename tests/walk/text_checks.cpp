@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kHairPx = 3;       ///< letters lean over their box by so much
 constexpr int kChanged = 36;        ///< of 765: a pixel that words are drawn on
+constexpr double kSoftEdgePx = 56;  ///< ScrollArea's, where more is to come
 constexpr double kWorstPart = 0.05; ///< of a text's pixels may be worse: an edge, a spark
 
 QRectF paintedOf(const QQuickItem& item)
@@ -77,9 +78,15 @@ void collect(const QQuickItem& item, std::vector<SeenText>& texts)
         for (const QQuickItem* above = item.parentItem(); above; above = above->parentItem()) {
             if (!above->clip())
                 continue;
-            text.seen &= above->mapRectToScene({0, 0, above->width(), above->height()});
-            // Half a line at the edge of what scrolls is how one sees that it scrolls.
-            away = away || (above->inherits("QQuickFlickable") && text.seen.size() != text.painted.size());
+            const QRectF view = above->mapRectToScene({0, 0, above->width(), above->height()});
+            text.seen &= view;
+            // Half a line, or a pale one, at the edge of what scrolls is how one sees that it scrolls.
+            const bool paleAbove =
+                !above->property("atYBeginning").toBool() && text.painted.top() < view.top() + kSoftEdgePx;
+            const bool paleBelow =
+                !above->property("atYEnd").toBool() && text.painted.bottom() > view.bottom() - kSoftEdgePx;
+            away = away || (above->inherits("QQuickFlickable") &&
+                            (paleAbove || paleBelow || text.seen.size() != text.painted.size()));
         }
         if (!text.text.trimmed().isEmpty() && !text.seen.isEmpty() && !away)
             texts.push_back(text);
