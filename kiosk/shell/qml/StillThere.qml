@@ -15,7 +15,7 @@ Item {
     readonly property real ringSize: Theme.dp(430)
 
     /// The countdown as it is said: all of it, then the last 20, 10 and 5 seconds.
-    readonly property int step: [5, 10, 20].find(seconds => root.remaining <= seconds && seconds <= root.total) ?? root.total
+    readonly property int step: root.remaining <= 5 && root.total >= 5 ? 5 : root.remaining <= 10 && root.total >= 10 ? 10 : root.remaining <= 20 && root.total >= 20 ? 20 : root.total
 
     signal stayed
     signal moreTime
