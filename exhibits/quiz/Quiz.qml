@@ -25,7 +25,7 @@ Exhibit {
 
         questions: root.settings.questions ?? []
         shuffle: root.settings.shuffle ?? ""
-        seed: root.context.seed
+        seed: root.context.seed // qmllint disable
         mostPlayers: root.settings.players ?? 1
         language: root.context.language
         onSettled: (number, right) => root.context.note("answer", number + (right ? " right" : " wrong"))

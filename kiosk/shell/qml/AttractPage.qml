@@ -201,7 +201,7 @@ Item {
         id: swap
 
         NumberAnimation { targets: [page, shades]; property: "opacity"; to: 0; duration: 500 }
-        ScriptAction { script: { root.swapped = !root.swapped; } }
+        ScriptAction { script: root.swapped = !root.swapped } // qmllint disable
         NumberAnimation { targets: [page, shades]; property: "opacity"; to: 1; duration: 700 }
     }
 
