@@ -111,21 +111,26 @@ Shell::Shell(const Screen& screen, Start start, QObject* parent)
 
 Shell::~Shell() = default;
 
+const Cards::Entry* Shell::openEntry() const
+{
+    return m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+}
+
 QString Shell::exhibitTitle() const
 {
-    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+    const Cards::Entry* entry = openEntry();
     return entry ? m_exhibition->cards()->title(*entry) : QString();
 }
 
 QVariantMap Shell::exhibitCover() const
 {
-    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+    const Cards::Entry* entry = openEntry();
     return entry ? m_exhibition->cards()->cover(*entry) : QVariantMap();
 }
 
 QUrl Shell::exhibitSignFilm() const
 {
-    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+    const Cards::Entry* entry = openEntry();
     if (!entry || !entry->exhibit->signLanguage)
         return {};
     const auto file = mediumInside(entry->pack->folder, *entry->exhibit->signLanguage);
@@ -134,13 +139,13 @@ QUrl Shell::exhibitSignFilm() const
 
 QString Shell::exhibitNote() const
 {
-    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+    const Cards::Entry* entry = openEntry();
     return entry ? languageNote(m_exhibition->cards()->languageUse(*entry), m_visit.language()) : QString();
 }
 
 QString Shell::openKind() const
 {
-    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+    const Cards::Entry* entry = openEntry();
     return entry ? QString::fromStdString(entry->exhibit->kind) : QString();
 }
 
@@ -384,7 +389,7 @@ void Shell::applyLanguage()
         if (exhibition)
             exhibition->setLanguage(language);
     }
-    const Cards::Entry* entry = m_exhibition ? m_exhibition->cards()->find(m_visit.exhibit()) : nullptr;
+    const Cards::Entry* entry = openEntry();
     if (m_context && entry && entry->kind) {
         fillContext(*m_context, *entry);
     }

@@ -194,6 +194,7 @@ signals:
 private:
     void followGuide();
     bool wakes(bool byKey, QPointF where);
+    [[nodiscard]] const Cards::Entry* openEntry() const; ///< of the open exhibit; null: none
     void show(std::unique_ptr<Exhibition> exhibition);
     void changeOverIfFree();
     void tellFolders();

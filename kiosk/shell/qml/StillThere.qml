@@ -15,11 +15,19 @@ Item {
     readonly property real ringSize: Theme.dp(430)
 
     /// The countdown as it is said: all of it, then the last 20, 10 and 5 seconds.
-    readonly property int step: root.remaining <= 5 && root.total >= 5 ? 5 : root.remaining <= 10 && root.total >= 10 ? 10 : root.remaining <= 20 && root.total >= 20 ? 20 : root.total
+    readonly property int step: root.stepOf([5, 10, 20])
 
     signal stayed
     signal moreTime
     signal ended
+
+    function stepOf(steps: list<int>): int {
+        for (let i = 0; i < steps.length; ++i) {
+            if (root.remaining <= steps[i] && steps[i] <= root.total)
+                return steps[i];
+        }
+        return root.total;
+    }
 
     // From the first instant: a finger that comes as the question does is a yes too.
     visible: root.asking || root.opacity > 0
