@@ -6,6 +6,7 @@
 #include "shell/options.hpp"
 #include "shell/process_clock.hpp"
 #include "shell/program.hpp"
+#include "shell/spare_memory.hpp"
 
 #include <QFileInfo>
 
@@ -27,6 +28,7 @@ int main(int argc, char** argv)
 {
     using namespace vitrine::shell;
     sinceProcessStartMs(); // takes its mark
+    keepHeapsSmall();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
