@@ -42,6 +42,8 @@ Item {
     property bool handing: false
     property bool armed: false
     property int failures: 0
+    /// Waiting reels made in this round.
+    property int spares: 0
     /// Where a new reel is to go on, which takes the place of one that failed; until then a finger on the time notices
     /// nothing.
     property int resumeAt: 0
@@ -142,7 +144,7 @@ Item {
     function breakDown(reel: Reel, reason: string): void {
         if (root.phase === "broken")
             return;
-        // The waiting reel may fail too; the film goes on with the other and simply starts again at its end.
+        // The waiting reel may fail too; the film goes on, and another one is made ready.
         if (reel !== null && reel !== root.front) {
             ReelKeeper.retire(reel);
             root.setReel(!root.firstIsFront, null);
@@ -206,6 +208,13 @@ Item {
         root.back.play();
     }
 
+    function reelEnded(reel: Reel): void {
+        if (reel === root.front)
+            root.frontEnded();
+        else if (!reel.played)
+            root.breakDown(reel, "ends before it begins");
+    }
+
     function frontEnded(): void {
         if (root.playing && root.front.waiting && !root.handing) {
             root.breakDown(root.front, "ends before it begins");
@@ -223,8 +232,6 @@ Item {
             if (root.phase === "loading")
                 root.phase = "playing";
             root.resume();
-            if (root.loop && root.back === null)
-                second.start();
             return;
         }
         if (!root.handing)
@@ -233,6 +240,7 @@ Item {
         root.handing = false;
         root.armed = false;
         root.failures = 0;
+        root.spares = 0;
         handover.stop();
         root.firstIsFront = !root.firstIsFront;
         root.back.prepare();
@@ -245,14 +253,21 @@ Item {
     }
     Component.onDestruction: root.dropReels()
 
-    // Somebody who only looks in needs no second player.
+    // Somebody who only looks in needs no second player. One that fails or does not get ready is replaced, but not for
+    // ever: without it the film simply starts again at its end.
     Timer {
         id: second
 
-        interval: 600
+        interval: root.back === null ? 600 : 5000
+        repeat: true
+        running: root.loop && root.phase === "playing" && !root.handing && !(root.front?.waiting ?? true)
+            && !(root.back?.loaded ?? false) && root.spares < 3
         onTriggered: {
-            if (root.back !== null || root.front === null)
+            if (root.back !== null) {
+                root.breakDown(root.back, "does not get ready");
                 return;
+            }
+            root.spares += 1;
             root.setReel(!root.firstIsFront, root.makeReel(!root.firstIsFront));
             root.back.prepare();
         }
@@ -301,7 +316,7 @@ Item {
             if (watch.still === 3 && root.phase === "playing") {
                 root.front.seek(at);
                 root.front.play();
-            } else if (watch.still >= 6) {
+            } else if (watch.still >= (root.phase === "loading" ? 3 + 2 * root.failures : 6)) {
                 root.breakDown(root.front, root.phase === "loading" ? "does not start" : "stands still at " + at + " ms");
             }
         }
@@ -310,7 +325,7 @@ Item {
     // qmllint disable unqualified
     component Hands: Connections {
         function onMoving(): void { root.reelMoves(target as Reel); }
-        function onEnded(): void { if (target === root.front) root.frontEnded(); }
+        function onEnded(): void { root.reelEnded(target as Reel); }
         function onSeekableChanged(): void { if (target === root.front) root.resume(); }
         function onFailed(reason: string): void { root.breakDown(target as Reel, reason); }
         function onPositionChanged(): void { if (target === root.front) root.lookAhead(); }

@@ -25,6 +25,8 @@ Item {
     /// A frame of this run was drawn.
     property bool seen: false
     property bool waiting: false
+    property bool played: false
+    property bool spoilt: false
     /// Between an order and the first frame after it. A player that is closed meanwhile holds up the whole screen for
     /// a second: its decoder waits for the GUI thread, which waits for the decoder.
     property bool busy: false
@@ -37,6 +39,7 @@ Item {
     signal failed(string reason)
 
     function play(): void {
+        root.played = true;
         root.waiting = true;
         root.busy = true;
         player.play();
@@ -62,6 +65,15 @@ Item {
     /// Whoever hears of it pauses and winds another reel, which takes as long.
     function tell(): void {
         root.moving();
+    }
+
+    /// Once: a player tells an error and then that its medium is none, and who hears of it twice counts two failures.
+    function fail(reason: string): void {
+        root.busy = false;
+        if (root.spoilt)
+            return;
+        root.spoilt = true;
+        root.failed(reason);
     }
 
     function goIfQuick(): void {
@@ -97,21 +109,14 @@ Item {
         source: root.source
         videoOutput: picture.videoSink
         audioOutput: sound.item as AudioOutput
-        onErrorOccurred: (error, errorString) => {
-            root.busy = false;
-            root.failed(errorString);
-        }
+        onErrorOccurred: (error, errorString) => root.fail(errorString)
         onMediaStatusChanged: {
             if (player.mediaStatus === MediaPlayer.EndOfMedia)
                 root.ended();
-            else if (player.mediaStatus === MediaPlayer.InvalidMedia) {
-                root.busy = false;
-                root.failed("cannot be decoded");
-            } else if (player.mediaStatus === MediaPlayer.LoadedMedia && !player.hasVideo) {
-                // FFmpeg plays captions and sound too.
-                root.busy = false;
-                root.failed("has no moving picture");
-            }
+            else if (player.mediaStatus === MediaPlayer.InvalidMedia)
+                root.fail("cannot be decoded");
+            else if (player.mediaStatus === MediaPlayer.LoadedMedia && !player.hasVideo)
+                root.fail("has no moving picture"); // FFmpeg plays captions and sound too
         }
     }
 

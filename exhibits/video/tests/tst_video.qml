@@ -160,7 +160,9 @@ Item {
             film.seek(4000);
             tryVerify(() => film.position >= 4000, 5000);
             const failing = film.front;
-            failing.failed("once");
+            // As players do it: the error, then what it makes of the medium.
+            failing.fail("once");
+            failing.fail("once, in other words");
             tryVerify(() => film.front !== null && film.front !== failing, 5000, "another reel takes its place");
             verify(film.seekable && film.position >= 4000 && film.duration > 9000, "who holds the time notices nothing");
             const seen = [];
@@ -176,7 +178,7 @@ Item {
             // On a busy machine one of the failures may be a real one.
             for (let time = 0; time < 3 && film.phase !== "broken"; ++time) {
                 tryVerify(() => film.front !== null || film.phase === "broken", 10000);
-                film.front?.failed("for good");
+                film.front?.fail("for good");
             }
             tryCompare(film, "phase", "broken", 10000);
             compare(test.reported.count, 1);
@@ -187,7 +189,7 @@ Item {
             const video = test.start({});
             const film = test.film(video);
             tryVerify(() => film.seekable && film.position > 0, 5000);
-            film.front.failed("once");
+            film.front.fail("once");
             film.seek(6000);
             tryVerify(() => film.phase === "playing" && !film.resuming, 10000);
             tryVerify(() => film.position >= 6000 && film.position < 9000, 5000);
@@ -209,9 +211,21 @@ Item {
             const film = test.film(video);
             tryVerify(() => film.back !== null && film.back.loaded, 10000);
             film.pause();
-            film.back.failed("thrown in");
+            film.back.fail("thrown in");
             compare(film.phase, "paused");
             compare(film.back, null);
+            compare(test.reported.count, 0);
+            film.play();
+            tryVerify(() => film.back !== null && film.back.loaded, 10000, "another one is made ready");
+        }
+
+        function test_aWaitingReelThatEndsBeforeItBeginsIsReplaced(): void {
+            const video = test.open({ film: panel.film, start: "loop" });
+            const film = test.film(video);
+            tryVerify(() => film.back !== null && film.back.loaded, 10000);
+            const waiting = film.back;
+            waiting.ended();
+            tryVerify(() => film.back !== null && film.back !== waiting && film.back.loaded, 10000);
             compare(test.reported.count, 0);
         }
 
