@@ -19,6 +19,7 @@ GalleryPage {
         Specimen { caption: "Fast vorbei"; night: true; CountdownRing { total: 30; remaining: 1.2 } }
         Specimen { caption: "Erste Seite"; PageMarks { count: 4; current: 0 } }
         Specimen { caption: "Dritte Seite"; PageMarks { count: 4; current: 2 } }
+        Specimen { caption: "Für das Telefon"; QrCode { width: Theme.dp(240); height: width; text: "Digital Werkstadt Jena" } }
     }
 
     Specimen {

@@ -41,10 +41,10 @@ FactCard {
             spacing: Theme.dp(28)
             layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
-            QrPicture {
+            QrCode {
                 id: qr
 
-                visible: drawn
+                visible: valid
                 width: Theme.dp(240)
                 height: width
                 text: root.open ? root.pairing.url : ""

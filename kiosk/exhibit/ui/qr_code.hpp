@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QImage>
 #include <QQuickPaintedItem>
+#include <QString>
 #include <qqmlintegration.h>
 
-namespace vitrine::exhibit {
+namespace vitrine::ui {
 
-/// A text as a QR code (ISO/IEC 18004), black on white with its quiet zone, whatever the contrast chosen: a camera
-/// reads it, not an eye.
+/// `text` as a QR code (ISO/IEC 18004), black on white with its quiet zone, one pixel for each module. Null: there is
+/// no text, or too much of it.
+[[nodiscard]] QImage qrImage(const QString& text);
+
+/// Shows it as large as whole pixels allow, the same in every contrast: a camera reads it, not an eye.
 class QrCode : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
@@ -19,7 +24,7 @@ public:
     explicit QrCode(QQuickItem* parent = nullptr);
 
     [[nodiscard]] const QString& text() const { return m_text; }
-    [[nodiscard]] bool valid() const { return m_size > 0; }
+    [[nodiscard]] bool valid() const { return !m_code.isNull(); }
     void setText(const QString& text);
     void paint(QPainter* painter) override;
 
@@ -28,8 +33,7 @@ signals:
 
 private:
     QString m_text;
-    int m_size = 0; ///< squares in a row
-    QByteArray m_squares;
+    QImage m_code;
 };
 
-} // namespace vitrine::exhibit
+} // namespace vitrine::ui
