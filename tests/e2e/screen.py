@@ -41,6 +41,16 @@ def wait_for(what, question, seconds=PATIENCE, every=0.05):
         time.sleep(every)
 
 
+def end_dispatcher(runtime):
+    """A shell that reads aloud starts a speech-dispatcher, which outlives it; without a sound card it does so for ever."""
+    try:
+        pid = int((runtime / "speech-dispatcher/pid/speech-dispatcher.pid").read_text())
+        if b"speech-dispatcher" in pathlib.Path(f"/proc/{pid}/cmdline").read_bytes():
+            os.kill(pid, signal.SIGKILL)
+    except (OSError, ValueError):
+        pass  # it has not started one, or it is gone
+
+
 class Answer:
     def __init__(self, status, headers, body):
         self.status, self.headers, self.body = status, headers, body
@@ -114,6 +124,7 @@ control: {{ listen: 127.0.0.1 }}
         if shell and pathlib.Path(f"/proc/{shell}/cmdline").exists():
             if b"vitrine-shell" in pathlib.Path(f"/proc/{shell}/cmdline").read_bytes():
                 os.kill(shell, signal.SIGKILL)
+        end_dispatcher(self.runtime)
         if self._bus:
             self._bus.terminate()
             self._bus.wait(20)

@@ -6,7 +6,7 @@ import re
 import subprocess
 import tempfile
 
-from screen import BUILD, PATIENCE, Screen, wait_for
+from screen import BUILD, PATIENCE, Screen, end_dispatcher, wait_for
 from shell_clock import ShellClock
 from touchscreen import TouchScreen
 
@@ -63,6 +63,7 @@ class ShellAlone:
             self.process.wait(10)
         if kind:
             print(self.said()[-4000:])
+        end_dispatcher(self.folder / "runtime")
         self._bus.terminate()
         self._bus.wait(20)
         self._bus.stdout.close()

@@ -42,8 +42,12 @@ class SpeechDispatcher:
             "</usr/share/alsa/alsa.conf>\n"
             "pcm.!default { type file; slave.pcm { type null }; format raw; "
             f'file "|/usr/bin/python3 {self.folder}/ear.py {self.sound}" }}\n')
+        self.environment = {"SPEECHD_ADDRESS": f"unix_socket:{self.folder / 'socket'}"}
+        self._start()
+        return self
+
+    def _start(self):
         socket = self.folder / "socket"
-        self.environment = {"SPEECHD_ADDRESS": f"unix_socket:{socket}"}
         self._process = subprocess.Popen(
             ["speech-dispatcher", "-s", "-c", "unix_socket", "-S", socket, "-C", self.folder / "conf",
              "-L", self.folder / "log", "-P", self.folder / "pid"],
@@ -52,7 +56,16 @@ class SpeechDispatcher:
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_for("speech-dispatcher to listen", lambda: socket.exists() or self._process.poll() is not None)
         assert self._process.poll() is None, "speech-dispatcher ended"
-        return self
+
+    def crash(self):
+        """It is gone from one moment to the next, with all it said."""
+        self._process.kill()
+        self._process.wait(10)
+        (self.folder / "socket").unlink()
+        (self.folder / "log/speech-dispatcher.log").unlink()
+
+    def come_again(self):
+        self._start()
 
     def __exit__(self, *_):
         self._process.terminate()

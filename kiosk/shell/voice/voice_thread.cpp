@@ -7,19 +7,16 @@
 
 namespace vitrine::shell {
 
+VoiceThread::VoiceThread()
+    : m_dispatcher(this)
+{
+    connect(&m_dispatcher, &Dispatcher::ended, this, &VoiceThread::fallSilent);
+}
+
 void VoiceThread::wake(const QStringList& named)
 {
-    const QString kEngine = QStringLiteral("speechd");
-    if (!QTextToSpeech::availableEngines().contains(kEngine)) {
-        emit failed(QStringLiteral("Qt's speech plugin for speech-dispatcher is not installed"));
+    if (!makeEngine())
         return;
-    }
-    m_engine = new QTextToSpeech(kEngine, this);
-    if (m_engine->state() == QTextToSpeech::Error) { // the text of it came with Qt 6.5
-        emit failed(QStringLiteral("speech-dispatcher does not answer"));
-        return;
-    }
-    connect(m_engine, &QTextToSpeech::stateChanged, this, &VoiceThread::follow);
     std::vector<VoiceName> voices;
     for (const QLocale& locale : m_engine->availableLocales()) {
         m_engine->setLocale(locale);
@@ -30,6 +27,45 @@ void VoiceThread::wake(const QStringList& named)
         }
     }
     emit ready(voices);
+}
+
+bool VoiceThread::makeEngine()
+{
+    const QString kEngine = QStringLiteral("speechd");
+    if (!QTextToSpeech::availableEngines().contains(kEngine)) {
+        emit failed(QStringLiteral("Qt's speech plugin for speech-dispatcher is not installed"));
+        return false;
+    }
+    m_dispatcher.start();
+    m_engine = new QTextToSpeech(kEngine, this);
+    if (m_engine->state() == QTextToSpeech::Error) { // the text of it came with Qt 6.5
+        delete std::exchange(m_engine, nullptr);
+        emit failed(QStringLiteral("speech-dispatcher does not answer"));
+        return false;
+    }
+    m_dispatcher.watch();
+    m_voice.clear();
+    connect(m_engine, &QTextToSpeech::stateChanged, this, &VoiceThread::follow);
+    return true;
+}
+
+/// The dispatcher ended. Its engine is left as it is: even closing it asks who is not there any more.
+void VoiceThread::fallSilent()
+{
+    if (!m_engine)
+        return;
+    m_engine->disconnect(this);
+    m_engine->setParent(nullptr);
+    m_engine = nullptr;
+    if (m_id != 0)
+        emit finished(std::exchange(m_id, 0)); // what comes next is said by a new one
+}
+
+bool VoiceThread::hasEngine()
+{
+    if (m_engine && !m_dispatcher.alive())
+        fallSilent();
+    return m_engine || makeEngine();
 }
 
 void VoiceThread::chooseVoice(const Saying& saying)
@@ -49,6 +85,8 @@ void VoiceThread::chooseVoice(const Saying& saying)
 void VoiceThread::speak(const Saying& saying)
 {
     silence();
+    if (!hasEngine())
+        return;
     chooseVoice(saying);
     m_engine->setRate(saying.rate);
     m_engine->setVolume(saying.volume);
@@ -60,7 +98,8 @@ void VoiceThread::speak(const Saying& saying)
 void VoiceThread::silence()
 {
     m_id = 0;
-    m_engine->stop();
+    if (m_engine && m_dispatcher.alive())
+        m_engine->stop();
 }
 
 void VoiceThread::follow(QTextToSpeech::State state)

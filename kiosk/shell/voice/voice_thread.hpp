@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "dispatcher.hpp"
 #include "shell/speech/voice.hpp"
 
 #include <QLocale>
@@ -14,6 +15,8 @@ class VoiceThread : public QObject {
     Q_OBJECT
 
 public:
+    VoiceThread();
+
     void wake(const QStringList& named);
     void speak(const vitrine::shell::Saying& saying);
     void silence();
@@ -24,10 +27,14 @@ signals:
     void finished(int id);
 
 private:
+    bool makeEngine();
+    void fallSilent();
+    [[nodiscard]] bool hasEngine();
     void follow(QTextToSpeech::State state);
     void chooseVoice(const Saying& saying);
 
-    QTextToSpeech* m_engine = nullptr; ///< a child
+    Dispatcher m_dispatcher;
+    QTextToSpeech* m_engine = nullptr; ///< a child; null: to be made
     QString m_voice;
     int m_id = 0;         ///< what sounds; 0: nothing
     bool m_begun = false; ///< the engine tells of an end that belongs to what was before, too
