@@ -41,20 +41,22 @@ void checkTopics(const PackSource& source, Problems& problems)
 
 void checkNames(const PackSource& source, Problems& problems)
 {
-    std::map<std::string, Place> ids;
+    std::map<std::string, const ExhibitSource*> ids;
     for (const auto& exhibit : source.exhibits) {
         const std::string id(textMember(*exhibit.value, "id"));
         const auto pointer = exhibit.pointer + "/id";
         const auto& places = exhibit.document->places;
         if (id.empty())
             continue; // the schema has said so
-        const auto [first, isNew] = ids.emplace(id, places.of(pointer));
-        if (!isNew)
-            Findings(problems, places)
-                .error("double-id", pointer,
-                       "two exhibits have the id \"" + id + "\"; the other stands in " + first->second.file + ":" +
-                           std::to_string(first->second.line),
-                       "give each its own");
+        const auto [first, isNew] = ids.emplace(id, &exhibit);
+        if (isNew)
+            continue;
+        const auto other = first->second->document->places.of(first->second->pointer + "/id");
+        Findings(problems, places)
+            .error("double-id", pointer,
+                   "two exhibits have the id \"" + id + "\"; the other stands in " + other.file + ":" +
+                       std::to_string(other.line),
+                   "give each its own");
     }
     checkTopics(source, problems);
     if (!source.root().contains("licence"))

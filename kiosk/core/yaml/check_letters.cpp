@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
 
 namespace vitrine {
 
@@ -61,13 +62,23 @@ Place Lines::place(const std::string& file, std::size_t offset) const
     return {file, static_cast<int>(line), static_cast<int>(m_lastColumn) + 1, 1};
 }
 
-std::string Lines::excerpt(std::size_t offset) const
+std::string Lines::lineFrom(std::size_t from) const
 {
-    const auto from = begin(std::min(offset, m_text.size()));
     std::string line(m_text.substr(from, m_text.find('\n', from) - from));
     if (line.ends_with('\r'))
         line.pop_back();
     return line;
+}
+
+std::string Lines::excerpt(std::size_t offset) const
+{
+    return lineFrom(begin(std::min(offset, m_text.size())));
+}
+
+std::string Lines::line(int number) const
+{
+    const bool known = number >= 1 && std::cmp_less_equal(number, m_begins.size());
+    return known ? lineFrom(m_begins[static_cast<std::size_t>(number - 1)]) : std::string();
 }
 
 std::size_t Lines::indentingTab(std::size_t offset) const

@@ -16,11 +16,14 @@ public:
     explicit Lines(std::string_view text);
     [[nodiscard]] Place place(const std::string& file, std::size_t offset) const;
     [[nodiscard]] std::string excerpt(std::size_t offset) const;
+    /// Line `number`, from 1, without its end; empty: there is none.
+    [[nodiscard]] std::string line(int number) const;
     /// Where a tab stands before `offset` with nothing but white space around it; npos: nowhere.
     [[nodiscard]] std::size_t indentingTab(std::size_t offset) const;
 
 private:
     [[nodiscard]] std::size_t begin(std::size_t offset) const;
+    [[nodiscard]] std::string lineFrom(std::size_t from) const;
 
     std::string_view m_text;
     std::vector<std::size_t> m_begins;

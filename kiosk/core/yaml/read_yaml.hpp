@@ -2,16 +2,20 @@
 #pragma once
 
 #include "core/problem.hpp"
+#include "core/yaml/check_letters.hpp"
 
 #include <boost/json/value.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace vitrine {
 
@@ -23,10 +27,19 @@ struct YamlLimits {
     std::size_t scalarBytes = 64ULL * 1024;
 };
 
-/// Where each value of a document stands, by JSON pointer ("/exhibits/0/kind"); keys by pointer plus "#key".
+/// Where each value of a document stands, by JSON pointer ("/exhibits/0/kind"). A pack has tens of thousands of values
+/// and hardly ever a finding: kept are a hash of the pointer and the bytes; an index is made, line and column are
+/// counted when somebody asks. Two pointers with one hash would misplace a finding and nothing else. For one thread.
 class Places {
 public:
-    void add(std::string pointer, Place place);
+    /// Bytes of the text; a list or a map has none, it begins there.
+    struct Span {
+        std::uint32_t offset = 0;
+        std::uint32_t bytes = 0;
+    };
+
+    void add(std::string_view pointer, Span span);
+    void addKey(std::string_view pointer, Span span);
     /// The place of `pointer`, else of its nearest parent, else the file.
     [[nodiscard]] Place of(std::string_view pointer) const;
     [[nodiscard]] Place ofKey(std::string_view pointer) const;
@@ -37,14 +50,17 @@ public:
     void keepText(std::string file, std::string text);
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view pointer) const { return std::hash<std::string_view>()(pointer); }
-    };
+    [[nodiscard]] const Span* find(std::size_t hash) const; ///< null: nothing has it
+    [[nodiscard]] std::string_view firstLine(Span span) const;
+    [[nodiscard]] Place place(Span span) const;
 
     std::string m_file;
-    std::string m_text;
-    std::unordered_map<std::string, Place, Hash, std::equal_to<>> m_places;
+    std::shared_ptr<const std::string> m_text =
+        std::make_shared<const std::string>(); ///< stays where it is: lines look
+    Lines m_lines{*m_text};
+    std::vector<std::pair<std::size_t, Span>> m_spans; ///< by hash, in the order of the text
+    mutable std::unordered_map<std::size_t, Span> m_index;
+    mutable std::size_t m_indexed = 0; ///< so many of m_spans
 };
 
 /// A checked YAML document as JSON. Plain scalars follow the YAML 1.2 core schema (true/false, numbers, null);

@@ -5,6 +5,7 @@
 #include "core/yaml/plain_scalar.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace vitrine {
@@ -19,6 +20,12 @@ constexpr std::size_t kLongestKey = 256;
 std::size_t offsetOf(const YAML::Mark& mark)
 {
     return static_cast<std::size_t>(std::max(mark.pos, 0));
+}
+
+/// Where a list or a map stands.
+Places::Span beginning(std::size_t offset)
+{
+    return {static_cast<std::uint32_t>(offset), 0};
 }
 
 std::string escaped(std::string_view key)
@@ -125,15 +132,15 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor)
     }
     const bool colonMissing = !m_frames.empty() && m_frames.back().hasKey && !m_frames.back().drop && isColonMissing();
     // An empty value has no letters of its own: the parser marks whatever comes next.
-    auto place = m_lines.place(m_file, offsetOf(mark));
-    if (!m_frames.empty() && m_frames.back().hasKey) {
-        enterValue();
-        if (const auto key = m_places.ofKey(m_pointer); key.line != place.line || colonMissing)
-            place = key;
-    } else {
-        enterValue();
+    auto span = beginning(offsetOf(mark));
+    if (!m_frames.empty() && m_frames.back().hasKey && !m_frames.back().drop) {
+        const auto key = m_frames.back().keySpan;
+        const auto lineAt = [&](std::size_t offset) { return m_lines.place(m_file, offset).line; };
+        if (colonMissing || lineAt(key.offset) != lineAt(span.offset))
+            span = key;
     }
-    m_places.add(m_pointer, place);
+    enterValue();
+    m_places.add(m_pointer, span);
     leaveValue(nullptr);
 }
 
@@ -147,7 +154,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/)
         return;
     }
     enterValue();
-    m_places.add(m_pointer, m_lines.place(m_file, offsetOf(mark)));
+    m_places.add(m_pointer, beginning(offsetOf(mark)));
     leaveValue(nullptr);
 }
 
@@ -185,7 +192,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
         return;
     }
     enterValue();
-    m_places.add(m_pointer, placeOf(mark, value));
+    m_places.add(m_pointer, spanOf(offset, value));
     leaveValue(plain ? plainScalar(value) : boost::json::value(value));
 }
 
@@ -216,7 +223,7 @@ void TreeBuilder::open(const YAML::Mark& mark, boost::json::value container)
         dropKey();
     } else {
         enterValue();
-        m_places.add(m_pointer, m_lines.place(m_file, offsetOf(mark)));
+        m_places.add(m_pointer, beginning(offsetOf(mark)));
     }
     Frame frame;
     frame.offset = offsetOf(mark);
@@ -247,20 +254,22 @@ void TreeBuilder::takeKey(const YAML::Mark& mark, const std::string& key, bool p
         throw YamlStop{};
     }
     const auto pointer = m_pointer + '/' + escaped(key);
+    const auto span = spanOf(offsetOf(mark), key);
     if (plain && key == "<<") {
         problemAt(offsetOf(mark), error("merge-key", "merge keys (<<) are not allowed", "write the keys out"));
         frame.drop = true;
     } else if (frame.value.get_object().contains(key)) {
         const auto first = m_places.ofKey(pointer).line;
+        const auto second = m_lines.place(m_file, offsetOf(mark)).line;
         problemAt(offsetOf(mark), error("double-key",
                                         "\"" + key + "\" is written twice here, in line " + std::to_string(first) +
-                                            " and in line " + std::to_string(placeOf(mark, key).line),
+                                            " and in line " + std::to_string(second),
                                         "delete one of them"));
-        m_problems.back().place.length = placeOf(mark, key).length;
+        m_problems.back().place.length = static_cast<int>(countLetters(m_text.substr(span.offset, span.bytes)));
         frame.drop = true;
     } else {
-        m_places.add(pointer + "#key", placeOf(mark, key));
-        frame.keyOffset = offsetOf(mark);
+        frame.keySpan = span;
+        m_places.addKey(pointer, span);
     }
 }
 
@@ -268,14 +277,14 @@ void TreeBuilder::takeKey(const YAML::Mark& mark, const std::string& key, bool p
 bool TreeBuilder::isColonMissing()
 {
     const auto& frame = m_frames.back();
-    const auto end = endOf(frame.keyOffset, frame.key);
+    const auto end = endOf(frame.keySpan.offset, frame.key);
     const auto next = m_text.find_first_not_of(" \t\r\n", end);
     if (next != std::string_view::npos && m_text[next] == ':')
         return false;
     const bool inBraces = next != std::string_view::npos && (m_text[next] == ',' || m_text[next] == '}');
-    problemAt(frame.keyOffset, error("yaml-syntax", "after \"" + frame.key + "\" a colon is missing",
-                                     inBraces ? "in braces a comma ends a text: put a text with commas in quotes"
-                                              : "write \"" + frame.key + ": …\""));
+    problemAt(frame.keySpan.offset, error("yaml-syntax", "after \"" + frame.key + "\" a colon is missing",
+                                          inBraces ? "in braces a comma ends a text: put a text with commas in quotes"
+                                                   : "write \"" + frame.key + ": …\""));
     m_problems.back().place.length = static_cast<int>(countLetters(frame.key));
     return true;
 }
@@ -329,15 +338,9 @@ void TreeBuilder::leaveValue(boost::json::value value)
     frame.drop = false;
 }
 
-Place TreeBuilder::placeOf(const YAML::Mark& mark, std::string_view value) const
+Places::Span TreeBuilder::spanOf(std::size_t offset, std::string_view value) const
 {
-    const auto offset = offsetOf(mark);
-    auto place = m_lines.place(m_file, offset);
-    const auto end = endOf(offset, value);
-    const auto written = m_text.substr(std::min(offset, m_text.size()), end - offset);
-    if (const auto line = written.substr(0, written.find_first_of("\r\n")); !line.empty())
-        place.length = static_cast<int>(countLetters(line));
-    return place;
+    return {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(endOf(offset, value) - offset)};
 }
 
 /// Behind the last letter of a scalar; of a block or folded text, behind its first.

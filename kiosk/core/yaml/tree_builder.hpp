@@ -50,7 +50,7 @@ private:
         boost::json::value value;
         std::string key;
         std::size_t offset = 0; ///< of the container
-        std::size_t keyOffset = 0;
+        Places::Span keySpan;
         bool hasKey = false;
         bool drop = false;  ///< the pending key was refused: its value is read and forgotten
         bool isKey = false; ///< the container stands where a key must
@@ -66,7 +66,7 @@ private:
     bool isColonMissing();
     void enterValue();
     void leaveValue(boost::json::value value);
-    [[nodiscard]] Place placeOf(const YAML::Mark& mark, std::string_view value) const;
+    [[nodiscard]] Places::Span spanOf(std::size_t offset, std::string_view value) const;
     [[nodiscard]] std::size_t endOf(std::size_t offset, std::string_view value) const;
 
     std::string_view m_text;
