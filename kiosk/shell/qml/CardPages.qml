@@ -11,6 +11,8 @@ Item {
 
     required property HomeFinder finder
     required property HomeGrid grid
+    /// There is time for cards that are not seen yet.
+    property bool settled: true
     property int page: 0
     /// Cards of the first page whose pictures are on their way.
     property int waitingFor: 0
@@ -131,6 +133,7 @@ Item {
                 width: Theme.dp(card.cell.width)
                 height: Theme.dp(card.cell.height)
                 shown: card.x < flick.contentX + flick.width && card.x + card.width > flick.contentX
+                settled: root.settled
                 turn: card.place - root.page * root.grid.perPage
                 onAwaitedChanged: card.count(card.awaited)
                 // What looks in from the next page brings that page.

@@ -15,6 +15,8 @@ Item {
     required property string name
     /// It is on the glass, if only in part.
     required property bool shown
+    /// There is time for cards that are not seen yet.
+    required property bool settled
     readonly property real step: Theme.dp(root.grid.shelfCard.width) + Theme.dp(20)
     readonly property real furthest: Math.max(0, flick.contentWidth - flick.width)
 
@@ -74,7 +76,7 @@ Item {
         finder: root.finder
         shelf: root.shelf
         first: near.seen - 1
-        size: Math.min(near.seen, 1) + Math.ceil(flick.width / Math.max(1, root.step)) + 1
+        size: Math.min(near.seen, 1) + Math.ceil(flick.width / Math.max(1, root.step)) + (root.settled ? 1 : 0)
     }
 
     Flickable {
@@ -112,6 +114,7 @@ Item {
                 width: Theme.dp(root.grid.shelfCard.width)
                 height: Theme.dp(root.grid.shelfCard.height)
                 shown: root.shown && card.x < flick.contentX + flick.width && card.x + card.width > flick.contentX
+                settled: root.settled
                 turn: card.place - near.seen
                 brief: true
                 onWaitsChanged: card.count(card.waits)

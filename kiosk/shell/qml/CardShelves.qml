@@ -11,6 +11,8 @@ Item {
 
     required property HomeFinder finder
     required property HomeGrid grid
+    /// There is time for shelves and cards that are not seen yet.
+    property bool settled: true
     /// Cards seen at first whose pictures are on their way.
     property int waitingFor: 0
     readonly property real pitch: Theme.dp(root.grid.shelfPitch)
@@ -60,7 +62,7 @@ Item {
         height: root.height - y
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: Math.ceil(root.pitch)
+        cacheBuffer: root.settled ? Math.ceil(root.pitch) : 0
         model: root.finder.shelves
         onMovementStarted: motion.stop()
 
@@ -74,6 +76,7 @@ Item {
             height: root.pitch
             finder: root.finder
             grid: root.grid
+            settled: root.settled
             shelf: shelf.modelData
             name: root.finder.shelfNames[shelf.index] ?? ""
             shown: shelf.y < list.contentY + list.height && shelf.y + shelf.height > list.contentY

@@ -24,6 +24,8 @@ Item {
     required property string languageWord
     /// On the glass, if only in part: it is made at once.
     property bool shown: true
+    /// What is not seen is made too, in small steps.
+    property bool settled: true
     /// It is so low that kind and length are all it says of itself.
     property bool brief: false
     /// How many cards rise before it.
@@ -75,6 +77,7 @@ Item {
         id: loader
 
         anchors.fill: parent
+        active: root.shown || root.settled
         asynchronous: !root.shown
         // What a Loader loads sees the ids around it; a bound component is refused there by Qt 6.4.
         // qmllint disable unqualified

@@ -19,13 +19,15 @@ Item {
 
     /// Its place and the theme are known; what is built earlier is laid out, and its pictures are read, twice.
     property bool placed: false
+    /// The first picture is on the glass.
+    property bool settled: true
 
     signal opened(HomeCard card, rect place)
     signal pressing(string id, bool on)
     signal coverBroken(string id, string reason)
 
     function build(loader: Loader, exhibition: Exhibition): void {
-        loader.setSource("HomePage.qml", { exhibition: exhibition });
+        loader.setSource("HomePage.qml", { exhibition: exhibition, settled: Qt.binding(() => root.settled) });
     }
 
     onIncomingChanged: {

@@ -8,6 +8,8 @@ Item {
     id: root
 
     required property Exhibition exhibition
+    /// The first picture is on the glass: there is time for cards that are not seen yet.
+    property bool settled: true
     /// All pictures of the page that is seen first were there, or will not come.
     property bool ready: false
     readonly property bool there: root.built && house.ready && (pages.item === null || (pages.item as CardPages).waitingFor === 0)
@@ -181,6 +183,7 @@ Item {
         sourceComponent: CardPages {
             finder: seeker
             grid: places
+            settled: root.settled
             onOpened: card => root.open(card)
             onPressing: (id, on) => root.pressing(id, on)
             onCoverBroken: (id, reason) => root.coverBroken(id, reason)
@@ -200,6 +203,7 @@ Item {
         sourceComponent: CardShelves {
             finder: seeker
             grid: shelfPlaces
+            settled: root.settled
             onOpened: card => root.open(card)
             onShelfOpened: shelf => root.openShelf(shelf)
             onPressing: (id, on) => root.pressing(id, on)

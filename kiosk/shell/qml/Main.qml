@@ -180,6 +180,7 @@ Item {
             enabled: root.page === "home" && root.bare
             exhibition: root.shell.exhibition
             incoming: root.shell.incoming
+            settled: root.settled
             onIncomingReadyChanged: if (deck.incomingReady) ready.restart()
             onPressing: (id, on) => on ? root.shell.prepare(id) : root.shell.drop()
             onOpened: (card, place) => {

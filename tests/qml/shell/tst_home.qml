@@ -21,6 +21,16 @@ Item {
         }
     }
 
+    Component {
+        id: bareHome
+
+        HomePage {
+            anchors.fill: parent
+            exhibition: Bench.shell.exhibition
+            settled: false
+        }
+    }
+
     TestCase {
         id: test
 
@@ -112,6 +122,25 @@ Item {
             make();
             tryVerify(() => test.cards().length > 5); // they have risen
             verify(test.cards().length <= row.most, test.cards().length + " cards");
+        }
+
+        function test_whatIsNotSeenIsMadeWhenThereIsTime_data(): list<var> {
+            return [{ tag: "pages", count: 60 }, { tag: "shelves", count: 500 }];
+        }
+
+        function test_whatIsNotSeenIsMadeWhenThereIsTime(row): void {
+            Bench.showTopics(row.count);
+            const home = createTemporaryObject(bareHome, root) as HomePage;
+            tryCompare(home, "ready", true);
+            const made = () => test.all(home, item => item instanceof ExhibitCard);
+            const unseen = () => made().filter(card => {
+                const at = card.mapToItem(root, 0, 0);
+                return at.x >= root.width || at.y >= root.height;
+            });
+            verify(made().length > 5);
+            compare(unseen().length, 0);
+            home.settled = true;
+            tryVerify(() => unseen().length > 0);
         }
 
         function test_pagesFarOffExistWhenTheyAreSeen(): void {
