@@ -109,9 +109,10 @@ public:
     void check()
     {
         visitAnnotated(m_source, [&](const Places& places, const Meeting& meeting) {
-            if (meeting.what() != "text" && meeting.what() != "body")
+            const bool words = meeting.what() == "text" || meeting.what() == "body";
+            if (!words)
                 annotated(places, meeting);
-            return true; // captions stand inside films
+            return !words; // captions stand inside films
         });
         if (m_depth == MediaDepth::Showable)
             checkUnusedFiles(m_source.folder, m_used, m_problems);
