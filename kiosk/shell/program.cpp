@@ -30,6 +30,7 @@
 #include <chrono>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -161,10 +162,10 @@ private:
             std::fprintf(stderr, "vitrine-shell: --start: no exhibit is called \"%s\"\n", qPrintable(id));
             QGuiApplication::exit(1);
         });
-        // What is seen comes first; then there is time to look at every medium of a pack folder.
+        // What is seen comes first; then there is time to look closely at what was read at a glance.
         connect(&m_shell, &Shell::whole, this, [this] {
-            if (!m_options.pack.empty() && !std::exchange(m_mediaChecked, true))
-                m_loader.check();
+            if (m_glanced && std::exchange(m_toCheck, false))
+                m_loader.check(*m_glanced);
         });
         logFaults(m_shell);
         connect(m_shell.visitorFaults(), &VisitorFaults::reported, &m_shell,
@@ -183,6 +184,8 @@ private:
     void followLoader()
     {
         connect(&m_loader, &Loader::loaded, this, [this](std::shared_ptr<const Content> content) {
+            if (!m_glanced)
+                m_glanced = content->generation;
             m_shell.take(std::move(content));
             present();
         });
@@ -287,7 +290,8 @@ private:
     SpareMemory m_spareMemory{*m_shell.visit()};
     QQmlComponent m_pages{&m_engine};
     Clock::time_point m_touchedAt = Clock::now();
-    bool m_mediaChecked = false;
+    std::optional<int> m_glanced; ///< the generation that was read first, at a glance
+    bool m_toCheck = true;        ///< as soon as it is on the glass
     std::unique_ptr<ShellWindow> m_window;
     std::unique_ptr<LinkReports> m_reports;
 };
@@ -306,7 +310,7 @@ int run(const Options& options, int argc, char** argv)
 
     // Content is read while Qt wakes up.
     Loader loader({options.pack, options.store}, exhibitFolders(options));
-    loader.load(0);
+    loader.glance();
 
     QGuiApplication::setApplicationName(QStringLiteral("vitrine-shell"));
     QGuiApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));

@@ -240,9 +240,32 @@ void Shell::refuse(int generation, const QString& sentence, bool missing)
     m_tried = true;
     if (generation == m_pending)
         m_pending = 0;
+    if (m_exhibition && generation > 0 && generation == shownGeneration())
+        takeBack();
     if (!missing || generation > 0)
         emit fault(QStringLiteral("generation-refused"), {}, {}, sentence);
     applyPause();
+}
+
+/// It was shown after a glance, and a closer look found that it must not be.
+void Shell::takeBack()
+{
+    m_visit.end(QStringLiteral("update"));
+    m_toCompile.clear();
+    farewell();
+    emit exhibitionChanged();
+    emit singleChanged();
+    tellFolders();
+}
+
+/// The scene still holds on to what it showed until it has changed over.
+void Shell::farewell()
+{
+    auto* before = m_exhibition.release();
+    if (!before)
+        return;
+    before->setParent(this);
+    QTimer::singleShot(kFarewell, before, &QObject::deleteLater);
 }
 
 void Shell::expect(int generation, bool now)
@@ -279,11 +302,7 @@ void Shell::changeOverIfFree()
 void Shell::show(std::unique_ptr<Exhibition> exhibition)
 {
     const bool first = !m_exhibition;
-    // The scene still holds on to what it showed until it has changed over.
-    if (auto* before = m_exhibition.release()) {
-        before->setParent(this);
-        QTimer::singleShot(kFarewell, before, &QObject::deleteLater);
-    }
+    farewell();
     m_exhibition = std::move(exhibition);
     QQmlEngine::setObjectOwnership(m_exhibition.get(), QQmlEngine::CppOwnership);
     m_pending = 0;

@@ -196,6 +196,8 @@ private:
     bool wakes(bool byKey, QPointF where);
     [[nodiscard]] const Cards::Entry* openEntry() const; ///< of the open exhibit; null: none
     void show(std::unique_ptr<Exhibition> exhibition);
+    void takeBack();
+    void farewell();
     void changeOverIfFree();
     void tellFolders();
     void applyPause();

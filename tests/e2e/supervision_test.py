@@ -64,6 +64,21 @@ class TheShell(unittest.TestCase):
             self.kill_and_wait(screen, signal.SIGSEGV)
             self.assertEqual(screen.faults()[0]["code"], "shell-died")
 
+    def test_takes_content_back_that_a_closer_look_finds_wrong(self):
+        with Screen() as screen:
+            pack = next((screen.state_folder / "store").rglob("pack.yaml"))
+            whole = pack.read_text(encoding="utf-8")
+            torn = pack.with_suffix(".torn")
+            torn.write_text(whole.replace("- id: first-story", "- unheard: of\n    id: first-story"), encoding="utf-8")
+            os.replace(torn, pack)  # a glance sees nothing wrong
+            os.kill(screen.shell()["pid"], signal.SIGKILL)
+            fault = wait_for("the fault", lambda: next(
+                (f for f in screen.faults() if f["code"] == "generation-refused"), None))
+            self.assertIn("its check found errors", fault["sentence"])
+            screen.wait_page("pause")
+            self.assertIn('there is no key "unheard" here', (screen.state_folder / "log/shell.log").read_text())
+            wait_for("nothing on the glass", lambda: screen.state()["generation"]["shown"] is None)
+
     def test_is_ended_and_back_when_it_stands_still(self):
         with Screen() as screen:
             self.kill_and_wait(screen, signal.SIGSTOP)

@@ -79,8 +79,9 @@ struct PackReading {
 };
 
 /// How far a check looks. The words alone (YAML, schemas, texts, that media exist) are quick; the shell needs no more
-/// for a pack of its store, whose media were looked at when it was installed.
-enum class ReadDepth { Words, Media };
+/// for a pack of its store, whose media were looked at when it was installed. A glance sees YAML, kinds and names,
+/// which is half the time: only for a pack that was checked before, or is right after.
+enum class ReadDepth { Glance, Words, Media };
 
 /// Reads and checks `folder/pack.yaml`, everything it includes and every medium it names. Finds all problems in one
 /// run and changes nothing. Never throws. May take as long as reading all media; not for the GUI thread.

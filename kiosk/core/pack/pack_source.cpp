@@ -45,9 +45,10 @@ std::string whereElse(const fs::path& folder)
 
 class Reader {
 public:
-    Reader(PackSource& source, const Kinds& kinds, Problems& problems)
+    Reader(PackSource& source, const Kinds& kinds, Schemas schemas, Problems& problems)
         : m_source(source)
         , m_kinds(kinds)
+        , m_schemas(schemas)
         , m_problems(problems)
     {
     }
@@ -76,7 +77,7 @@ public:
         if (isNewer(pack, findings))
             return false;
         keepTextsAsWritten(schema, schema, pack.root, "", pack.places);
-        checkBySchema(schema, schema, pack.root, "", findings, m_validators);
+        check(schema, schema, pack.root, "", findings);
         auto* root = pack.root.if_object();
         if (root == nullptr)
             return false;
@@ -103,6 +104,13 @@ private:
                            ", and this Vitrine reads format " + std::to_string(kFormat),
                        "update Vitrine on this machine");
         return true;
+    }
+
+    void check(const json::value& root, const json::value& schema, const json::value& value, const std::string& pointer,
+               Findings& findings)
+    {
+        if (m_schemas == Schemas::Checked)
+            checkBySchema(root, schema, value, pointer, findings, m_validators);
     }
 
     void entry(Document& document, json::value& value, const std::string& pointer)
@@ -139,7 +147,7 @@ private:
         const auto& schema = builtInSchema("pack");
         Findings inside(m_problems, kept.places);
         keepTextsAsWritten(schema, exhibitSchema(), kept.root, "", kept.places);
-        checkBySchema(schema, exhibitSchema(), kept.root, "", inside, m_validators);
+        check(schema, exhibitSchema(), kept.root, "", inside);
         if (auto* object = kept.root.if_object())
             exhibit(kept, *object, "");
     }
@@ -160,7 +168,7 @@ private:
             const auto at = pointer + "/settings";
             keepTextsAsWritten(kind->settings, kind->settings, settings, at, document.places);
             if (settings.is_object()) // else the pack's own schema has said so
-                checkBySchema(kind->settings, kind->settings, settings, at, findings, m_validators);
+                check(kind->settings, kind->settings, settings, at, findings);
         }
         m_source.exhibits.push_back({&document, pointer, &value, kind});
     }
@@ -179,17 +187,19 @@ private:
 
     PackSource& m_source;
     const Kinds& m_kinds;
+    Schemas m_schemas;
     Problems& m_problems;
     Validators m_validators;
 };
 
 } // namespace
 
-std::optional<PackSource> readPackSource(const fs::path& folder, const Kinds& kinds, Problems& problems)
+std::optional<PackSource> readPackSource(const fs::path& folder, const Kinds& kinds, Schemas schemas,
+                                         Problems& problems)
 {
     std::optional<PackSource> source(std::in_place);
     source->folder = folder;
-    if (!Reader(*source, kinds, problems).read())
+    if (!Reader(*source, kinds, schemas, problems).read())
         source.reset();
     return source;
 }

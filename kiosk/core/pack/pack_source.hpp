@@ -36,9 +36,10 @@ struct PackSource {
     [[nodiscard]] const Places& places() const { return documents.front().places; }
 };
 
+enum class Schemas { Checked, Unchecked };
 /// Nothing when pack.yaml itself cannot be used. Problems of included files and settings are findings.
 [[nodiscard]] std::optional<PackSource> readPackSource(const std::filesystem::path& folder, const Kinds& kinds,
-                                                       Problems& problems);
+                                                       Schemas schemas, Problems& problems);
 
 /// Every value of the pack that a schema calls a text, a picture and so on, with where it stands. `visit` answers
 /// whether to go on inside it.

@@ -37,14 +37,18 @@ PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, Re
     PackReading reading;
     auto& problems = reading.problems;
     try {
-        const auto source = readPackSource(std::filesystem::absolute(folder), kinds, problems);
+        const auto schemas = depth == ReadDepth::Glance ? Schemas::Unchecked : Schemas::Checked;
+        const auto source = readPackSource(std::filesystem::absolute(folder), kinds, schemas, problems);
         if (source) {
             checkNames(*source, problems);
-            checkTexts(*source, problems);
-            checkLook(*source, problems);
-            checkMedia(*source, depth == ReadDepth::Media ? MediaDepth::Showable : MediaDepth::There, problems);
+            if (depth != ReadDepth::Glance) {
+                checkTexts(*source, problems);
+                checkLook(*source, problems);
+                checkMedia(*source, depth == ReadDepth::Media ? MediaDepth::Showable : MediaDepth::There, problems);
+            }
             forgetConsequences(problems);
-            if (!hasErrors(problems))
+            const bool shown = depth != ReadDepth::Glance || !source->languages.empty(); // which everybody relies on
+            if (shown && !hasErrors(problems))
                 reading.pack = buildPack(*source);
         }
     } catch (const std::exception& fault) {

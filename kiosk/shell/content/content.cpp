@@ -18,9 +18,9 @@ bool isUpright(const std::filesystem::path& file)
     return turned ? size.width() > size.height() : size.height() > size.width();
 }
 
-Result<void> addPack(Content& content, const std::filesystem::path& folder, const std::string& name)
+Result<void> addPack(Content& content, const std::filesystem::path& folder, const std::string& name, ReadDepth depth)
 {
-    PackReading reading = readPack(folder, *content.kinds, ReadDepth::Words);
+    PackReading reading = readPack(folder, *content.kinds, depth);
     if (!reading.pack)
         return Error{Errc::Refused, name + " cannot be shown: its check found errors", std::move(reading.problems)};
     for (const Picture& picture : reading.pack->attract.playlist) {
@@ -35,12 +35,13 @@ Result<void> addPack(Content& content, const std::filesystem::path& folder, cons
 
 } // namespace
 
-Result<Content> readContent(const ContentSource& source, int number, std::shared_ptr<const Kinds> kinds)
+Result<Content> readContent(const ContentSource& source, int number, std::shared_ptr<const Kinds> kinds,
+                            ReadDepth depth)
 {
     Content content;
     content.kinds = std::move(kinds);
     if (!source.pack.empty()) {
-        if (auto added = addPack(content, source.pack, source.pack.string()); !added)
+        if (auto added = addPack(content, source.pack, source.pack.string(), depth); !added)
             return added.error();
         return content;
     }
@@ -50,7 +51,8 @@ Result<Content> readContent(const ContentSource& source, int number, std::shared
         return generation.error();
     content.generation = generation->number;
     for (const PackRef& pack : generation->packs) {
-        if (auto added = addPack(content, packFolder(source.store, pack), pack.id + " " + pack.version); !added)
+        const auto name = pack.id + " " + pack.version;
+        if (auto added = addPack(content, packFolder(source.store, pack), name, depth); !added)
             return added.error();
     }
     if (content.packs.empty())

@@ -32,7 +32,8 @@ struct Content {
 /// Reads generation `number` of the store (0: the current one), or the pack folder. For a worker thread.
 /// A store's media were checked when they were installed, so only the words are read again; a pack folder's media are
 /// looked at by checkMedia(). The generation is refused as a whole when one of its packs is.
-[[nodiscard]] Result<Content> readContent(const ContentSource& source, int number, std::shared_ptr<const Kinds> kinds);
+[[nodiscard]] Result<Content> readContent(const ContentSource& source, int number, std::shared_ptr<const Kinds> kinds,
+                                          ReadDepth depth = ReadDepth::Words);
 
 /// Everything that is wrong with a pack folder, its media too. May take as long as reading them.
 [[nodiscard]] Problems checkMedia(const std::filesystem::path& pack, const Kinds& kinds);

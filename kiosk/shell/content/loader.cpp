@@ -15,21 +15,40 @@ Loader::~Loader() = default;
 
 void Loader::load(int number)
 {
-    enqueue([this, number] {
-        auto read = readContent(m_source, number, kinds());
-        if (read)
-            tell([this, content = std::make_shared<const Content>(std::move(*read))] { emit loaded(content); });
-        else
-            tell([this, number, error = read.error()] {
-                emit refused(number, QString::fromStdString(error.message), error.problems,
-                             error.code == Errc::NotFound);
-            });
+    enqueue([this, number] { tellRead(number, readContent(m_source, number, kinds())); });
+}
+
+void Loader::glance()
+{
+    enqueue([this] {
+        auto read = readContent(m_source, 0, kinds(), ReadDepth::Glance);
+        tellRead(0, read ? std::move(read) : readContent(m_source, 0, kinds()));
     });
 }
 
-void Loader::check()
+void Loader::check(int number)
 {
-    enqueue([this] { tell([this, problems = checkMedia(m_source.pack, *kinds())] { emit checked(problems); }); });
+    enqueue([this, number] {
+        if (!m_source.pack.empty())
+            tell([this, problems = checkMedia(m_source.pack, *kinds())] { emit checked(problems); });
+        else if (const auto read = readContent(m_source, number, kinds()); !read)
+            tellRefused(number, read.error());
+    });
+}
+
+void Loader::tellRead(int number, Result<Content> read)
+{
+    if (read)
+        tell([this, content = std::make_shared<const Content>(std::move(*read))] { emit loaded(content); });
+    else
+        tellRefused(number, read.error());
+}
+
+void Loader::tellRefused(int number, const Error& error)
+{
+    tell([this, number, error] {
+        emit refused(number, QString::fromStdString(error.message), error.problems, error.code == Errc::NotFound);
+    });
 }
 
 const std::shared_ptr<const Kinds>& Loader::kinds()

@@ -27,19 +27,25 @@ public:
 
     /// Reads generation `number`, 0: the current one (or the pack folder).
     void load(int number);
-    /// Has all media of a pack folder looked at.
-    void check();
+    /// The same for the first picture, in half the time: check() has to follow. What a glance cannot read is read as by
+    /// load(), which says why.
+    void glance();
+    /// Looks closely at what glance() read: at all media of a pack folder, at the words of generation `number`, whose
+    /// media were looked at when it was installed. `checked` or, for a generation that is wrong, `refused` follows.
+    void check(int number);
 
 signals:
     void loaded(std::shared_ptr<const vitrine::shell::Content> content);
     /// `missing`: there is nothing there yet, which is no fault.
     void refused(int generation, const QString& sentence, const vitrine::Problems& problems, bool missing);
-    void checked(const vitrine::Problems& problems);
+    void checked(const vitrine::Problems& problems); ///< of the pack folder
     /// Some plugins cannot be used; the others are.
     void kindsRefused(const vitrine::Problems& problems);
 
 private:
     void work(const std::stop_token& stop);
+    void tellRefused(int number, const Error& error);
+    void tellRead(int number, Result<Content> read);
     void enqueue(std::function<void()> job);
     /// Runs `signal` in the owner's thread and event loop: whoever connects before that loop turns misses nothing.
     void tell(std::function<void()> signal);

@@ -37,8 +37,12 @@ Item {
             root.back.source = "";
     }
     onExhibitionChanged: {
-        if (root.exhibition === null || !root.placed)
+        if (!root.placed)
             return;
+        if (root.exhibition === null) {
+            root.front.source = "";
+            return;
+        }
         if (root.back.item !== null && (root.back.item as HomePage).exhibition === root.exhibition)
             root.front = root.back;
         else

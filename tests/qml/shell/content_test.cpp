@@ -195,11 +195,38 @@ TEST_F(Contents, ArriveFromTheLoadersThread)
     QSignalSpy loaded(&loader, &Loader::loaded);
     QSignalSpy checked(&loader, &Loader::checked);
     loader.load(0);
-    loader.check();
+    loader.check(0);
     ASSERT_TRUE(loaded.wait(20'000));
     EXPECT_EQ(arrived->packs.front().id, "one");
     ASSERT_TRUE(!checked.empty() || checked.wait(20'000));
     EXPECT_FALSE(hasErrors(checked.first().first().value<Problems>()));
+}
+
+/// What the first picture needs is read at once, and what is wrong with the rest is said as it is when read closely.
+TEST_F(Contents, AreReadAtAGlanceFirstAndCheckedAfterwards)
+{
+    place.pack("one", "  - { id: tale, kind: story, title: { de: A, en: B }, unheard: of }\n");
+    Loader loader({place.folder("one"), {}}, {place.folder("exhibits")});
+    QSignalSpy loaded(&loader, &Loader::loaded);
+    QSignalSpy checked(&loader, &Loader::checked);
+    loader.glance();
+    loader.check(0);
+    ASSERT_TRUE(checked.wait(20'000));
+    EXPECT_EQ(loaded.size(), 1);
+    EXPECT_TRUE(hasErrors(checked.first().first().value<Problems>()));
+}
+
+TEST_F(Contents, ThatNoGlanceCanReadAreRefusedWithEverythingThatIsWrong)
+{
+    place.pack("one", "  - { id: tale, kind: storry, title: { de: A, en: B }, unheard: of }\n");
+    Loader loader({place.folder("one"), {}}, {place.folder("exhibits")});
+    QSignalSpy refused(&loader, &Loader::refused);
+    loader.glance();
+    ASSERT_TRUE(refused.wait(20'000));
+    const auto problems = refused.first()[2].value<Problems>();
+    const auto said = [&](std::string_view code) { return std::ranges::count(problems, code, &Problem::code); };
+    EXPECT_EQ(said("unknown-kind"), 1);
+    EXPECT_EQ(said("unknown-key"), 1) << "which only a closer look finds";
 }
 
 TEST_F(Contents, WithABrokenPictureAreFoundByTheCheckOfMedia)

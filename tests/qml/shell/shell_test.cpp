@@ -114,6 +114,24 @@ TEST_F(AShell, KeepsWhatItShowsWhenAGenerationCannotBeRead)
     EXPECT_EQ(fault.first()[0], "generation-refused");
 }
 
+TEST_F(AShell, TakesBackWhatACloserLookFoundWrong)
+{
+    Shell shell(screen, {"home", "de"});
+    shell.take(generation(1));
+    ASSERT_EQ(shell.visit()->page(), "home");
+    const QSignalSpy fault(&shell, &Shell::fault);
+    shell.refuse(1, "its check found errors", false);
+    EXPECT_EQ(shell.exhibition(), nullptr);
+    EXPECT_EQ(shell.shownGeneration(), 0);
+    EXPECT_EQ(shell.visit()->page(), "pause");
+    ASSERT_EQ(fault.size(), 1);
+    EXPECT_EQ(fault.first()[0], "generation-refused");
+    shell.expect(2, false);
+    shell.take(generation(2));
+    EXPECT_EQ(shell.shownGeneration(), 2);
+    EXPECT_NE(shell.visit()->page(), "pause");
+}
+
 TEST_F(AShell, TakesTheNewestWhenAnotherIsAskedForMeanwhile)
 {
     Shell shell(screen, {});

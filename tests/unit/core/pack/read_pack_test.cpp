@@ -437,4 +437,32 @@ TEST(ReadPack, OfNothingSaysSo)
     EXPECT_FALSE(readPack(folder.path() / "nowhere", test::kinds()).pack);
 }
 
+TEST(ReadPack, AtAGlanceLeavesSchemasTextsAndMediaForLater)
+{
+    const test::TempFolder folder;
+    folder.write("pack.yaml", std::string(kHead) + "exhibits:\n  - {id: hello, kind: note, title: {de: 2024}, "
+                                                   "cover: media/none.png, unheard: of}\n");
+    EXPECT_TRUE(hasErrors(readPack(folder.path(), test::kinds(), ReadDepth::Words).problems));
+    const auto glance = readPack(folder.path(), test::kinds(), ReadDepth::Glance);
+    EXPECT_EQ(printProblems(glance.problems), "");
+    ASSERT_TRUE(glance.pack);
+    EXPECT_EQ(glance.pack->exhibits.front().title.at("de"), "2024") << "as it was typed";
+    EXPECT_EQ(glance.pack->exhibits.front().cover->file, "media/none.png");
+    EXPECT_TRUE(glance.pack->exhibits.front().settings.is_object());
+}
+
+TEST(ReadPack, AtAGlanceMakesNoPackOfWhatNobodyCouldShow)
+{
+    const auto exhibit = [](std::string_view more) {
+        return std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: A, " + std::string(more) + "}\n";
+    };
+    for (const auto& wrong :
+         {std::string("vitrine: 1\nid: lobby\n") + kNote, std::string(kHead) + "exhibits: [{id: a, kind: nota}]\n",
+          exhibit("topics: [none]"), exhibit("minutes: many"), exhibit("cover: {focus: 1}"), exhibit("idle: soon")}) {
+        const test::TempFolder folder;
+        folder.write("pack.yaml", wrong);
+        EXPECT_FALSE(readPack(folder.path(), test::kinds(), ReadDepth::Glance).pack) << wrong;
+    }
+}
+
 } // namespace vitrine
