@@ -6,6 +6,8 @@
 #include "shell/window/frame_watch.hpp"
 
 #include <chrono>
+#include <memory>
+#include <optional>
 
 namespace vitrine::shell {
 
@@ -23,6 +25,17 @@ void logDrawTimes(Shell& shell, FrameWatch& frames, const Clock::time_point& tou
         home = true;
         frames.afterNextFrame(
             [](Clock::time_point) { qInfo("home drawn %lld", static_cast<long long>(sinceProcessStartMs())); });
+    });
+    const auto ended = std::make_shared<std::optional<Clock::time_point>>();
+    QObject::connect(shell.visit(), &Visit::ended, &frames, [ended] { *ended = Clock::now(); });
+    QObject::connect(&shell, &Shell::whole, &frames, [&frames, ended](const QString& page) {
+        if (page != "attract" || !*ended)
+            return;
+        frames.afterNextFrame([since = **ended](Clock::time_point swapped) {
+            const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(swapped - since).count();
+            qInfo("attract drawn %lld", static_cast<long long>(ms));
+        });
+        ended->reset();
     });
     QObject::connect(&shell, &Shell::whole, &frames, [&, last = -1](const QString&) mutable {
         if (shell.shownGeneration() == last)

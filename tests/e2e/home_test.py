@@ -93,6 +93,7 @@ class Home(unittest.TestCase):
             shell.clock.advance(61)
             shell.find("Ja, weiter")
             shell.clock.advance(21)
+            shell.wait_said(r"attract drawn \d+")
             wait_for("the question to be gone", lambda: not self.on_glass(shell, "Ja, weiter"), every=0.2)
             self.panel.tap(960, 8)
             shell.find("Alle 40 Angebote")
