@@ -53,7 +53,7 @@ Exhibit {
         source: root.medium.missing ? "" : root.medium.src ?? ""
         loop: root.byItself || (root.medium.loop ?? false)
         muted: root.byItself
-        volume: root.context.ducked ? 0 : root.context.comfort.volume * root.volumeStep / 5
+        volume: root.context.comfort.volume * root.volumeStep / 5 * (root.context.ducked ? 0.2 : 1)
         poster: root.medium.poster ?? ""
         alt: root.medium.alt ?? ""
         focusX: root.medium.focusX ?? 0.5

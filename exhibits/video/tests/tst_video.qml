@@ -134,6 +134,18 @@ Item {
             tryVerify(() => film.position > 100 && film.position < 6000, 5000);
         }
 
+        function test_playsOnLowWhileTheVoiceSpeaks(): void {
+            const video = test.start({});
+            const film = test.film(video);
+            const before = film.volume;
+            verify(before > 0);
+            video.context.ducked = true;
+            fuzzyCompare(film.volume, before / 5, 0.001);
+            compare(film.phase, "playing");
+            video.context.ducked = false;
+            compare(film.volume, before);
+        }
+
         function test_aBrokenFilmLeavesThePosterAndASentence_data(): var {
             return [
                 { tag: "missing", film: { src: panel.media + "nowhere.webm", missing: true } },

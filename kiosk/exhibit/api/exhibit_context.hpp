@@ -22,7 +22,7 @@ class ExhibitContext : public QObject {
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(QString textLanguage READ textLanguage NOTIFY textLanguageChanged)
     Q_PROPERTY(QVariantMap settings READ settings NOTIFY settingsChanged)
-    /// The voice speaks: everything else is to be silent.
+    /// The voice speaks: everything else plays on at a fifth of its volume.
     Q_PROPERTY(bool ducked READ ducked NOTIFY duckedChanged)
     Q_PROPERTY(vitrine::exhibit::Comfort* comfort READ comfort CONSTANT)
     /// What an exhibit shuffles by: another one each time it is opened, the same where pages are compared.

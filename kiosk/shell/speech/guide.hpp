@@ -25,7 +25,7 @@ class Guide : public QObject {
     Q_PROPERTY(vitrine::shell::ReadAloud* aloud READ aloud CONSTANT)
     /// There is speech on this screen.
     Q_PROPERTY(bool able READ able NOTIFY ableChanged)
-    /// Something is said: other sound is to be silent.
+    /// Something is said: other sound is to be low.
     Q_PROPERTY(bool speaking READ speaking NOTIFY speakingChanged)
     /// What has to be seen because it cannot be said; empty: nothing.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
