@@ -102,6 +102,9 @@ void FocusWalk::step(int by)
         return;
     const auto count = static_cast<int>(all.size());
     int at = indexOf(all, m_stop.item);
+    // A key may be quicker than the walk, which comes to look a little later.
+    if (const int focused = m_looking.isActive() ? movedFocus(all, at) : -1; focused >= 0)
+        at = focused;
     if (at < 0) // it went away: what took its place is next
         at = std::min(static_cast<int>(m_index), count) - (by > 0 ? 1 : 0);
     goTo(all, static_cast<std::size_t>(((at + by) % count + count) % count));
@@ -241,9 +244,7 @@ void FocusWalk::decide(const std::vector<Stop>& all)
         goTo(all, 0);
         return;
     }
-    // An exhibit that moves the focus by itself means it.
-    const int focused = m_page->window() ? indexOf(all, m_page->window()->activeFocusItem()) : -1;
-    if (m_stop.kind == Stop::Kind::Control && focused >= 0 && focused != at) {
+    if (const int focused = movedFocus(all, at); focused >= 0) {
         goTo(all, static_cast<std::size_t>(focused));
         return;
     }
@@ -254,6 +255,13 @@ void FocusWalk::decide(const std::vector<Stop>& all)
     m_index = static_cast<std::size_t>(at);
     if (!same)
         emit stopChanged();
+}
+
+/// An exhibit that moves the focus by itself means it: which stop has it; -1: none but the one at `at`.
+int FocusWalk::movedFocus(const std::vector<Stop>& all, int at) const
+{
+    const int focused = m_page->window() ? indexOf(all, m_page->window()->activeFocusItem()) : -1;
+    return m_stop.kind == Stop::Kind::Control && focused != at ? focused : -1;
 }
 
 bool FocusWalk::goBackAlongTrail(const std::vector<Stop>& all)

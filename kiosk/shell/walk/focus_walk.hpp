@@ -66,6 +66,7 @@ signals:
 private:
     void lookAgain();
     void decide(const std::vector<Stop>& stops);
+    [[nodiscard]] int movedFocus(const std::vector<Stop>& stops, int at) const;
     [[nodiscard]] bool goBackAlongTrail(const std::vector<Stop>& stops);
     void goTo(const std::vector<Stop>& stops, std::size_t index);
     void hold(bool on);

@@ -202,6 +202,16 @@ TEST_F(AGuide, GoesToTheHeadlineOfWhatOpensAndBackToWhereItWasOpened)
     EXPECT_TRUE(QTest::qWaitFor([&] { return last() == "A. Button. 1 of 2."; })) << last().toStdString();
 }
 
+TEST_F(AGuide, GoesOnFromWhereTheFocusWentByItselfHoweverSoonTheNextKeyComes)
+{
+    make("Press { objectName: 'a'; say: 'A'; onTimesChanged: keys.forceActiveFocus() }\n"
+         "Told { say: 'a text'; y: 100 } Press { id: keys; say: 'q'; y: 200 } Press { say: 'w'; y: 300 }\n");
+    begin();
+    hit(Qt::Key_Return); // a keyboard rises and takes the focus …
+    hit(Qt::Key_Tab);    // … and nobody waits until the walk has seen it
+    EXPECT_EQ(last(), "w. Button. 2 of 2.");
+}
+
 TEST_F(AGuide, HoldsASliderUntilItIsLetGo)
 {
     make("Title { say: 'Top' }\n"
