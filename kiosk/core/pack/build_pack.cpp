@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pack/build_pack.hpp"
 
+#include "core/pack/spoken_texts.hpp"
+
 #include <algorithm>
 #include <cctype>
 
@@ -60,7 +62,7 @@ std::optional<std::chrono::seconds> secondsMember(const json::object& value, std
     return seconds == nullptr ? std::nullopt : std::optional(std::chrono::seconds(seconds->as_int64()));
 }
 
-Exhibit exhibitFrom(const json::object& value)
+Exhibit exhibitFrom(const json::object& value, std::string_view firstLanguage)
 {
     Exhibit exhibit;
     exhibit.id = textMember(value, "id");
@@ -71,6 +73,8 @@ Exhibit exhibitFrom(const json::object& value)
         exhibit.cover = pictureFrom(*cover);
     if (const auto film = textMember(value, "sign_language"); !film.empty())
         exhibit.signLanguage = film;
+    if (const auto* recording = value.if_contains("audio"))
+        exhibit.recording = recordingFromJson(*recording, firstLanguage);
     if (const auto* audience = value.if_contains("audience"))
         for (const auto& group : audience->as_array())
             exhibit.audience.emplace_back(group.as_string());
@@ -123,7 +127,7 @@ Pack buildPack(const PackSource& source)
         for (const auto& [id, name] : *topics)
             pack.topics.push_back({std::string(id), textFromJson(name)});
     for (const auto& exhibit : source.exhibits)
-        pack.exhibits.push_back(exhibitFrom(*exhibit.value));
+        pack.exhibits.push_back(exhibitFrom(*exhibit.value, pack.languages.front()));
     return pack;
 }
 

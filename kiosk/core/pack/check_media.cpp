@@ -70,7 +70,7 @@ bool serves(std::string_view what, const Medium& medium)
         return medium.hasFilm;
     if (what == "scene")
         return isPicture(medium) || medium.hasFilm;
-    if (what == "sound")
+    if (what == "sound" || what == "recording")
         return medium.hasSound && !medium.hasFilm;
     if (what == "captions")
         return medium.type == MediumType::WebVtt;
@@ -79,7 +79,7 @@ bool serves(std::string_view what, const Medium& medium)
 
 std::string_view wanted(std::string_view what)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kWords{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kWords{{
         {"picture", "a picture (PNG, JPEG, WebP or SVG)"},
         {"logo", "a picture (SVG, PNG, JPEG or WebP)"},
         {"poster", "a picture (PNG, JPEG, WebP or SVG)"},
@@ -87,6 +87,7 @@ std::string_view wanted(std::string_view what)
         {"signed", "a film (WebM or MP4)"},
         {"scene", "a picture or a film"},
         {"sound", "a sound (Ogg, MP3 or WAV)"},
+        {"recording", "a sound (Ogg, MP3 or WAV)"},
         {"captions", "captions (WebVTT)"},
         {"calendar", "a calendar (.ics)"},
     }};
@@ -123,7 +124,7 @@ private:
     {
         const auto what = meeting.what();
         const auto* map = meeting.value.if_object();
-        if (what == "captions") {
+        if (what == "captions" || what == "recording") {
             if (map == nullptr)
                 file(what, meeting.value, meeting.pointer, places);
             else

@@ -43,6 +43,8 @@ public:
                 fits(meeting, places);
             if ((what == "text" || what == "body" || what == "captions") && meeting.value.is_object())
                 languagesOf(meeting, places);
+            if (what == "recording" && meeting.value.is_object())
+                knownLanguages(meeting, places);                           // what nobody has read the voice reads
             return what != "text" && what != "body" && what != "captions"; // credits and captions stand inside media
         });
         for (const auto& [variant, count] : m_variants)
@@ -57,6 +59,15 @@ public:
 private:
     void languagesOf(const Meeting& meeting, const Places& places)
     {
+        knownLanguages(meeting, places);
+        Findings findings(m_problems, places);
+        for (const auto& language : m_languages)
+            if (!meeting.value.get_object().contains(language))
+                missing(language, meeting, findings);
+    }
+
+    void knownLanguages(const Meeting& meeting, const Places& places)
+    {
         Findings findings(m_problems, places);
         const auto& words = meeting.value.get_object();
         for (const auto& [language, text] : words) {
@@ -68,9 +79,6 @@ private:
                                 "\"" + written + "\" is not one of the pack's languages",
                                 hint.empty() ? "add it to \"languages\" in pack.yaml, or delete this line" : hint);
         }
-        for (const auto& language : m_languages)
-            if (!words.contains(language))
-                missing(language, meeting, findings);
     }
 
     /// Longer words are shown all the same, smaller or cut, and that is seldom what whoever wrote them wanted.

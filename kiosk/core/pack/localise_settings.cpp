@@ -34,6 +34,8 @@ public:
             return json::value(words(value));
         if (what == "body")
             return body(value);
+        if (what == "recording")
+            return nullptr; // no exhibit plays it; the screen does
         return medium(what, value);
     }
 
@@ -45,10 +47,7 @@ private:
 
     [[nodiscard]] json::array body(const json::value& value) const
     {
-        std::string found;
-        const auto markdown = localise(textFromJson(value), m_language, m_declared, m_pack.languages, &found);
-        return found.ends_with("-simple") ? sentencesApart(markdownBlocks(markdown, LineEnds::Kept))
-                                          : markdownBlocks(markdown);
+        return localiseBody(textFromJson(value), m_language, m_declared, m_pack.languages);
     }
 
     [[nodiscard]] std::string wordsIn(const json::object* map, const char* key) const

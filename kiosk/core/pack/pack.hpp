@@ -34,6 +34,7 @@ struct Exhibit {
     Text line; ///< one sentence for the card
     std::optional<Picture> cover;
     std::optional<std::string> signLanguage; ///< a film that signs what the exhibit says
+    Text recording;                          ///< language -> a sound that reads title and line; files
     std::vector<std::string> audience;       ///< "all", "children", "youth", "students", "experts", "citizens"
     std::vector<std::string> topics;         ///< ids of topics of the pack
     std::optional<int> ageFrom;
@@ -91,8 +92,9 @@ enum class ReadDepth { Glance, Words, Media };
 /// What an exhibit of `kind` gets as its settings in `language`: texts as strings, bodies as blocks (markdownBlocks;
 /// in an easy language a paragraph for every sentence),
 /// media as `{src: absolute path, type: "picture"|"film"|"sound"|"captions"|"calendar"|"data", missing: bool, …}` with
-/// alt, credit, transcript as strings and captions as an absolute path. Follows the annotations of the kind's schema.
-/// A text that is missing is taken from the languages `declared` for it, then from the pack's in order.
+/// alt, credit, transcript as strings and captions as an absolute path; recordings are for spokenTexts() and left out.
+/// Follows the annotations of the kind's schema. A text that is missing is taken from the languages `declared` for it,
+/// then from the pack's in order.
 [[nodiscard]] boost::json::value localiseSettings(const Pack& pack, const Exhibit& exhibit, const Kind& kind,
                                                   std::string_view language, const Fallbacks& declared = {});
 

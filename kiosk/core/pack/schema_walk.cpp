@@ -101,7 +101,8 @@ public:
         auto room = node.is_object() ? roomIn(node.get_object()) : 0;
         if (room == 0)
             room = roomIn(*schema);
-        if (!m_visit({*schema, value, pointer, description, room}))
+        const auto* reads = node.is_object() ? node.get_object().if_contains("x-reads") : nullptr;
+        if (!m_visit({*schema, value, pointer, description, room, reads == nullptr ? nullptr : reads->if_array()}))
             return;
         branches(*schema, value, pointer);
         if (value.is_object())

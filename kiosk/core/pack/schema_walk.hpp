@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
@@ -18,6 +19,8 @@ struct Meeting {
     const std::string& pointer;
     std::string_view description; ///< from where the node was referred to, else its own
     std::int64_t room = 0;        ///< the same for x-room: so many letters have room in the text's place; 0: any number
+    const boost::json::array* reads =
+        nullptr; ///< the same for x-reads: the keys beside it that a recording reads; null: all
 
     /// "text", "picture" …: the node's x-vitrine, or nothing.
     [[nodiscard]] std::string_view what() const;

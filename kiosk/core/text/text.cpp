@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/text.hpp"
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
 namespace vitrine {
@@ -82,6 +83,17 @@ std::string localise(const Text& text, std::string_view language, const Fallback
                 return *words;
     }
     return localise(text, {}, others, found);
+}
+
+boost::json::array localiseBody(const Text& body, std::string_view language, const Fallbacks& declared,
+                                const std::vector<std::string>& others, std::string* found)
+{
+    std::string in;
+    const auto markdown = localise(body, language, declared, others, &in);
+    if (found != nullptr)
+        *found = in;
+    return in.ends_with("-simple") ? sentencesApart(markdownBlocks(markdown, LineEnds::Kept))
+                                   : markdownBlocks(markdown);
 }
 
 bool speaks(std::string_view given, std::string_view wanted)

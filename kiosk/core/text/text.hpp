@@ -43,4 +43,8 @@ enum class LineEnds { Flow, Kept };
 /// Blocks of a body in an easy language (lines kept: they are broken by sense) with a paragraph for every sentence.
 [[nodiscard]] boost::json::array sentencesApart(const boost::json::array& blocks);
 
+/// A body as blocks in `language`, as localise() finds it; in an easy language with a paragraph for every sentence.
+[[nodiscard]] boost::json::array localiseBody(const Text& body, std::string_view language, const Fallbacks& declared,
+                                              const std::vector<std::string>& others, std::string* found = nullptr);
+
 } // namespace vitrine

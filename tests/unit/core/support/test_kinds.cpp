@@ -36,7 +36,9 @@ constexpr const char* kQuiz = R"({
           "description": "two or more"},
         "right": {"type": "integer", "minimum": 1},
         "explanation": {"$ref": "../../config/schema/common.json#/definitions/body"},
-        "picture": {"$ref": "../../config/schema/common.json#/definitions/picture"}
+        "picture": {"$ref": "../../config/schema/common.json#/definitions/picture"},
+        "audio": {"$ref": "../../config/schema/common.json#/definitions/recording",
+          "x-reads": ["question", "explanation"]}
       }
     }
   }
