@@ -23,10 +23,29 @@ Exhibit {
         const settings = root.settings;
         if (settings.calendar)
             return settings.calendar.src ?? "";
-        const all = settings.calendars ?? {};
-        const language = root.context.language;
-        const found = all[language] ?? all[language.split("-")[0]] ?? all[Object.keys(all)[0]];
-        return found?.src ?? "";
+        return settings.calendars?.[root.calendarLanguage()]?.src ?? "";
+    }
+
+    /// Of the calendar shown, where there is one for each language.
+    function calendarLanguage(): string {
+        const languages = Object.keys(root.settings.calendars ?? {});
+        const shown = root.context.language;
+        return [shown, shown.split("-")[0]].find(language => languages.includes(language)) ?? languages[0] ?? "";
+    }
+
+    /// A calendar in another language than the one shown is read in a voice of its own.
+    function tellVoice(): void {
+        const language = root.calendarLanguage();
+        if (language === "" || language.split("-")[0] === root.context.language.split("-")[0]) {
+            root.context.wordsAre("", []);
+            return;
+        }
+        const words = [];
+        for (const day of programme.days) {
+            for (const row of day.rows)
+                words.push(row.title, row.place, row.words);
+        }
+        root.context.wordsAre(language, words.filter(text => text !== ""));
     }
 
     function choose(view: int): void {
@@ -77,7 +96,11 @@ Exhibit {
         from: root.range?.from ?? ""
         to: root.range?.to ?? ""
         now: root.now
-        onDaysChanged: if (programme.status === Programme.Ready) root.settle()
+        onDaysChanged: {
+            if (programme.status === Programme.Ready)
+                root.settle();
+            root.tellVoice();
+        }
         onStatusChanged: {
             if (programme.status === Programme.Error)
                 root.context.report("medium-broken", programme.errorString);

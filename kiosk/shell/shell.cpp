@@ -79,9 +79,10 @@ Shell::Shell(const Screen& screen, Start start, QObject* parent)
                       [this] {
                           return VisitorFaults::Where{m_visit.exhibit(), openKind()};
                       })
-    , m_guide(m_screen, m_start.voice, [this](const QString& language, const char* context, const char* source) {
-        return m_words.in(language, context, source);
-    })
+    , m_guide(m_screen, m_start.voice, m_start.player,
+              [this](const QString& language, const char* context, const char* source) {
+                  return m_words.in(language, context, source);
+              })
 {
     m_words.prepare(expectedLanguages(m_screen), Kinds{}); // a pause page needs words before there is content
     m_compile.setInterval(kCompilePause);
@@ -501,6 +502,7 @@ std::unique_ptr<exhibit::ExhibitContext> Shell::makeContext(const Cards::Entry& 
             });
     connect(context.get(), &exhibit::ExhibitContext::noted, this,
             [this, id](const QString& what, const QString& value) { emit noted(id, what, value); });
+    connect(context.get(), &exhibit::ExhibitContext::foreignWordsChanged, &m_guide, &Guide::forgetWords);
     m_context = context.get();
     return context;
 }

@@ -80,6 +80,7 @@ public:
         QString page = QStringLiteral("attract"); ///< "attract", "home" or an exhibit's id
         QString language;
         Speech::MakeVoice voice = &loadVoice;
+        Speech::MakePlayer player = &loadPlayer;
     };
     Shell(const Screen& screen, Start start, QObject* parent = nullptr);
     ~Shell() override;
@@ -96,7 +97,8 @@ public:
     [[nodiscard]] QVariantMap exhibitCover() const;
     [[nodiscard]] QUrl exhibitSignFilm() const;
     [[nodiscard]] QString exhibitNote() const;
-    [[nodiscard]] QString openKind() const; ///< kind of the open exhibit, else empty
+    [[nodiscard]] Lexicon wordsShown() const; ///< what the voice needs to know of them
+    [[nodiscard]] QString openKind() const;   ///< kind of the open exhibit, else empty
     [[nodiscard]] bool single() const;
     [[nodiscard]] bool easyOffered() const;
     [[nodiscard]] bool easy() const;

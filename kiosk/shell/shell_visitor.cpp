@@ -16,8 +16,31 @@ void Shell::followGuide()
     });
     connect(&m_comfort, &exhibit::Comfort::readAloudChanged, this,
             [this] { m_guide.setReadPages(m_comfort.readAloud()); });
+    m_guide.setLexicon([this] { return wordsShown(); });
+    connect(&m_visit, &Visit::opened, &m_guide, &Guide::forgetWords);
+    connect(&m_visit, &Visit::closed, &m_guide, &Guide::forgetWords);
+    connect(this, &Shell::exhibitionChanged, &m_guide, &Guide::forgetWords);
+    connect(&m_guide, &Guide::recordingBroken, this, [this](const QUrl& file, const QString& why) {
+        const QString sentence = file.isEmpty() ? QStringLiteral("recordings cannot be played: ") + why
+                                                : file.fileName() + QStringLiteral(": ") + why;
+        emit fault(QStringLiteral("medium-broken"), file.isEmpty() ? QString() : m_visit.exhibit(),
+                   file.isEmpty() ? QString() : openKind(), sentence);
+    });
     connect(&m_guide, &Guide::broken, this,
             [this](const QString& why) { emit fault(QStringLiteral("speech-broken"), {}, {}, why); });
+}
+
+Lexicon Shell::wordsShown() const
+{
+    if (!m_exhibition)
+        return {};
+    const Cards::Entry* open = openEntry();
+    Lexicon lexicon = m_exhibition->wordsOf(open);
+    if (open && m_context) {
+        for (const QString& words : m_context->foreignWords())
+            lexicon.add({words.simplified(), m_context->foreignLanguage(), {}, 0});
+    }
+    return lexicon;
 }
 
 bool Shell::touched(bool byKey, QPointF where)

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 
 from screen import wait_for
 
@@ -78,6 +79,19 @@ class SpeechDispatcher:
 
     def log(self):
         return (self.folder / "log/speech-dispatcher.log").read_text(errors="replace")
+
+    def _times(self, words):
+        """When a line with these words was logged, in seconds of the wall clock."""
+        found = re.findall(r"^\[\w+ (\w+ +\d+ [\d:]+ \d+) : (\d+)\].*" + words, self.log(), re.M)
+        return [time.mktime(time.strptime(at, "%b %d %H:%M:%S %Y")) + int(micro) / 1e6 for at, micro in found]
+
+    def begun(self):
+        """When sound began."""
+        return self._times("got begin")
+
+    def cancelled(self):
+        """When it was told to be silent."""
+        return self._times(r"DATA:\|(?:CANCEL|STOP) ")
 
     def said(self):
         """Everything it was asked to say, in order: (voice, words)."""

@@ -85,8 +85,12 @@ Item {
         function test_eachLanguageMayHaveItsCalendar(): void {
             const events = test.open({ calendars: { de: panel.calendar, en: { src: Qt.resolvedUrl("old.ics").toString() } } }, { now: new Date("2024-10-01T12:00:00+02:00") });
             tryVerify(() => test.seen(events, "The second"));
+            compare(events.context.foreignWords, []);
             events.context.language = "de";
             tryVerify(() => test.seen(events, "Offene Werkstatt"));
+            events.context.language = "ar";
+            tryVerify(() => events.context.foreignWords.includes("Offene Werkstatt"), 5000, "the German voice reads it");
+            compare(events.context.foreignLanguage, "de");
         }
 
         function test_aTouchTakesAnEventAlong(): void {

@@ -73,6 +73,13 @@ void ExhibitContext::note(const QString& what, const QString& value)
     emit noted(what, value);
 }
 
+void ExhibitContext::wordsAre(const QString& language, const QStringList& words)
+{
+    m_foreignLanguage = language;
+    m_foreignWords = words;
+    emit foreignWordsChanged();
+}
+
 void ExhibitContext::report(const QString& code, const QString& sentence)
 {
     emit reported(code, sentence);

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QVariantMap>
 #include <qqmlintegration.h>
 
@@ -24,6 +25,9 @@ class ExhibitContext : public QObject {
     Q_PROPERTY(QVariantMap settings READ settings NOTIFY settingsChanged)
     /// The voice speaks: everything else plays on at a fifth of its volume.
     Q_PROPERTY(bool ducked READ ducked NOTIFY duckedChanged)
+    /// What wordsAre() told.
+    Q_PROPERTY(QString foreignLanguage READ foreignLanguage NOTIFY foreignWordsChanged)
+    Q_PROPERTY(QStringList foreignWords READ foreignWords NOTIFY foreignWordsChanged)
     Q_PROPERTY(vitrine::exhibit::Comfort* comfort READ comfort CONSTANT)
     /// What an exhibit shuffles by: another one each time it is opened, the same where pages are compared.
     Q_PROPERTY(uint seed READ seed CONSTANT)
@@ -44,6 +48,8 @@ public:
     [[nodiscard]] const QVariantMap& settings() const { return m_settings; }
     [[nodiscard]] bool ducked() const { return m_ducked; }
     [[nodiscard]] Comfort* comfort() const { return &m_comfort; }
+    [[nodiscard]] const QString& foreignLanguage() const { return m_foreignLanguage; }
+    [[nodiscard]] const QStringList& foreignWords() const { return m_foreignWords; }
     [[nodiscard]] uint seed() const { return m_seed; }
 
     void setExhibitId(const QString& id);
@@ -57,6 +63,9 @@ public:
 
     /// A step of the visit worth counting, such as note("page", "3"). Never a visitor's own words.
     Q_INVOKABLE void note(const QString& what, const QString& value);
+    /// These words, which come from elsewhere than the settings (a calendar, a table), are in another language than the
+    /// one shown: its voice says them. Takes the place of what was told before; in the language shown nothing is told.
+    Q_INVOKABLE void wordsAre(const QString& language, const QStringList& words);
     /// Something is wrong and the visit goes on: a fault record with this exhibit's name.
     Q_INVOKABLE void report(const QString& code, const QString& sentence);
 
@@ -68,6 +77,7 @@ signals:
     void textLanguageChanged();
     void settingsChanged();
     void duckedChanged();
+    void foreignWordsChanged();
     void noted(const QString& what, const QString& value);
     void reported(const QString& code, const QString& sentence);
 
@@ -78,6 +88,8 @@ private:
     QString m_title;
     QString m_language;
     QString m_textLanguage;
+    QString m_foreignLanguage;
+    QStringList m_foreignWords;
     QVariantMap m_settings;
     bool m_ducked = false;
     uint m_seed;

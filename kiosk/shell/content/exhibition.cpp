@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/content/exhibition.hpp"
 
+#include "shell/content/page_words.hpp"
 #include "shell/content/to_variant.hpp"
 
 #include <QUrl>
@@ -142,6 +143,11 @@ void Exhibition::setLanguage(const QString& language)
     m_language = language;
     m_cards.setLanguage(language);
     emit languageChanged();
+}
+
+Lexicon Exhibition::wordsOf(const Cards::Entry* open) const
+{
+    return wordsOnPage(*m_content, m_cards.entries(), open, m_language, m_fallbacks);
 }
 
 QVariantMap Exhibition::settings(const Cards::Entry& entry) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shell/content/cards.hpp"
+#include "shell/speech/lexicon.hpp"
 
 #include <QColor>
 #include <QObject>
@@ -54,6 +55,8 @@ public:
     void setLanguage(const QString& language);
     /// An exhibit's settings in the language shown.
     [[nodiscard]] QVariantMap settings(const Cards::Entry& entry) const;
+    /// What the voice needs to know of the words of an exhibit, or of home.
+    [[nodiscard]] Lexicon wordsOf(const Cards::Entry* open) const;
 
 signals:
     void languageChanged();

@@ -27,11 +27,11 @@ bool worthSaying(int secondsLeft)
 
 } // namespace
 
-Guide::Guide(const Screen& screen, Speech::MakeVoice make, WordsIn words, QObject* parent)
+Guide::Guide(const Screen& screen, Speech::MakeVoice make, Speech::MakePlayer player, WordsIn words, QObject* parent)
     : QObject(parent)
     , m_words(std::move(words))
     , m_keys(screen.keypad)
-    , m_speech(screen.speech, screen.sound, std::move(make))
+    , m_speech(screen.speech, screen.sound, std::move(make), std::move(player))
     , m_aloud(m_speech)
 {
     connect(&m_speech, &Speech::ableChanged, this, &Guide::ableChanged);
@@ -41,17 +41,20 @@ Guide::Guide(const Screen& screen, Speech::MakeVoice make, WordsIn words, QObjec
         setNotice(told(QT_TRANSLATE_NOOP("Spoken", "Reading aloud does not work at the moment.")));
         emit broken(why);
     });
+    connect(&m_speech, &Speech::recordingBroken, this, &Guide::recordingBroken);
     connect(&m_speech, &Speech::voiceMissing, this, [this](const QString& language) {
-        m_aloud.stop();
         const QString name = QLocale(language).nativeLanguageName();
         setNotice(told(kNoVoice).arg(name));
+        if (language != m_speech.language())
+            return; // a text among others, which are said
+        m_aloud.stop();
         if (language != m_otherwise) // in words, and with a voice, that there may be
             m_speech.sayIn(m_otherwise, m_words(m_otherwise, "Spoken", kNoVoice).arg(name));
     });
     connect(&m_walk, &FocusWalk::stopped, this, &Guide::nameStop);
     connect(&m_walk, &FocusWalk::stopChanged, this, [this] {
         if (m_naming && !m_aloud.reading())
-            m_speech.say(spokenChange(m_walk.stop()));
+            say(spokenChange(m_walk.stop()));
     });
     connect(&m_walk, &FocusWalk::heldChanged, this, [this] {
         if (m_naming && m_walk.held())
@@ -67,8 +70,28 @@ void Guide::setLanguage(const QString& language, const QString& otherwise)
         m_aloud.stop();
     m_otherwise = otherwise;
     m_speech.setLanguage(language);
-    if (another)
-        setNotice({});
+    if (!another)
+        return;
+    forgetWords();
+    setNotice({});
+}
+
+void Guide::setLexicon(std::function<Lexicon()> make)
+{
+    m_makeLexicon = std::move(make);
+    forgetWords();
+}
+
+const Lexicon& Guide::lexicon()
+{
+    if (!m_lexicon)
+        m_lexicon = m_makeLexicon ? m_makeLexicon() : Lexicon();
+    return *m_lexicon;
+}
+
+void Guide::say(const QString& text)
+{
+    m_speech.say(lexicon().phrasesOf(text));
 }
 
 void Guide::key(const QKeyEvent& event)
@@ -177,7 +200,7 @@ void Guide::nameStop()
     if (std::exchange(m_hint, false))
         text = told(QT_TRANSLATE_NOOP("Spoken", "Next and previous walk over the page, choose opens, back returns.")) +
                QLatin1Char(' ') + text;
-    m_speech.say(text);
+    say(text);
 }
 
 void Guide::pageChanged()
@@ -194,11 +217,11 @@ void Guide::settled()
         QStringList words;
         for (const Stop& stop : m_walk.stops())
             words << spokenOf(stop);
-        m_speech.say(words.join(QLatin1Char(' ')));
+        say(words.join(QLatin1Char(' ')));
         return;
     }
     if (std::exchange(m_pageNew, false) && m_readPages && !m_asking)
-        m_aloud.start(m_walk.stops());
+        m_aloud.start(m_walk.stops(), lexicon());
 }
 
 void Guide::ask(bool asking)
@@ -239,7 +262,7 @@ void Guide::toggleReading()
         m_aloud.stop();
         return;
     }
-    m_aloud.start(m_walk.stops());
+    m_aloud.start(m_walk.stops(), lexicon());
 }
 
 void Guide::setNotice(const QString& notice)

@@ -12,6 +12,7 @@
 #include <qqmlintegration.h>
 
 #include <functional>
+#include <optional>
 
 namespace vitrine::shell {
 
@@ -33,7 +34,8 @@ class Guide : public QObject {
 public:
     /// A sentence in a language that may not be the one shown: language, context, source.
     using WordsIn = std::function<QString(const QString&, const char*, const char*)>;
-    Guide(const Screen& screen, Speech::MakeVoice make, WordsIn words, QObject* parent = nullptr);
+    Guide(const Screen& screen, Speech::MakeVoice make, Speech::MakePlayer player, WordsIn words,
+          QObject* parent = nullptr);
 
     [[nodiscard]] FocusWalk* walk() { return &m_walk; }
     [[nodiscard]] ReadAloud* aloud() { return &m_aloud; }
@@ -45,6 +47,10 @@ public:
     [[nodiscard]] bool naming() const { return m_naming; }
 
     void setLanguage(const QString& language, const QString& otherwise);
+    /// How to know what words are in another language, or were read by somebody; asked before the first word is said.
+    void setLexicon(std::function<Lexicon()> make);
+    /// Other texts may be shown from now on.
+    void forgetWords() { m_lexicon.reset(); }
     /// A key that woke nothing and answered nothing.
     void key(const QKeyEvent& event);
     /// A key woke the screen or answered its question.
@@ -68,6 +74,8 @@ signals:
     void speakingChanged();
     void noticeChanged();
     void broken(const QString& why);
+    /// A recording cannot be played; no file: none can.
+    void recordingBroken(const QUrl& file, const QString& why);
 
 private:
     void press(Deed deed);
@@ -75,8 +83,12 @@ private:
     void nameStop();
     void settled();
     void setNotice(const QString& notice);
+    void say(const QString& text);
+    const Lexicon& lexicon();
 
     WordsIn m_words;
+    std::function<Lexicon()> m_makeLexicon;
+    std::optional<Lexicon> m_lexicon;
     QString m_otherwise; ///< the language that speaks where there is no voice for the one shown
     KeyMap m_keys;
     Speech m_speech;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shell/speech/lexicon.hpp"
 #include "shell/speech/sentences.hpp"
 #include "shell/walk/stops.hpp"
 
@@ -18,7 +19,8 @@ namespace vitrine::shell {
 
 class Speech;
 
-/// Reads a page to its end, sentence by sentence, and shows which one sounds. GUI thread.
+/// Reads a page to its end, sentence by sentence, and shows which one sounds. What somebody has read aloud is played as
+/// a whole, and the paragraph shown that is about to be heard. GUI thread.
 class ReadAloud : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -41,7 +43,7 @@ public:
 
     /// Of the stops of a page, what is its content: texts, pictures, and what is chosen from, such as cards and
     /// answers.
-    void start(const std::vector<Stop>& stops);
+    void start(const std::vector<Stop>& stops, const Lexicon& lexicon);
     void stop();
     /// The sentence may stand elsewhere: the page was laid out anew.
     void place();
@@ -53,13 +55,22 @@ signals:
     void finished();
 
 private:
-    struct Piece {
+    /// Something to be marked.
+    struct Spot {
         QPointer<QQuickItem> item;
-        QString text;
         Sentence sentence; ///< of the item's words; of length 0: the whole item
+        qsizetype letters = 0;
     };
+    /// Something to be said.
+    struct Piece {
+        std::vector<Phrase> phrases;
+        std::vector<Spot> spots; ///< one after the other, while it is said
+    };
+    void gather(const std::vector<Stop>& stops, const Lexicon& lexicon);
+    void addVoiced(const Stop& stop, const Lexicon& lexicon);
     void next();
-    void show(const Piece* piece);
+    void follow(double share);
+    void show(const Spot* spot);
 
     Speech& m_speech;
     std::vector<Piece> m_pieces;

@@ -4,6 +4,7 @@
 #include "shell/speech/choose_voice.hpp"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -22,11 +23,12 @@ constexpr int kQuietest = 10;
 
 } // namespace
 
-Speech::Speech(const SpeechRules& rules, const SoundRules& sound, MakeVoice make, QObject* parent)
+Speech::Speech(const SpeechRules& rules, const SoundRules& sound, MakeVoice make, MakePlayer player, QObject* parent)
     : QObject(parent)
     , m_rules(rules)
     , m_sound(sound)
     , m_make(std::move(make))
+    , m_makePlayer(std::move(player))
     , m_volume(std::min(sound.volume, sound.atMost))
     , m_rate(rules.rate)
 {
@@ -60,50 +62,136 @@ bool Speech::wake()
     Voice::Listener listener;
     listener.ready = [this](const std::vector<VoiceName>& voices) {
         m_voices = voices;
-        if (m_now)
-            speakNow();
+        if (m_now && m_now->saying == 0)
+            goOn();
     };
     listener.failed = [this](const QString& reason) { breakDown(reason); };
-    listener.finished = [this](int id) {
-        if (!m_now || m_now->id != id)
-            return;
-        setNow({});
-        emit finished(id);
-    };
+    listener.finished = [this](int id) { next(id); };
     m_voice->start(named, std::move(listener));
     return able();
 }
 
-int Speech::say(const QString& text, const QUrl& recorded)
+bool Speech::wakePlayer()
 {
-    return sayAs(m_language, text, recorded);
+    QString why;
+    if (!m_player && m_makePlayer) {
+        m_player = m_makePlayer(why);
+        if (m_player)
+            m_player->start(playerListener());
+        else
+            m_makePlayer = {};
+    }
+    if (m_player && m_player->able(why))
+        return true;
+    if (!why.isEmpty())
+        tellUnplayable({}, why); // a loudspeaker may come yet
+    return false;
+}
+
+void Speech::tellUnplayable(const QUrl& file, const QString& why)
+{
+    if (m_unplayable.contains(file))
+        return;
+    m_unplayable.insert(file);
+    emit recordingBroken(file, why);
+}
+
+Player::Listener Speech::playerListener()
+{
+    Player::Listener listener;
+    listener.finished = [this](int id) { next(id); };
+    listener.progressed = [this](int id, double share) {
+        if (m_now && m_now->saying == id)
+            emit progressed(m_now->id, share);
+    };
+    listener.broken = [this](int id, const QString& why) {
+        if (!m_now || m_now->saying != id)
+            return; // asked for again it breaks again
+        tellUnplayable(m_now->phrases[m_now->at].recorded, why);
+        goOn();
+    };
+    return listener;
+}
+
+int Speech::say(std::vector<Phrase> phrases)
+{
+    std::erase_if(phrases, [](const Phrase& phrase) { return phrase.text.isEmpty() && phrase.recorded.isEmpty(); });
+    if (phrases.empty() || !wake())
+        return 0;
+    const int id = ++m_ids;
+    m_last = phrases;
+    setNow(Now{id, std::move(phrases), 0, 0});
+    const bool sounds = speakNow();
+    if (!m_now || m_now->id != id)
+        return 0;
+    if (!sounds)
+        setNow({});
+    return sounds ? id : 0;
 }
 
 void Speech::sayIn(const QString& language, const QString& text)
 {
     m_missed.insert(language); // whoever asks has told already
-    sayAs(language, text, {});
+    say(std::vector<Phrase>{{text, language, {}}});
 }
 
-int Speech::sayAs(const QString& language, const QString& text, const QUrl& recorded)
+/// From the phrase that is next on; what cannot be said is left out. False: nothing more is said.
+bool Speech::speakNow()
 {
-    if ((text.isEmpty() && recorded.isEmpty()) || !wake())
-        return 0;
-    Saying saying;
-    saying.id = ++m_ids;
-    saying.text = text;
-    saying.language = language;
-    saying.recorded = recorded;
-    m_last = saying;
-    setNow(saying);
+    for (; m_now && m_now->at < m_now->phrases.size(); ++m_now->at) {
+        const Phrase phrase = m_now->phrases[m_now->at];
+        const int id = m_now->id;
+        if (play(phrase))
+            return true;
+        if (!m_voices) { // when the voice is awake
+            m_now->saying = 0;
+            return true;
+        }
+        if (speak(phrase))
+            return true;
+        if (!m_now || m_now->id != id)
+            return true; // whoever heard of it says something else
+    }
+    return false;
+}
+
+void Speech::goOn()
+{
+    if (!m_now || speakNow())
+        return;
+    const int id = m_now->id;
+    setNow({});
+    emit finished(id);
+}
+
+bool Speech::playable(const QUrl& recorded)
+{
+    if (recorded.isEmpty() || m_unplayable.contains(recorded) || !wakePlayer())
+        return false;
+    if (QFileInfo(recorded.toLocalFile()).isReadable())
+        return true;
+    tellUnplayable(recorded, QStringLiteral("there is no such file"));
+    return false;
+}
+
+bool Speech::play(const Phrase& phrase)
+{
+    if (!playable(phrase.recorded))
+        return false;
     if (m_voices)
-        speakNow(); // else when the voice is awake
-    return m_last.id;
+        m_voice->stop(); // what may be left of the phrase before
+    Saying saying;
+    saying.id = m_now->saying = ++m_ids;
+    saying.text = phrase.text;
+    saying.recorded = phrase.recorded;
+    saying.volume = m_volume / 100.0;
+    qCDebug(speechLog, "plays %s", qPrintable(phrase.recorded.fileName()));
+    m_player->play(saying);
+    return true;
 }
 
-void Speech::speakNow()
+bool Speech::speak(const Phrase& phrase)
 {
-    Saying saying = *m_now;
     const auto wanted = [this](const QString& language) {
         for (const QString& name : {language, language.section(QLatin1Char('-'), 0, 0)}) {
             if (const auto voice = m_rules.voices.find(name.toStdString()); voice != m_rules.voices.end())
@@ -111,30 +199,43 @@ void Speech::speakNow()
         }
         return QString();
     };
-    if (saying.recorded.isEmpty()) {
-        const VoiceName* voice = chooseVoice(*m_voices, saying.language, wanted(saying.language));
-        if (!voice) { // never words in a voice that cannot pronounce them
-            setNow({});
-            if (const QString missing = saying.language; !m_missed.contains(missing)) {
-                m_missed.insert(missing);
-                emit voiceMissing(missing);
-            }
-            return;
+    const QString language = phrase.language.isEmpty() ? m_language : phrase.language;
+    const VoiceName* voice = chooseVoice(*m_voices, language, wanted(language));
+    if (!voice) { // never words in a voice that cannot pronounce them
+        if (!m_missed.contains(language)) {
+            m_missed.insert(language);
+            emit voiceMissing(language);
         }
-        saying.voice = voice->name;
-        saying.language = voice->language;
+        return false;
     }
+    Saying saying;
+    saying.id = m_now->saying = ++m_ids;
+    saying.text = phrase.text;
+    saying.voice = voice->name;
+    saying.language = voice->language;
     saying.rate = m_rate / 10.0;
     saying.volume = m_volume / 100.0;
     qCDebug(speechLog, "says (%s, %s): %s", qPrintable(saying.language), qPrintable(saying.voice),
             qPrintable(saying.text));
+    if (m_player)
+        m_player->stop();
     m_voice->speak(saying);
+    return true;
+}
+
+/// That phrase was said to its end.
+void Speech::next(int saying)
+{
+    if (!m_now || m_now->saying != saying)
+        return;
+    ++m_now->at;
+    goOn();
 }
 
 void Speech::repeat()
 {
-    if (m_last.id != 0)
-        say(QString(m_last.text), QUrl(m_last.recorded));
+    if (!m_last.empty())
+        say(std::vector<Phrase>(m_last));
 }
 
 void Speech::stop()
@@ -145,6 +246,8 @@ void Speech::stop()
     took.start();
     if (m_voices)
         m_voice->stop();
+    if (m_player)
+        m_player->stop();
     setNow({});
     qCDebug(speechLog, "silent after %lld ms", took.elapsed());
 }
@@ -164,16 +267,16 @@ void Speech::faster(int by)
 void Speech::reset()
 {
     stop();
-    m_last = {};
+    m_last.clear();
     m_missed.clear();
     m_volume = std::min(m_sound.volume, m_sound.atMost);
     m_rate = m_rules.rate;
 }
 
-void Speech::setNow(std::optional<Saying> saying)
+void Speech::setNow(std::optional<Now> now)
 {
     const bool before = speaking();
-    m_now = std::move(saying);
+    m_now = std::move(now);
     if (speaking() != before)
         emit speakingChanged();
 }
@@ -182,6 +285,8 @@ void Speech::breakDown(const QString& why)
 {
     if (std::exchange(m_broken, true))
         return;
+    if (m_player)
+        m_player->stop();
     setNow({});
     emit broken(why);
     emit ableChanged();

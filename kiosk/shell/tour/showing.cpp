@@ -34,6 +34,7 @@ Shell::Start withSilentVoice(const Showing::Of& what)
         languages << QString::fromStdString(language);
     Shell::Start start;
     start.voice = [languages](QString&) { return makeSilentVoice(languages); };
+    start.player = {}; // the pages are looked at, not listened to
     return start;
 }
 

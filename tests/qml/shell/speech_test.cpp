@@ -9,6 +9,7 @@
 #include <QQuickWindow>
 #include <QSignalSpy>
 #include <QStringList>
+#include <QTemporaryFile>
 #include <QTest>
 
 namespace vitrine::shell {
@@ -46,8 +47,36 @@ private:
     VoiceBook& m_book;
 };
 
+/// The same of recordings.
+struct PlayBook {
+    std::vector<Saying> sayings;
+    int stops = 0;
+    bool able = true;
+    Player::Listener listener;
+};
+
+class FakePlayer : public Player {
+public:
+    explicit FakePlayer(PlayBook& book)
+        : m_book(book)
+    {
+    }
+    void start(Listener listener) override { m_book.listener = std::move(listener); }
+    [[nodiscard]] bool able(QString& why) const override
+    {
+        why = m_book.able ? "" : "no loudspeaker";
+        return m_book.able;
+    }
+    void play(const Saying& saying) override { m_book.sayings.push_back(saying); }
+    void stop() override { ++m_book.stops; }
+
+private:
+    PlayBook& m_book;
+};
+
 struct AGuide : testing::Test {
     VoiceBook book;
+    PlayBook plays;
     Screen screen;
     QQmlEngine engine;
     QQuickWindow window;
@@ -67,6 +96,7 @@ struct AGuide : testing::Test {
                 ++made;
                 return std::make_unique<FakeVoice>(book);
             },
+            [this](QString&) { return std::make_unique<FakePlayer>(plays); },
             [](const QString& language, const char*, const char* source) { return language + ": " + source; });
         guide->setLanguage("de", "de");
     }
@@ -355,6 +385,148 @@ TEST_F(AGuide, StopsReadingWithItsFieldAndDoesNotBeginAnew)
     guide->touched();
     guide->toggleReading();
     EXPECT_TRUE(guide->aloud()->reading());
+}
+
+const QByteArray kTold = "component Words: Text { width: 300; wrapMode: Text.Wrap; textFormat: Text.PlainText\n"
+                         "  Accessible.role: Accessible.StaticText; Accessible.name: text }\n"
+                         "Words { objectName: 't'; text: 'Top' } Words { objectName: 'b'; y: 100; text: 'One. Two.' }\n"
+                         "Words { objectName: 'end'; y: 200; text: 'End' }\n";
+
+TEST_F(AGuide, SaysWordsOfAnotherLanguageInTheVoiceOfThat)
+{
+    make(kTold);
+    guide->setLexicon([] {
+        Lexicon lexicon;
+        lexicon.add({"One. Two.", "en", {}, 0});
+        lexicon.add({"End", "ar", {}, 0});
+        return lexicon;
+    });
+    guide->toggleReading();
+    EXPECT_EQ(book.sayings.back().voice, "German");
+    end();
+    EXPECT_EQ(last(), "One.");
+    EXPECT_EQ(book.sayings.back().voice, "English (America)");
+    end();
+    EXPECT_EQ(last(), "Two.");
+    end(); // nobody can say what follows
+    EXPECT_FALSE(guide->aloud()->reading());
+    EXPECT_EQ(book.said.size(), 3);
+    EXPECT_FALSE(guide->notice().isEmpty());
+}
+
+TEST_F(AGuide, NamesAStopInTwoVoicesOneAfterTheOther)
+{
+    make(kThree);
+    guide->setLexicon([] {
+        Lexicon lexicon;
+        lexicon.add({"A", "en", {}, 0});
+        lexicon.add({"Aufschrift", "en", {}, 0});
+        return lexicon;
+    });
+    item("a")->setProperty("say", "Aufschrift");
+    begin();
+    hit(Qt::Key_Right);
+    EXPECT_EQ(last(), "Aufschrift");
+    EXPECT_EQ(book.sayings.back().voice, "English (America)");
+    end();
+    EXPECT_EQ(last(), "Button. 1 of 2.");
+    EXPECT_EQ(book.sayings.back().voice, "German");
+    EXPECT_TRUE(guide->speaking());
+    end();
+    EXPECT_FALSE(guide->speaking());
+    hit(Qt::Key_Asterisk);
+    EXPECT_EQ(last(), "Aufschrift") << "all of it again";
+}
+
+/// A recording that is really there; what plays it is not.
+class WithARecording : public AGuide {
+protected:
+    WithARecording()
+    {
+        EXPECT_TRUE(m_file.open());
+        m_url = QUrl::fromLocalFile(m_file.fileName());
+        guide->setLexicon([this] {
+            Lexicon lexicon;
+            for (const char* words : {"Top", "One. Two."})
+                lexicon.add({words, {}, m_url, 1});
+            return lexicon;
+        });
+    }
+    void read()
+    {
+        make(kTold);
+        guide->toggleReading();
+    }
+
+    QTemporaryFile m_file;
+    QUrl m_url;
+};
+
+TEST_F(WithARecording, PlaysItInPlaceOfTheVoiceAndShowsAboutWhereItIs)
+{
+    read();
+    ASSERT_EQ(plays.sayings.size(), 1U);
+    EXPECT_EQ(plays.sayings[0].recorded, m_url);
+    EXPECT_DOUBLE_EQ(plays.sayings[0].volume, screen.sound.volume / 100.0);
+    EXPECT_TRUE(book.said.isEmpty());
+    EXPECT_EQ(guide->aloud()->item(), item("t"));
+    plays.listener.progressed(plays.sayings[0].id, 0.6);
+    EXPECT_EQ(guide->aloud()->item(), item("b"));
+    plays.listener.finished(plays.sayings[0].id);
+    EXPECT_EQ(last(), "End") << "what it has read is not read again";
+}
+
+TEST_F(WithARecording, StopsItWithAnyActionAndPlaysItAgain)
+{
+    read();
+    hit(Qt::Key_Plus);
+    EXPECT_FALSE(guide->aloud()->reading());
+    ASSERT_EQ(plays.sayings.size(), 2U) << "again, louder";
+    EXPECT_GT(plays.sayings[1].volume, plays.sayings[0].volume);
+    const int before = plays.stops;
+    guide->touched();
+    EXPECT_GT(plays.stops, before);
+    EXPECT_FALSE(guide->speaking());
+}
+
+TEST_F(WithARecording, IsReadByTheVoiceWhenItIsBrokenAndToldOnce)
+{
+    QSignalSpy broken(guide.get(), &Guide::recordingBroken);
+    read();
+    plays.listener.broken(plays.sayings[0].id, "cannot be decoded");
+    EXPECT_EQ(last(), "Top. One. Two.");
+    guide->touched();
+    guide->toggleReading(); // was silenced by the same finger
+    guide->toggleReading();
+    EXPECT_EQ(plays.sayings.size(), 1U);
+    EXPECT_EQ(last(), "Top");
+    EXPECT_EQ(broken.count(), 1);
+}
+
+TEST_F(WithARecording, IsReadByTheVoiceWhenThereIsNoSuchFile)
+{
+    QSignalSpy broken(guide.get(), &Guide::recordingBroken);
+    EXPECT_TRUE(m_file.remove());
+    read();
+    EXPECT_TRUE(plays.sayings.empty());
+    EXPECT_EQ(last(), "Top") << "sentence by sentence, as ever";
+    ASSERT_EQ(broken.count(), 1);
+    EXPECT_EQ(broken[0][0].toUrl(), m_url);
+}
+
+TEST_F(WithARecording, IsReadByTheVoiceUntilThereIsALoudspeaker)
+{
+    QSignalSpy broken(guide.get(), &Guide::recordingBroken);
+    plays.able = false;
+    read();
+    EXPECT_EQ(last(), "Top");
+    guide->toggleReading();
+    guide->toggleReading();
+    EXPECT_EQ(broken.count(), 1);
+    guide->toggleReading();
+    plays.able = true;
+    guide->toggleReading();
+    EXPECT_EQ(plays.sayings.size(), 1U);
 }
 
 TEST_F(AGuide, SaysTheQuestionAndTheLastSeconds)
