@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each check finds the flaw it is for, and nothing on a page without flaws: a walk that finds nothing means something.
 #include "page_checks.hpp"
+#include "spoken_check.hpp"
 
 #include "shell/tour/rest.hpp"
 
@@ -55,6 +56,15 @@ protected:
         return names.join(", ");
     }
 
+    /// Of the page that was made last, when it is walked over with a voice for German.
+    QString spoken(const shell::Lexicon& lexicon = {}, const QString& language = QStringLiteral("de"))
+    {
+        QStringList told;
+        for (const Finding& finding : checkSpoken(*m_scene, language, lexicon, {QStringLiteral("de")}))
+            told << finding.check + ' ' + finding.item;
+        return told.join(", ");
+    }
+
     static QByteArray button(const QByteArray& more, const QByteArray& name = "Weiter")
     {
         return "Pressable { label: '" + name + "'; width: 100; height: 100; " + more + " }\n";
@@ -97,6 +107,18 @@ TEST_F(Checks, FindControlsWithoutANameAndOffTheKeypadsWay)
                                                 "Accessible.role: Accessible.Dialog; Accessible.name: 'Blatt' }")
                   .indexOf("too small"),
               -1);
+}
+
+TEST_F(Checks, FindWhatIsNotSpoken)
+{
+    find(button("x: 10; y: 10") + "Words { x: 20; y: 200; text: 'Guten Tag' }");
+    EXPECT_EQ(spoken(), "");
+    EXPECT_EQ(spoken({}, "fr"), "not spoken Pressable \"Weiter\", not spoken Words \"Guten Tag\"") << "no voice for it";
+    shell::Lexicon lexicon;
+    lexicon.add({"Guten Tag", "en", {}, 0});
+    EXPECT_EQ(spoken(lexicon), "not spoken Words \"Guten Tag\"") << "only the voice of a language says its words";
+    find(button("x: 10; y: 10", ""));
+    EXPECT_EQ(spoken(), "not spoken Pressable \"\"");
 }
 
 TEST_F(Checks, FindWordsThatAreCutOrDoNotFit)

@@ -2,6 +2,7 @@
 // walk --pack DIR --exhibits DIR --out DIR [--pages shell|exhibits]: goes through every page of a pack as visitors may
 // see it and says what they would stumble over. VITRINE_WALK=all: in every combination of settings, not in a selection.
 #include "page_checks.hpp"
+#include "spoken_check.hpp"
 
 #include "shell/tour/showing.hpp"
 #include "shell/tour/tour.hpp"
@@ -169,6 +170,11 @@ struct Walk {
                                                                 setting.contrast == "standard" ? 4.5 : 7))
             findings.push_back(finding);
         for (const walk::Finding& finding : walk::checkTexts(texts, showing.window().size()))
+            findings.push_back(finding);
+        const shell::Exhibition& shown = *showing.shell().exhibition();
+        for (const walk::Finding& finding : walk::checkSpoken(
+                 showing.scene(), setting.language,
+                 shown.wordsOf(shown.cards().find(showing.shell().visit()->exhibit())), {"de", "en", "ar"}))
             findings.push_back(finding);
         report.add(page, setting, findings);
     }
