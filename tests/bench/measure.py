@@ -17,8 +17,9 @@ HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parents[1]
 sys.path.insert(0, str(HERE.parent / "e2e"))
 import many_exhibits  # noqa: E402
-from screen import BUILD, Screen  # noqa: E402
+from screen import BUILD, Screen, wait_for  # noqa: E402
 from shell_alone import ShellAlone  # noqa: E402
+from speech_dispatcher import SpeechDispatcher  # noqa: E402
 from touchscreen import TouchScreen  # noqa: E402
 
 RUNS = int(os.environ.get("RUNS", "7"))
@@ -159,6 +160,36 @@ def measure_touch():
         p95 = times[int(len(times) * 0.95) - 1]
         row(f"touch to the exhibit's first frame, p95 of {len(times)} (median {median(times):.0f} ms), against 100 ms",
             p95, 100, p95 / 100, ("<=", 1.0), "ms")
+
+
+def measure_silence():
+    print("silence: key or finger to the cancel at the speech engine", flush=True)
+    right = 15  # the keypad's "next", as an X key code
+    before = dict(os.environ)
+    with SpeechDispatcher() as speech, TouchScreen() as panel:
+        os.environ.update(speech.environment)
+        try:
+            with ShellAlone("--pack", TOP / "exhibits/story/sample", panel=panel) as shell:
+                shell.wait_said("generation 0 drawn")
+                panel.tap(960, 300)
+                shell.wait_said("exhibit drawn")
+                took = []
+                for press in (lambda: panel.key(right), lambda: panel.tap(960, 300)) * max(5, RUNS):
+                    begun = len(speech.begun())
+                    shell.tap("Vorlesen")
+                    wait_for("a sentence that sounds", lambda: len(speech.begun()) > begun)
+                    pressed = time.time()
+                    press()
+                    told = wait_for("the engine to be told",
+                                    lambda: next((when for when in speech.cancelled() if when > pressed), None))
+                    took.append(1000 * (told - pressed))
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+    took.sort()
+    worst = took[-1]
+    row(f"key or finger to the cancel at speech-dispatcher, worst of {len(took)} (median {median(took):.0f} ms), "
+        "against 200 ms", worst, 200, worst / 200, ("<=", 1.0), "ms")
 
 
 def measure_death():
@@ -403,7 +434,7 @@ def machine():
 
 
 def main():
-    wanted = sys.argv[1:] or ["start", "memory", "touch", "death", "install", "daemon", "many", "motion"]
+    wanted = sys.argv[1:] or ["start", "memory", "touch", "silence", "death", "install", "daemon", "many", "motion"]
     for name in wanted:
         globals()[f"measure_{name}"]()
     print(f"\n{datetime.date.today().isoformat()}, {machine()}, medians of {max(5, RUNS)}\n")
