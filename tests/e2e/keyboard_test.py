@@ -186,6 +186,11 @@ class Writing(unittest.TestCase):
             self.panel.key(RETURN)
             shell.find("sagt: fertig we")
             self.assertTrue(next(i["focused"] for i in shell.controls() if i["name"] == "Oben"))
+            self.panel.key(SPACE)
+            wait_for("the first key to have the focus",
+                     lambda: any(i["focused"] and i["name"] == "q" for i in shell.controls()), every=0.02)
+            self.panel.key(TAB)  # before the walk has looked where it is
+            stands_on("w")
 
     def test_offers_nothing_but_letters_and_keeps_nothing(self):
         with self.pad() as shell:
