@@ -8,9 +8,12 @@ Rectangle {
     id: root
 
     required property QuizGame game
+    /// There is little height for large words.
+    property bool low: false
     readonly property var question: root.game.question
     readonly property var blocks: root.question.explanation ?? []
-    readonly property real padding: Theme.dp(Theme.portrait ? 48 : 64)
+    readonly property real padding: Theme.dp(root.low ? 32 : Theme.portrait ? 48 : 64)
+    readonly property real foot: Theme.dp(root.low ? 24 : 48)
     readonly property bool together: root.game.players > 1
     readonly property color colour: root.together ? Theme.ink : root.game.right ? Theme.good : Theme.bad
 
@@ -68,7 +71,7 @@ Rectangle {
             id: text
 
             width: area.width
-            spacing: Theme.dp(28)
+            spacing: Theme.dp(root.low ? 12 : 28)
 
             Item {
                 width: parent.width
@@ -81,7 +84,7 @@ Rectangle {
                     visible: !root.together
                     y: (verdict.lineHeight - height) / 2
                     name: root.game.right ? "check" : "close"
-                    size: Theme.dp(84)
+                    size: Theme.dp(root.low ? 60 : 84)
                     colour: root.colour
                 }
 
@@ -92,6 +95,7 @@ Rectangle {
 
                     x: Theme.mirrored ? 0 : indent
                     width: parent.width - indent
+                    fitHeight: root.low ? 0.7 * Theme.size("title") : 0
                     text: root.verdictWords()
                     colour: root.colour
                 }
@@ -149,9 +153,10 @@ Rectangle {
     PillButton {
         id: onward
 
-        x: Theme.mirrored ? Theme.dp(48) : root.width - width - Theme.dp(48)
+        x: Theme.mirrored ? root.foot : root.width - width - root.foot
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.dp(48)
+        anchors.bottomMargin: root.foot
+        dense: root.low
         radius: Theme.dp(28)
         text: root.game.number < root.game.count ? qsTr("Next question") : qsTr("See the result")
         icon: "next"
