@@ -17,11 +17,14 @@ Row {
     layoutDirection: Qt.LeftToRight
     Accessible.ignored: true
 
-    TextMetrics {
+    FontMetrics {
         id: metrics
 
+        // Some fonts have a wider three. It is measured anew with each font.
+        readonly property real widest: metrics.font.pixelSize > 0
+            ? Array.from("0123456789").reduce((most, digit) => Math.max(most, metrics.advanceWidth(digit)), 0) : 0
+
         font: root.digitFont
-        text: "0"
     }
 
     Repeater {
@@ -31,7 +34,7 @@ Row {
             required property int index
             readonly property string letter: root.text.charAt(index)
 
-            width: letter >= "0" && letter <= "9" ? metrics.advanceWidth : implicitWidth
+            width: letter >= "0" && letter <= "9" ? metrics.widest : implicitWidth
             height: root.size
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter

@@ -13,8 +13,6 @@ Tile {
     implicitWidth: Theme.dp(484)
     implicitHeight: Math.max(Theme.dp(132), words.implicitHeight + Theme.dp(40))
     padding: Theme.dp(24)
-    LayoutMirroring.enabled: Theme.mirrored
-    LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.CheckBox
     Accessible.description: !root.enabled ? root.offWords : root.on ? root.onWord : root.offWord
 
@@ -23,6 +21,7 @@ Tile {
 
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
+        LayoutMirroring.enabled: Theme.mirrored
         name: root.icon
         size: Theme.dp(50)
     }
@@ -35,6 +34,8 @@ Tile {
         anchors.right: track.left
         anchors.leftMargin: Theme.dp(20)
         anchors.rightMargin: Theme.dp(8)
+        // Its own place alone: what is in it turns its words round by itself.
+        LayoutMirroring.enabled: Theme.mirrored
 
         Heading {
             width: parent.width
@@ -58,6 +59,7 @@ Tile {
 
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: parent.right
+        LayoutMirroring.enabled: Theme.mirrored
         width: Theme.dp(96)
         height: Theme.dp(56)
         radius: height / 2

@@ -22,6 +22,7 @@ Tile {
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
         anchors.leftMargin: Theme.dp(10)
+        LayoutMirroring.enabled: Theme.mirrored
         name: root.icon
         size: Theme.dp(46)
     }
@@ -33,6 +34,7 @@ Tile {
         anchors.left: picture.right
         anchors.right: parent.right
         anchors.leftMargin: Theme.dp(24)
+        LayoutMirroring.enabled: Theme.mirrored
 
         Words {
             width: parent.width
