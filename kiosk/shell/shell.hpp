@@ -151,7 +151,11 @@ public:
     Q_INVOKABLE void chooseLeftHanded(bool on) { m_comfort.setLeftHanded(on); }
     /// Into the easy variant of the language shown, or out of it; ignored where there is none.
     Q_INVOKABLE void chooseEasy(bool easy);
-    Q_INVOKABLE void resetComfort() { m_comfort.reset(); }
+    Q_INVOKABLE void resetComfort()
+    {
+        m_comfort.reset();
+        m_visit.wishTime(false);
+    }
     /// The incoming exhibition's first pictures are decoded.
     Q_INVOKABLE void incomingReady();
     /// The page that is shown is there as a whole, pictures and all.

@@ -65,6 +65,15 @@ class AnHonestTimeout(unittest.TestCase):
             screen.wake()
             screen.clock.advance(screen.ask)
             screen.wait_page("still-there")  # the next visitor has the usual time
+            screen.tap("Ja, weiter")
+            screen.wait_page("home")
+            screen.tap("Anpassen")  # time can be wished before the screen asks
+            screen.tap("Mehr Zeit", role="check box")
+            screen.tap("Fertig")
+            screen.clock.advance(2 * screen.ask - 1)
+            self.assertEqual(screen.shell()["page"], "home")
+            screen.clock.advance(1)
+            screen.wait_page("still-there")
 
     def test_waits_for_a_film_but_not_for_ever(self):
         with tempfile.TemporaryDirectory() as folder:

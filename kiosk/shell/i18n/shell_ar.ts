@@ -239,6 +239,10 @@
         <source>Bar for the left hand</source>
         <translation>الشريط لليد اليسرى</translation>
     </message>
+    <message>
+        <source>More time</source>
+        <translation>وقت أطول</translation>
+    </message>
 </context>
 <context>
     <name>FaultEntry</name>

@@ -239,6 +239,10 @@
         <source>Bar for the left hand</source>
         <translation>Leiste links</translation>
     </message>
+    <message>
+        <source>More time</source>
+        <translation>Mehr Zeit</translation>
+    </message>
 </context>
 <context>
     <name>FaultEntry</name>

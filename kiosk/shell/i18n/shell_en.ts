@@ -239,6 +239,10 @@
         <source>Bar for the left hand</source>
         <translation>Bar for the left hand</translation>
     </message>
+    <message>
+        <source>More time</source>
+        <translation>More time</translation>
+    </message>
 </context>
 <context>
     <name>FaultEntry</name>

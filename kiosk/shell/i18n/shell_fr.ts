@@ -239,6 +239,10 @@
         <source>Bar for the left hand</source>
         <translation>Barre à gauche</translation>
     </message>
+    <message>
+        <source>More time</source>
+        <translation>Plus de temps</translation>
+    </message>
 </context>
 <context>
     <name>FaultEntry</name>

@@ -297,6 +297,13 @@ Sheet {
                     }
 
                     AidTile {
+                        icon: "clock"
+                        title: qsTr("More time")
+                        on: root.shell.visit.patient
+                        onTriggered: root.shell.visit.wishTime(!on)
+                    }
+
+                    AidTile {
                         icon: "lefthand"
                         title: qsTr("Bar for the left hand")
                         on: root.shell.comfort.leftHanded

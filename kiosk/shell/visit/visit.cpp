@@ -123,6 +123,11 @@ void Visit::moreTime()
     tell({}, [&] { m_machine.moreTime(m_clock.now()); });
 }
 
+void Visit::wishTime(bool more)
+{
+    tell({}, [&] { m_machine.wishTime(more, m_clock.now()); });
+}
+
 void Visit::end(const QString& how)
 {
     tell(how, [&] { m_machine.end(); });
@@ -139,6 +144,7 @@ void Visit::tell(const QString& how, const std::function<void()>& step)
     const Page below = m_machine.below();
     const QString exhibit = this->exhibit();
     const bool visit = m_machine.visit();
+    const bool patient = m_machine.patient();
     step();
     arm();
     const bool moved = page != m_machine.page() || below != m_machine.below() || exhibit != this->exhibit();
@@ -154,6 +160,8 @@ void Visit::tell(const QString& how, const std::function<void()>& step)
         emit opened(this->exhibit());
     if (moved)
         emit changed();
+    if (patient != m_machine.patient())
+        emit patientChanged();
 }
 
 void Visit::arm()

@@ -30,6 +30,8 @@ class Visit : public QObject {
     /// Seconds left to answer, whole, from the full time down to 0.
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY secondsLeftChanged)
     Q_PROPERTY(int secondsInAll READ secondsInAll NOTIFY changed)
+    /// This visit has more than the usual time.
+    Q_PROPERTY(bool patient READ patient NOTIFY patientChanged)
 
 public:
     /// `clock` outlives it.
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] const QStringList& languages() const { return m_languages; }
     [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
     [[nodiscard]] int secondsInAll() const;
+    [[nodiscard]] bool patient() const { return m_machine.patient(); }
     [[nodiscard]] const VisitMachine& machine() const { return m_machine; }
 
     /// The languages a visitor can choose, the first at the start of each visit.
@@ -64,6 +67,8 @@ public:
     Q_INVOKABLE void stay();
     /// Goes on, and from now on this visit has twice the time.
     Q_INVOKABLE void moreTime();
+    /// From now on this visit has twice the usual time, or the usual one again.
+    Q_INVOKABLE void wishTime(bool more);
     /// `how`: "idle" (nobody answered) or "left" (the visitor said so).
     Q_INVOKABLE void end(const QString& how);
 
@@ -72,6 +77,7 @@ signals:
     void languageChanged();
     void languagesChanged();
     void secondsLeftChanged();
+    void patientChanged();
     void begun();
     void opened(const QString& exhibit);
     void closed(const QString& exhibit);

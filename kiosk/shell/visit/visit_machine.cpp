@@ -77,6 +77,14 @@ void VisitMachine::moreTime(Clock::time_point now)
     stay(now);
 }
 
+void VisitMachine::wishTime(bool more, Clock::time_point now)
+{
+    if (!visit())
+        return;
+    m_factor = more ? std::max(2, m_factor) : 1;
+    m_idleSince = now; // whoever wishes is there
+}
+
 void VisitMachine::end()
 {
     if (!visit())

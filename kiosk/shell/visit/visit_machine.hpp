@@ -55,6 +55,10 @@ public:
     void stay(Clock::time_point now);
     /// The answer is yes, and this visit gets twice the time from now on.
     void moreTime(Clock::time_point now);
+    /// Twice the usual time for this visit, or the usual one again; what it already has beyond that stays.
+    void wishTime(bool more, Clock::time_point now);
+    /// This visit has more than the usual time.
+    [[nodiscard]] bool patient() const { return m_factor > 1; }
     /// The visit is over, whoever says so.
     void end();
     /// A film the visitor started plays, or something is read aloud; or that has stopped.

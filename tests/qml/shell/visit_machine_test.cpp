@@ -190,6 +190,34 @@ TEST(VisitMachine, GivesMoreTimeAgainAndAgainAndForgetsItWithTheVisit)
     EXPECT_EQ(visit.patience().ask, 60s);
 }
 
+TEST(VisitMachine, GivesTwiceTheTimeToWhoWishesItBeforeItAsks)
+{
+    VisitMachine visit(kRules);
+    visit.wishTime(true, kStart);
+    EXPECT_FALSE(visit.patient()) << "nobody is there who could wish it";
+    visit.touch(kStart);
+    visit.wishTime(true, kStart + 50s);
+    EXPECT_TRUE(visit.patient());
+    EXPECT_EQ(visit.patience().ask, 2 * 60s);
+    EXPECT_EQ(visit.patience().answer, 2 * 20s);
+    EXPECT_EQ(visit.due(), kStart + 50s + 2 * 60s) << "whoever wishes is there";
+
+    visit.wishTime(true, kStart + 50s);
+    EXPECT_EQ(visit.patience().ask, 2 * 60s) << "a wish is no second one";
+    visit.wishTime(false, kStart + 60s);
+    EXPECT_FALSE(visit.patient());
+    EXPECT_EQ(visit.due(), kStart + 60s + 60s);
+
+    visit.tick(kStart + 120s);
+    visit.moreTime(kStart + 120s);
+    visit.tick(kStart + 240s);
+    visit.moreTime(kStart + 240s);
+    visit.wishTime(true, kStart + 240s);
+    EXPECT_EQ(visit.patience().ask, 4 * 60s) << "the answers gave more already";
+    visit.end();
+    EXPECT_FALSE(visit.patient());
+}
+
 TEST(VisitMachine, UsesUpEveryTouchOfASleepingScreen)
 {
     VisitMachine visit(kRules);
