@@ -104,6 +104,11 @@ Item {
             root.whole = true; // all there is: the ground and the call
     }
 
+    /// Places are counted from where reading begins: from the left, or from the right.
+    function near(start: real, width: real): real {
+        return Theme.mirrored ? root.width - width - start : start;
+    }
+
     onPlaylistChanged: {
         root.whole = false;
         root.index = -1;
@@ -213,18 +218,18 @@ Item {
 
         Shade {
             visible: !Theme.portrait
-            atRight: root.swapped
-            reachX: (root.swapped ? root.width - words.x : words.x + words.reach) + Theme.dp(24)
+            atRight: root.swapped !== Theme.mirrored
+            reachX: (root.swapped ? root.width - words.start : words.start + words.reach) + Theme.dp(24)
             reachY: root.height - words.y + Theme.dp(12)
             following: turn.running
         }
 
         Shade {
             visible: !Theme.portrait && (house.visible || about.visible)
-            atRight: !root.swapped
+            atRight: root.swapped === Theme.mirrored
             atTop: true
-            reachX: (root.swapped ? (about.visible ? about.x + about.width : house.x + house.width)
-                : root.width - (house.visible ? house.x : about.x)) + Theme.dp(24)
+            reachX: (root.swapped ? (about.visible ? about.start + about.width : house.start + house.width)
+                : root.width - (house.visible ? house.start : about.start)) + Theme.dp(24)
             reachY: house.y + Math.max(house.height, about.height) + Theme.dp(12)
             fadeX: Theme.dp(300)
             fadeY: Theme.dp(160)
@@ -266,8 +271,10 @@ Item {
         House {
             id: house
 
-            x: root.swapped ? (Theme.portrait ? page.width - width - Theme.dp(72) : Theme.dp(97))
-                : Theme.portrait ? Theme.dp(72) : about.x - width - Theme.dp(90)
+            readonly property real start: root.swapped ? (Theme.portrait ? page.width - width - Theme.dp(72) : Theme.dp(97))
+                : Theme.portrait ? Theme.dp(72) : about.start - width - Theme.dp(90)
+
+            x: root.near(start, width)
             y: Theme.dp(74)
             logo: root.exhibition ? root.exhibition.logo : ""
             name: root.exhibition ? root.exhibition.house : ""
@@ -276,7 +283,7 @@ Item {
 
         Rectangle {
             visible: !Theme.portrait && about.visible && house.visible
-            x: about.x - Theme.dp(46)
+            x: root.near(about.start - Theme.dp(46), width)
             y: house.y
             width: Theme.dp(2)
             height: house.height
@@ -287,11 +294,12 @@ Item {
             id: about
 
             readonly property list<string> lines: root.exhibition ? root.exhibition.note.split("\n") : []
+            readonly property real start: !root.swapped ? page.width - width - Theme.dp(Theme.portrait ? 72 : 97)
+                : Theme.portrait ? Theme.dp(72) : house.visible ? house.start + house.width + Theme.dp(90) : Theme.dp(97)
 
             visible: lines.length > 0 && lines[0] !== ""
             anchors.verticalCenter: house.verticalCenter
-            x: !root.swapped ? page.width - width - Theme.dp(Theme.portrait ? 72 : 97)
-                : Theme.portrait ? Theme.dp(72) : house.visible ? house.x + house.width + Theme.dp(90) : Theme.dp(97)
+            x: root.near(start, width)
 
             Repeater {
                 model: about.lines
@@ -300,7 +308,8 @@ Item {
                     required property string modelData
                     required property int index
 
-                    anchors.right: Theme.portrait && !root.swapped ? parent?.right : undefined
+                    // At the glass's edge in portrait, beside the line in landscape.
+                    x: (Theme.portrait && !root.swapped) !== Theme.mirrored ? about.width - width : 0
                     text: modelData
                     role: "button"
                     weight: 500
@@ -316,8 +325,10 @@ Item {
             /// How wide the words are.
             readonly property real reach: Math.max(heading.contentWidth, others.childrenRect.width)
 
-            x: !root.swapped ? Theme.dp(Theme.portrait ? 72 : 97)
-                : Theme.portrait ? page.width - width - Theme.dp(72) : page.width - Theme.dp(97 + 64) - rings.width - reach
+            readonly property real start: !root.swapped ? Theme.dp(Theme.portrait ? 72 : 97)
+                : Theme.portrait ? page.width - reach - Theme.dp(72) : page.width - Theme.dp(97 + 64) - rings.width - reach
+
+            x: root.near(start, width)
             y: page.height - height - Theme.dp(Theme.portrait ? 150 : 78)
             width: Theme.portrait ? Theme.dp(Math.min(780, page.width / Theme.unit - 300)) : Math.min(page.width * 0.62, Theme.dp(880))
             spacing: Theme.dp(44)
@@ -334,9 +345,11 @@ Item {
             Flow {
                 id: others
 
-                width: Theme.portrait ? page.width - Theme.dp(144) : parent.width
+                x: Theme.mirrored ? words.width - width : 0
+                width: Theme.portrait && !root.swapped ? page.width - Theme.dp(144) : parent.width
                 spacing: Theme.dp(44)
                 visible: root.calls.length > 1
+                layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
                 Repeater {
                     model: Array.from(root.calls).filter((text, i) => i !== root.call % root.calls.length)
@@ -357,7 +370,8 @@ Item {
         TouchRings {
             id: rings
 
-            x: Theme.portrait ? (root.swapped ? Theme.dp(64) : page.width - width - Theme.dp(64)) : words.x + heading.contentWidth + Theme.dp(64)
+            x: root.near(Theme.portrait ? (root.swapped ? Theme.dp(40) : page.width - width - Theme.dp(64))
+                : words.start + heading.contentWidth + Theme.dp(64), width)
             y: words.y + Theme.dp(Theme.portrait ? -30 : 64)
             moving: root.playing && !root.still
             closing: root.closing

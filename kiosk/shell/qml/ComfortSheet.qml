@@ -91,7 +91,7 @@ Sheet {
                     spacing: Theme.dp(18)
 
                     Words {
-                        anchors.right: Theme.mirrored ? parent.right : undefined
+                        width: parent.width
                         role: "button"
                         weight: 600
                         text: qsTr("Text size")
@@ -146,7 +146,7 @@ Sheet {
                     spacing: Theme.dp(18)
 
                     Words {
-                        anchors.right: Theme.mirrored ? parent.right : undefined
+                        width: parent.width
                         role: "button"
                         weight: 600
                         text: qsTr("Contrast")
@@ -236,7 +236,7 @@ Sheet {
                 spacing: Theme.dp(18)
 
                 Words {
-                    anchors.right: Theme.mirrored ? parent.right : undefined
+                    width: parent.width
                     role: "button"
                     weight: 600
                     text: qsTr("Assistance")

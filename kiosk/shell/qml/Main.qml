@@ -339,8 +339,8 @@ Item {
 
         width: root.width
         height: root.height
-        visible: opacity > 0
-        enabled: root.attract || root.asleep
+        visible: opacity > 0 && !(root.asleep && dark.opacity === 1)
+        enabled: root.attract && !root.forStaff
         opacity: root.attract || root.asleep ? 1 : 0
         y: root.attract || root.asleep || Theme.calm ? 0 : -0.06 * root.height
 
@@ -408,6 +408,8 @@ Item {
     }
 
     Later {
+        id: dark
+
         anchors.fill: parent
         file: "AsleepPage.qml"
         given: ({
@@ -445,9 +447,16 @@ Item {
 
     // Not even read before somebody knows the gesture.
     Later {
-        anchors.fill: parent
+        y: root.band.y
+        width: root.width
+        height: root.band.height
         file: "StaffLayer.qml"
-        given: ({ shell: root.shell })
+        given: ({
+            shell: root.shell,
+            above: Qt.binding(() => root.band.y),
+            under: Qt.binding(() => root.height - root.band.y - root.band.height),
+            spill: Qt.binding(() => root.spill)
+        })
         needed: root.forStaff
         visible: status === Loader.Ready && root.forStaff
     }

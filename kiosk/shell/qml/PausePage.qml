@@ -17,6 +17,11 @@ Item {
     readonly property var pictures: root.exhibition !== null ? Array.from(root.exhibition.playlist).filter(entry => !entry.film) : []
     readonly property var first: root.pictures.find(entry => entry.upright === root.upright) ?? root.pictures[0] ?? null
 
+    /// Places are counted from where reading begins: from the left, or from the right.
+    function near(start: real, width: real): real {
+        return Theme.mirrored ? root.width - width - start : start;
+    }
+
     Accessible.role: Accessible.StaticText
     Accessible.name: Array.from(root.sentences).join(". ")
 
@@ -68,8 +73,22 @@ Item {
         textTop: headline.y + root.spill
     }
 
+    Shade {
+        visible: house.visible
+        atRight: Theme.mirrored
+        atTop: true
+        reachX: house.start + house.width + Theme.dp(24)
+        reachY: house.y + house.height + Theme.dp(12)
+        fadeX: Theme.dp(300)
+        fadeY: Theme.dp(160)
+    }
+
     House {
-        x: Theme.dp(Theme.portrait ? 72 : 97)
+        id: house
+
+        readonly property real start: Theme.dp(Theme.portrait ? 72 : 97)
+
+        x: root.near(start, width)
         y: Theme.dp(74)
         logo: root.exhibition !== null ? root.exhibition.logo : ""
         name: root.exhibition !== null ? root.exhibition.house : ""
@@ -79,9 +98,11 @@ Item {
     Heading {
         id: headline
 
-        x: Theme.dp(Theme.portrait ? 72 : 97)
+        readonly property real start: Theme.dp(Theme.portrait ? 72 : 97)
+
+        x: root.near(start, width)
         y: (Theme.portrait ? others.y - Theme.dp(56) : root.height - Theme.dp(84)) - height
-        width: Theme.portrait ? root.width - 2 * x : others.x - x - Theme.dp(64)
+        width: root.width - 2 * start - (Theme.portrait ? 0 : others.width + Theme.dp(64))
         role: "poster"
         text: root.sentences.length > 0 ? root.sentences[0] : qsTr("Back in a moment")
         colour: Theme.onInk
@@ -90,7 +111,7 @@ Item {
     Column {
         id: others
 
-        x: Theme.portrait ? headline.x : root.width - width - Theme.dp(97)
+        x: root.near(Theme.portrait ? headline.start : root.width - width - Theme.dp(97), width)
         y: root.height - height - Theme.dp(Theme.portrait ? 150 : 92)
         spacing: Theme.dp(8)
 
@@ -100,7 +121,8 @@ Item {
             delegate: Words {
                 required property string modelData
 
-                anchors.right: Theme.portrait ? undefined : parent?.right
+                // Towards the edge of the glass; in portrait below the headline.
+                x: Theme.portrait === Theme.mirrored ? others.width - width : 0
                 role: "button"
                 weight: 400
                 wrapMode: Text.NoWrap

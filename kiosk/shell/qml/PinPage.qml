@@ -22,6 +22,7 @@ Item {
     Grid {
         anchors.centerIn: parent
         columns: root.beside ? 2 : 1
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
         columnSpacing: Theme.dp(120)
         rowSpacing: Theme.dp(56)
         horizontalItemAlignment: Grid.AlignHCenter
@@ -34,6 +35,7 @@ Item {
             spacing: Theme.dp(28)
 
             Icon {
+                x: Theme.mirrored ? words.width - width : 0
                 name: "lock"
                 size: Theme.dp(72)
             }
@@ -47,7 +49,9 @@ Item {
 
             // As wide whatever is typed, and at most six dots tell that there is more.
             Row {
+                x: Theme.mirrored ? words.width - width : 0
                 spacing: Theme.dp(18)
+                layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
                 Accessible.role: Accessible.StaticText
                 Accessible.name: qsTr("Digits typed: %1").arg(root.staff.entered)
 
@@ -77,6 +81,7 @@ Item {
             }
 
             PillButton {
+                x: Theme.mirrored ? words.width - width : 0
                 kind: "second"
                 dense: true
                 icon: "close"
@@ -126,6 +131,9 @@ Item {
 
                     Text {
                         anchors.centerIn: parent
+                        width: parent.width - Theme.dp(24)
+                        horizontalAlignment: Text.AlignHCenter
+                        fontSizeMode: Text.HorizontalFit
                         visible: key.modelData !== -1
                         text: key.digit ? String(key.modelData) : qsTr("OK")
                         color: ground.wordColour

@@ -10,6 +10,9 @@ Item {
     id: root
 
     required property Shell shell
+    /// How much of the glass lies above and under it.
+    property real above: 0
+    property real under: 0
     readonly property Staff staff: root.shell.staff
     readonly property var facts: root.staff.facts
     readonly property bool wide: root.width > root.height && Theme.textScale < 1.5
@@ -24,7 +27,9 @@ Item {
     }
 
     function size(bytes: real): string {
-        return qsTr("%1 GB").arg((bytes / 1e9).toLocaleString(Qt.locale(root.shell.visit.language), "f", 1));
+        const locale = Qt.locale(root.shell.visit.language);
+        // The same digits as everywhere else on the page.
+        return qsTr("%1 GB").arg(locale.zeroDigit === "0" ? (bytes / 1e9).toLocaleString(locale, "f", 1) : (bytes / 1e9).toFixed(1));
     }
 
     function age(seconds: real): string {
@@ -46,6 +51,7 @@ Item {
     Rectangle {
         id: head
 
+        enabled: root.test === ""
         width: parent.width
         height: Math.max(Theme.dp(148), headWords.height + Theme.dp(40))
         color: Theme.night
@@ -102,10 +108,11 @@ Item {
     ScrollArea {
         id: area
 
+        enabled: root.test === ""
         y: head.height
         x: Theme.dp(64)
         width: parent.width - 2 * x
-        height: parent.height - y
+        height: parent.height - y - Theme.dp(24)
         contentHeight: body.height + Theme.dp(80)
 
         Grid {
@@ -215,10 +222,15 @@ Item {
 
     Loader {
         anchors.fill: parent
+        // Pictures and fields are to be seen on all of the glass.
+        anchors.topMargin: root.test === "sound" ? 0 : -root.above
+        anchors.bottomMargin: root.test === "sound" ? 0 : -root.under
         source: root.test === "" ? "" : root.test === "pictures" ? "TestPictures.qml" : root.test === "touch" ? "TouchTest.qml" : "SoundTest.qml"
         onLoaded: {
             const page = item as TestPage;
             page.shell = root.shell;
+            page.above = Qt.binding(() => root.above);
+            page.under = Qt.binding(() => root.under);
             page.ended.connect(() => root.test = "");
         }
     }

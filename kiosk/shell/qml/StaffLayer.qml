@@ -8,6 +8,11 @@ Item {
     id: root
 
     required property Shell shell
+    /// How much of the glass lies above and under it, where a person who sits does not reach.
+    property real above: 0
+    property real under: 0
+    /// How far its ground reaches beyond the glass, since it may wander.
+    property real spill: 0
     readonly property Staff staff: root.shell.staff
 
     Accessible.role: Accessible.Dialog
@@ -15,11 +20,16 @@ Item {
 
     // Nothing below hears of a touch.
     MouseArea {
-        anchors.fill: parent
+        anchors.fill: ground
     }
 
     Rectangle {
-        anchors.fill: parent
+        id: ground
+
+        x: -root.spill
+        y: -root.above - root.spill
+        width: root.width + 2 * root.spill
+        height: root.above + root.height + root.under + 2 * root.spill
         color: Theme.paper
     }
 
@@ -34,13 +44,18 @@ Item {
     Later {
         anchors.fill: parent
         file: "ServicePanel.qml"
-        given: ({ shell: root.shell })
+        given: ({
+            shell: root.shell,
+            above: Qt.binding(() => root.above),
+            under: Qt.binding(() => root.under)
+        })
         needed: root.staff.page === "panel"
+        enabled: root.staff.cleaningSeconds === 0
         visible: status === Loader.Ready && needed
     }
 
     Later {
-        anchors.fill: parent
+        anchors.fill: ground
         file: "CleaningPage.qml"
         given: ({ seconds: Qt.binding(() => root.staff.cleaningSeconds) })
         needed: root.staff.cleaningSeconds > 0

@@ -7,6 +7,9 @@ Item {
     id: root
 
     property Shell shell
+    /// How much of it lies above and under what is within reach.
+    property real above: 0
+    property real under: 0
 
     signal ended
 }

@@ -14,10 +14,6 @@ TestPage {
     /// Device px of a millimetre; 0: the panel's size is not known.
     readonly property real mm: root.shell !== null && root.shell.panelWidthMm > 0 ? root.width / root.shell.panelWidthMm : 0
 
-    Accessible.role: Accessible.Button
-    Accessible.name: root.names[root.at]
-    Accessible.onPressAction: root.next()
-
     function next(): void {
         if (root.at === root.names.length - 1)
             root.ended();
@@ -25,9 +21,10 @@ TestPage {
             root.at += 1;
     }
 
-    MouseArea {
+    Pressable {
         anchors.fill: parent
-        onClicked: root.next()
+        label: root.names[root.at]
+        onTriggered: root.next()
     }
 
     Rectangle {
@@ -108,7 +105,15 @@ TestPage {
                 height: index % 100 === 0 ? Theme.dp(72) : index % 10 === 0 ? Theme.dp(44) : index % 5 === 0 ? Theme.dp(28) : Theme.dp(16)
                 color: "#FFFFFF"
 
+                Rectangle { // not on a line of the grid
+                    anchors.fill: number
+                    visible: number.visible
+                    color: "#000000"
+                }
+
                 Text {
+                    id: number
+
                     visible: parent.index % 100 === 0 && parent.index > 0
                     anchors.bottom: parent.top
                     anchors.horizontalCenter: parent.horizontalCenter

@@ -77,6 +77,7 @@ TestPage {
 
     Rectangle {
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: (root.above - root.under) / 2
         width: board.width + Theme.dp(80)
         height: board.height + Theme.dp(64)
         radius: Theme.dp(28)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/tour/showing.hpp"
 
+#include "core/config/pin.hpp"
 #include "shell/content/logo.hpp"
 #include "shell/net/fence.hpp"
 #include "shell/tour/silent_voice.hpp"
@@ -23,6 +24,8 @@ Screen screenOf(const Showing::Of& what)
     Screen screen = turnedFor(what.screen, what.size);
     if (!what.languages.empty())
         screen.languages = what.languages;
+    screen.service.pin = makePinHash(Showing::pin().toStdString());
+    screen.service.gesture = ServiceRules::Gesture::Corners;
     return screen;
 }
 

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Showing>> make(const Of& what);
     ~Showing() override;
 
+    /// With which staff come in on a screen that is on show.
+    [[nodiscard]] static QString pin() { return QStringLiteral("2580"); }
     [[nodiscard]] Shell& shell() { return *m_shell; }
     [[nodiscard]] QQuickWindow& window() { return *m_window; }
     [[nodiscard]] QQuickItem& scene() { return *m_scene; }

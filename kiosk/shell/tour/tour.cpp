@@ -3,6 +3,7 @@
 
 #include <QAccessible>
 #include <QCryptographicHash>
+#include <QEventLoop>
 #include <QMetaProperty>
 
 #include <QtMath>
@@ -66,6 +67,13 @@ void Tour::wear()
     shell.chooseReach(m_view.reach);
 }
 
+/// Where nobody is in a visit nobody has asked for controls within reach.
+void Tour::wearOutside()
+{
+    wear();
+    m_showing.shell().chooseReach(false);
+}
+
 bool Tour::rest()
 {
     return m_rest.reach();
@@ -80,7 +88,7 @@ QString Tour::place() const
 {
     Shell& shell = m_showing.shell();
     const Visit& visit = *shell.visit();
-    QStringList at{visit.page(), visit.exhibit(), sheet(), visit.language()};
+    QStringList at{visit.page(), visit.exhibit(), sheet(), visit.language(), shell.staff()->page()};
     const QMetaObject& comfort = *shell.comfort()->metaObject(); // whatever a visitor can choose
     for (int i = comfort.propertyOffset(); i < comfort.propertyCount(); ++i)
         at << comfort.property(i).read(shell.comfort()).toString();
@@ -123,6 +131,7 @@ void Tour::begin()
         rest();
     }
     visit.touch();
+    m_showing.shell().guide()->aloud()->stop(); // who listens is asked nothing
     leaveSheets();
 }
 
@@ -161,12 +170,14 @@ void Tour::everything()
     exhibits();
     question();
     pause();
+    asleep();
+    staff();
 }
 
 void Tour::attract()
 {
     m_showing.shell().visit()->end(QStringLiteral("left"));
-    wear();
+    wearOutside();
     tell(QStringLiteral("attract"), {}, rest());
 }
 
@@ -201,6 +212,12 @@ void Tour::sheets()
             rest();
         }
     }
+    // The one that no field of the bar opens.
+    begin();
+    QMetaObject::invokeMethod(&m_showing.scene(), "askForFault");
+    rest();
+    meetSheet();
+    begin();
 }
 
 void Tour::meetSheet()
@@ -310,6 +327,7 @@ void Tour::pause()
 {
     begin();
     m_showing.shell().pause(true);
+    wearOutside();
     tell(QStringLiteral("pause"), {}, rest());
     m_showing.shell().pause(false);
     rest();
@@ -322,6 +340,76 @@ void Tour::question()
     shell.clock().advance(shell.visit()->machine().patience().ask + std::chrono::milliseconds(1));
     tell(QStringLiteral("still-there"), {}, rest());
     shell.visit()->stay();
+    rest();
+}
+
+void Tour::asleep()
+{
+    begin();
+    Shell& shell = m_showing.shell();
+    shell.visit()->end(QStringLiteral("left"));
+    shell.sleep(true);
+    wearOutside();
+    tell(QStringLiteral("asleep"), {}, rest());
+    shell.care()->touched();
+    tell(QStringLiteral("asleep/answer"), {}, rest());
+    shell.sleep(false);
+    shell.clock().advance(std::chrono::minutes(1)); // its answer is over
+    rest();
+}
+
+// --- staff ----------------------------------------------------------------------------------------------------------
+
+bool Tour::knock()
+{
+    Staff& staff = *m_showing.shell().staff();
+    staff.leave();
+    begin();
+    const QSizeF glass = m_showing.window().size();
+    const qreal corner = std::min(glass.width(), glass.height()) / 8;
+    for (const QPointF at : {QPointF(1, 1), QPointF(glass.width() - 1, 1),
+                             QPointF(glass.width() - 1, glass.height() - 1), QPointF(1, glass.height() - 1)})
+        for (const auto phase : {FingerStep::Phase::Down, FingerStep::Phase::Up})
+            static_cast<void>(staff.finger({0, phase, at}, glass, corner));
+    rest();
+    return staff.page() == QLatin1String("pin");
+}
+
+void Tour::type(const QString& pin)
+{
+    Staff& staff = *m_showing.shell().staff();
+    for (const QChar digit : pin)
+        staff.digit(digit.digitValue());
+    staff.enter();
+    QEventLoop loop; // it is checked on another thread
+    const auto checked = QObject::connect(&staff, &Staff::enteredChanged, &loop, [&] {
+        if (!staff.checking())
+            loop.quit();
+    });
+    if (staff.checking())
+        loop.exec();
+    QObject::disconnect(checked);
+}
+
+bool Tour::unlock()
+{
+    if (!knock())
+        return false;
+    type(Showing::pin());
+    rest();
+    return m_showing.shell().staff()->page() == QLatin1String("panel");
+}
+
+void Tour::staff()
+{
+    if (!knock())
+        return;
+    tell(QStringLiteral("staff/pin"), {}, rest());
+    type(QStringLiteral("0000"));
+    tell(QStringLiteral("staff/wrong-pin"), {}, rest());
+    m_showing.shell().clock().advance(std::chrono::seconds(6)); // until the next is welcome
+    explore(QStringLiteral("staff/panel"), {}, [this] { return unlock(); });
+    m_showing.shell().staff()->leave();
     rest();
 }
 

@@ -51,6 +51,8 @@ public:
     void exhibit(const QString& id);
     void question(); ///< "still there?"
     void pause();
+    void asleep(); ///< dark, and with its answer to a finger
+    void staff();  ///< the PIN, and whatever the service panel opens
 
 private:
     [[nodiscard]] QString place() const; ///< where one is, as the visit and the sheets see it
@@ -60,6 +62,10 @@ private:
     bool rest();
     void begin(); ///< a visit, where there is none
     bool leaveSheets();
+    bool knock();                  ///< what staff do to be asked for the PIN
+    bool unlock();                 ///< the service panel, from the beginning
+    void type(const QString& pin); ///< and OK
+    void wearOutside();
     bool enter(const QString& exhibit);
     void tell(const QString& path, const QString& exhibit, bool rests);
     /// Presses its way through what lies at `base`. `again` goes to its first page; false: it cannot.
