@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kLeastMm = 15;
 constexpr double kApartMm = 3;
+constexpr double kWanderPx = 12; ///< so far a page stands from its place at most
 constexpr double kAboutMm = 0.1; ///< a pixel is not divided
 
 bool ancestors(const QQuickItem& one, const QQuickItem& other)
@@ -33,10 +34,9 @@ View viewOf(const QQuickItem& item)
 {
     View view{item.mapRectToScene({0, 0, item.width(), item.height()}), false};
     for (const QQuickItem* above = item.parentItem(); above; above = above->parentItem()) {
-        if (!above->clip())
-            continue;
-        view.seen &= above->mapRectToScene({0, 0, above->width(), above->height()});
-        view.scrolls = view.scrolls || above->inherits("QQuickFlickable");
+        if (above->clip() || scrolls(*above))
+            view.seen &= above->mapRectToScene({0, 0, above->width(), above->height()});
+        view.scrolls = view.scrolls || scrolls(*above);
     }
     return view;
 }
@@ -81,13 +81,15 @@ private:
     void alone(const shell::PagePart& part)
     {
         const QRectF place = part.place;
-        if (!m_screen.adjusted(-1, -1, 1, 1).contains(place))
+        // The page itself, wherever it is touched; it may have wandered a little.
+        const bool everywhere = place.contains(m_screen.adjusted(kWanderPx, kWanderPx, -kWanderPx, -kWanderPx));
+        if (!everywhere && !m_screen.adjusted(-1, -1, 1, 1).contains(place))
             add("outside the screen", part, rect(place));
         const double wide = place.width() * m_panel.mmPerPx;
         const double high = place.height() * m_panel.mmPerPx;
         if (std::min(wide, high) < kLeastMm - kAboutMm)
             add("too small", part, QStringLiteral("%1 x %2 mm").arg(wide, 0, 'f', 1).arg(high, 0, 'f', 1));
-        if (m_panel.bandMm) {
+        if (m_panel.bandMm && !everywhere) {
             const double lower = m_panel.lowerEdgeMm + (m_screen.bottom() - place.bottom()) * m_panel.mmPerPx;
             const double upper = m_panel.lowerEdgeMm + (m_screen.bottom() - place.top()) * m_panel.mmPerPx;
             if (lower < m_panel.bandMm->first - 1 || upper > m_panel.bandMm->second + 1)
@@ -135,6 +137,12 @@ private:
 };
 
 } // namespace
+
+bool scrolls(const QQuickItem& item)
+{
+    return item.inherits("QQuickFlickable") && (item.property("contentWidth").toDouble() > item.width() + 1 ||
+                                                item.property("contentHeight").toDouble() > item.height() + 1);
+}
 
 QString nameOf(const QQuickItem& item, const QString& words)
 {

@@ -13,10 +13,14 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QQuickWindow>
+#include <QSet>
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <initializer_list>
 #include <map>
+#include <utility>
 
 using namespace vitrine;
 
@@ -65,6 +69,22 @@ std::vector<Setting> all()
                     for (const bool reach : {false, true})
                         settings.push_back({language, text, contrast, upright, reach});
     return settings;
+}
+
+/// What Qt has to say against our QML since the last look: loops, values of a wrong type, what is not there.
+QStringList& complaints()
+{
+    static QStringList lines;
+    return lines;
+}
+
+void listen(QtMsgType type, const QMessageLogContext&, const QString& line)
+{
+    if (type != QtDebugMsg && type != QtInfoMsg && line.contains(QStringLiteral(".qml:")))
+        complaints() << line;
+    std::fprintf(stderr, "%s\n", qPrintable(line));
+    if (type == QtFatalMsg)
+        std::exit(1);
 }
 
 /// What was found, each flaw once, with where it was first seen and how often.
@@ -123,6 +143,8 @@ struct Walk {
     shell::Showing::Of of;
     QString pages;
     Report report;
+    bool keep = false; ///< every page as a picture too
+    QDir out;
     int walked = 0;
 
     void go(bool upright, const std::vector<Setting>& settings)
@@ -133,20 +155,18 @@ struct Walk {
             qFatal("%s", showing.error().message.c_str());
         Setting now;
         shell::Tour tour(**showing, [&](const shell::TourPage& page) { look(**showing, page, now); });
-        tour.setLimits(settings.size() > kSelection.size() ? shell::Exploration::Limits{}
-                                                           : shell::Exploration::Limits{12, 30});
+        const bool all = settings.size() > kSelection.size();
+        tour.setLimits(all                ? shell::Exploration::Limits{}
+                       : pages == "shell" ? shell::Exploration::Limits{5, 12}
+                                          : shell::Exploration::Limits{12, 30});
         for (const Setting& setting : settings) {
             if (setting.upright != upright)
                 continue;
             now = setting;
+            seen.clear();
             tour.dress({setting.language, setting.text, setting.contrast, setting.reach});
-            if (pages != "exhibits") {
-                tour.attract();
-                tour.home();
-                tour.sheets();
-                tour.question();
-                tour.pause();
-            }
+            if (pages != "exhibits")
+                own(tour, setting, all);
             if (pages != "shell")
                 tour.exhibits();
         }
@@ -155,9 +175,38 @@ struct Walk {
                 qFatal("a fault on the way: %s", qPrintable(fault));
     }
 
+    /// The shell's own pages.
+    void own(shell::Tour& tour, const Setting& setting, bool all)
+    {
+        tour.attract();
+        tour.home();
+        tour.sheets();
+        tour.question();
+        tour.pause();
+        tour.asleep();
+        comesPast({"attract", "sheet/language", "sheet/comfort", "sheet/fault", "still-there", "pause", "asleep",
+                   "asleep/answer"},
+                  setting);
+        // Staff come in while nobody has chosen anything.
+        if (!all && setting.contrast != "standard")
+            return;
+        tour.staff();
+        comesPast({"staff/pin", "staff/wrong-pin", "staff/panel"}, setting);
+    }
+
+    void comesPast(std::initializer_list<const char*> where, const Setting& setting) const
+    {
+        for (const char* const page : where)
+            if (std::ranges::none_of(seen, [&](const QString& path) { return path.startsWith(QLatin1String(page)); }))
+                qFatal("the tour never came to %s in %s", page, qPrintable(setting.words()));
+    }
+
     void look(shell::Showing& showing, const shell::TourPage& page, const Setting& setting)
     {
         ++walked;
+        seen.insert(page.path);
+        if (keep)
+            save(page.picture, QString(page.path).replace('/', '-') + ' ' + setting.words());
         walk::Panel panel;
         const auto& display = of.screen.display;
         panel.mmPerPx = double(display.widthMm) / 1920;
@@ -176,30 +225,44 @@ struct Walk {
                  showing.scene(), setting.language,
                  shown.wordsOf(shown.cards().find(showing.shell().visit()->exhibit())), {"de", "en", "ar"}))
             findings.push_back(finding);
+        for (QString& line : std::exchange(complaints(), {}))
+            findings.push_back({"a warning", line.replace('"', '\''), {}, {}});
         report.add(page, setting, findings);
     }
+
+    void save(const QImage& picture, QString name) const
+    {
+        const QString file = out.filePath(name.replace(' ', '-').remove('%') + ".jpg");
+        if (!picture.save(file, "JPEG", 85))
+            qFatal("cannot write %s", qPrintable(file));
+    }
+
+    QSet<QString> seen{}; ///< in the setting that is walked now
 };
 
 } // namespace
 
 int main(int argc, char** argv)
 {
+    qInstallMessageHandler(&listen);
     QGuiApplication app(argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
         QQuickWindow::setSceneGraphBackend(QStringLiteral("software"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
     QCommandLineParser line;
     line.addHelpOption();
     line.addOptions({{"pack", "The pack to walk through.", "folder"},
                      {"exhibits", "The built exhibit plugins.", "folder"},
                      {"out", "Where pictures of what is found go.", "folder"},
                      {"pages", "shell, exhibits or both.", "which", "both"},
+                     {"keep", "Keep a picture of every page."},
                      {"setting", "Only the setting with this number.", "number"}});
     line.process(app);
     QDir out(line.value("out"));
     if (!line.isSet("pack") || !line.isSet("exhibits") || !out.removeRecursively() || !out.mkpath("."))
         line.showHelp(2);
 
-    Walk walk{{}, line.value("pages"), Report(out)};
+    Walk walk{{}, line.value("pages"), Report(out), line.isSet("keep"), out};
     walk.of.pack = line.value("pack").toStdString();
     walk.of.exhibits = {line.value("exhibits").toStdString()};
     walk.of.languages = {"de", "en", "de-simple", "ar"};

@@ -40,6 +40,9 @@ struct SeenText {
 [[nodiscard]] Findings checkContrast(QQuickWindow& window, std::vector<SeenText>& texts, const QImage& shown,
                                      bool rests, double least);
 
+/// A finger pushes what is in it: it may reach beyond its edges, which need not clip it.
+[[nodiscard]] bool scrolls(const QQuickItem& item);
+
 /// What it is called in a report.
 [[nodiscard]] QString nameOf(const QQuickItem& item, const QString& words);
 

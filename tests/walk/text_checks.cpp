@@ -76,7 +76,7 @@ void collect(const QQuickItem& item, std::vector<SeenText>& texts)
         text.seen = text.painted;
         bool away = false;
         for (const QQuickItem* above = item.parentItem(); above; above = above->parentItem()) {
-            if (!above->clip())
+            if (!above->clip() && !scrolls(*above))
                 continue;
             const QRectF view = above->mapRectToScene({0, 0, above->width(), above->height()});
             text.seen &= view;
@@ -165,7 +165,8 @@ Findings checkTexts(const std::vector<SeenText>& texts, QSizeF window)
             findings.push_back(flaw("wider than its place", text,
                                     QStringLiteral("%1 > %2 px").arg(text.painted.width()).arg(box.width())));
         const QRectF whole = text.painted.adjusted(kHairPx, kHairPx, -kHairPx, -kHairPx);
-        if (!screen.contains(whole))
+        const QRectF letters = lettersOf(text).adjusted(kHairPx, 0, -kHairPx, 0);
+        if (!screen.contains(letters))
             findings.push_back(flaw("outside the screen", text,
                                     QStringLiteral("x %1 to %2, y %3 to %4")
                                         .arg(whole.left())
