@@ -157,7 +157,7 @@ struct Walk {
         shell::Tour tour(**showing, [&](const shell::TourPage& page) { look(**showing, page, now); });
         const bool all = settings.size() > kSelection.size();
         tour.setLimits(all                ? shell::Exploration::Limits{}
-                       : pages == "shell" ? shell::Exploration::Limits{5, 12}
+                       : pages == "shell" ? shell::Exploration::Limits{3, 6}
                                           : shell::Exploration::Limits{12, 30});
         for (const Setting& setting : settings) {
             if (setting.upright != upright)
