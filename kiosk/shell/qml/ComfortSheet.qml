@@ -75,7 +75,9 @@ Sheet {
             id: halves
 
             readonly property bool beside: !Theme.portrait && Theme.textScale < 1.5
-            readonly property real half: beside ? (area.width - Theme.dp(48)) / 2 : area.width
+            /// The aids have the longer names.
+            readonly property real sizes: beside ? Math.round((area.width - Theme.dp(48)) * 0.41) : area.width
+            readonly property real assistance: beside ? area.width - Theme.dp(48) - sizes : area.width
 
             columns: beside ? 2 : 1
             columnSpacing: Theme.dp(48)
@@ -83,11 +85,11 @@ Sheet {
             layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
             Column {
-                width: halves.half
+                width: halves.sizes
                 spacing: Theme.dp(40)
 
                 Column {
-                    width: halves.half
+                    width: halves.sizes
                     spacing: Theme.dp(18)
 
                     Words {
@@ -109,7 +111,7 @@ Sheet {
 
                                 required property real modelData
 
-                                width: (halves.half - 4 * Theme.dp(14)) / 5
+                                width: (halves.sizes - 4 * Theme.dp(14)) / 5
                                 height: Theme.dp(170)
                                 padding: 0
                                 title: qsTr("Text size %1 %").arg(Math.round(modelData * 100))
@@ -142,7 +144,7 @@ Sheet {
                 }
 
                 Column {
-                    width: halves.half
+                    width: halves.sizes
                     spacing: Theme.dp(18)
 
                     Words {
@@ -168,7 +170,7 @@ Sheet {
 
                                 required property var modelData
 
-                                width: (halves.half - 2 * Theme.dp(14)) / 3
+                                width: (halves.sizes - 2 * Theme.dp(14)) / 3
                                 height: Math.max(Theme.dp(234), Theme.dp(160) + name.implicitHeight + Theme.dp(30))
                                 padding: Theme.dp(12)
                                 title: modelData.title
@@ -229,10 +231,15 @@ Sheet {
                         }
                     }
                 }
+
+                Note {
+                    width: parent.width
+                    visible: halves.beside
+                }
             }
 
             Column {
-                width: halves.half
+                width: halves.assistance
                 spacing: Theme.dp(18)
 
                 Words {
@@ -245,7 +252,7 @@ Sheet {
                 Grid {
                     id: aids
 
-                    readonly property real aid: (halves.half - (columns - 1) * columnSpacing) / columns
+                    readonly property real aid: (halves.assistance - (columns - 1) * columnSpacing) / columns
 
                     columns: Theme.textScale < 1.5 ? 2 : 1
                     columnSpacing: Theme.dp(18)
@@ -311,26 +318,9 @@ Sheet {
                     }
                 }
 
-                Row {
+                Note {
                     width: parent.width
-                    spacing: Theme.dp(24)
-                    topPadding: Theme.dp(14)
-                    layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
-
-                    Icon {
-                        id: info
-
-                        name: "info"
-                        size: Theme.dp(44)
-                        colour: Theme.ink2
-                    }
-
-                    Words {
-                        width: parent.width - info.width - Theme.dp(24)
-                        role: "support"
-                        colour: Theme.ink2
-                        text: qsTr("Your choice holds for your visit only. After it the screen forgets it.")
-                    }
+                    visible: !halves.beside
                 }
 
                 FaultEntry {
@@ -339,6 +329,29 @@ Sheet {
                     onTriggered: root.faultChosen()
                 }
             }
+        }
+    }
+
+    component Note: Row {
+        id: note
+
+        spacing: Theme.dp(24)
+        topPadding: Theme.dp(14)
+        layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+
+        Icon {
+            id: info
+
+            name: "info"
+            size: Theme.dp(44)
+            colour: Theme.ink2
+        }
+
+        Words {
+            width: note.width - info.width - Theme.dp(24)
+            role: "support"
+            colour: Theme.ink2
+            text: qsTr("Your choice holds for your visit only. After it the screen forgets it.")
         }
     }
 
