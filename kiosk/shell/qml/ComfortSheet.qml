@@ -112,7 +112,7 @@ Sheet {
                                 required property real modelData
 
                                 width: (halves.sizes - 4 * Theme.dp(14)) / 5
-                                height: Theme.dp(170)
+                                height: Theme.dp(150)
                                 padding: 0
                                 title: qsTr("Text size %1 %").arg(Math.round(modelData * 100))
                                 on: Math.abs(root.shell.comfort.textScale - modelData) < 0.01
@@ -122,7 +122,7 @@ Sheet {
                                 Text {
                                     anchors.horizontalCenter: parent.horizontalCenter
                                     anchors.baseline: parent.top
-                                    anchors.baselineOffset: Theme.dp(102)
+                                    anchors.baselineOffset: Theme.dp(92)
                                     text: "Aa"
                                     color: Theme.ink
                                     font: Theme.fontOf("card", Theme.dp(35 * sizeTile.modelData), 600)
@@ -171,7 +171,7 @@ Sheet {
                                 required property var modelData
 
                                 width: (halves.sizes - 2 * Theme.dp(14)) / 3
-                                height: Math.max(Theme.dp(234), Theme.dp(160) + name.implicitHeight + Theme.dp(30))
+                                height: Math.max(Theme.dp(206), Theme.dp(136) + name.implicitHeight + Theme.dp(30))
                                 padding: Theme.dp(12)
                                 title: modelData.title
                                 on: root.shell.comfort.contrast === modelData.name
@@ -180,7 +180,7 @@ Sheet {
 
                                 Rectangle {
                                     width: parent.width
-                                    height: Theme.dp(150)
+                                    height: Theme.dp(126)
                                     radius: Theme.dp(14)
                                     color: contrastTile.modelData.ground
                                     border.width: Theme.dp(contrastTile.modelData.name === "light" ? 4 : 2)
@@ -188,7 +188,7 @@ Sheet {
 
                                     Text {
                                         x: Theme.dp(24)
-                                        y: Theme.dp(32)
+                                        y: Theme.dp(24)
                                         text: "Jena"
                                         color: contrastTile.modelData.word
                                         font: Theme.fontOf("card", Theme.dp(40), 600)
@@ -197,7 +197,7 @@ Sheet {
 
                                     Rectangle {
                                         x: Theme.dp(24)
-                                        y: Theme.dp(98)
+                                        y: Theme.dp(84)
                                         width: Math.min(parent.width - Theme.dp(48), Theme.dp(116))
                                         height: Theme.dp(9)
                                         radius: height / 2
@@ -207,7 +207,7 @@ Sheet {
 
                                 Row {
                                     anchors.horizontalCenter: parent.horizontalCenter
-                                    y: Theme.dp(150) + (parent.height - Theme.dp(150) - height) / 2 + Theme.dp(2)
+                                    y: Theme.dp(126) + (parent.height - Theme.dp(126) - height) / 2 + Theme.dp(2)
                                     spacing: Theme.dp(12)
 
                                     Icon {
