@@ -3,17 +3,13 @@
 
 #include "calendar_event.hpp"
 #include "calendar_zone.hpp"
+#include "owned_component.hpp"
 
 #include <algorithm>
-#include <memory>
 
 namespace vitrine::exhibit {
 
 namespace {
-
-struct FreeComponent {
-    void operator()(icalcomponent* component) const { icalcomponent_free(component); }
-};
 
 /// An event and the rounds of it that were changed one by one.
 struct Series {
@@ -88,7 +84,7 @@ CalendarReading readCalendar(const QByteArray& file, const CalendarWish& wish)
 {
     CalendarReading reading;
     const auto* text = file.constData() + (file.startsWith("\xEF\xBB\xBF") ? 3 : 0);
-    const std::unique_ptr<icalcomponent, FreeComponent> root(icalparser_parse_string(text));
+    const OwnedComponent root(icalparser_parse_string(text));
     if (root == nullptr) {
         reading.error = QStringLiteral("this is not an iCalendar file");
         return reading;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "take_along.hpp"
 
-#include <libical/ical.h>
-
-#include <memory>
+#include "owned_component.hpp"
 
 namespace vitrine::exhibit {
 
@@ -27,16 +25,12 @@ icaltimetype icalTime(const QDateTime& time, bool allDay)
     return result;
 }
 
-struct FreeComponent {
-    void operator()(icalcomponent* component) const { icalcomponent_free(component); }
-};
-
 } // namespace
 
 QString takeAlong(const Happening& happening)
 {
     // Without the description: every line of it makes the squares smaller.
-    const std::unique_ptr<icalcomponent, FreeComponent> event(icalcomponent_new(ICAL_VEVENT_COMPONENT));
+    const OwnedComponent event(icalcomponent_new(ICAL_VEVENT_COMPONENT));
     icalcomponent_add_property(event.get(), icalproperty_new_summary(happening.title.toUtf8().constData()));
     if (!happening.place.isEmpty())
         icalcomponent_add_property(event.get(), icalproperty_new_location(happening.place.toUtf8().constData()));
