@@ -6,6 +6,7 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
+#include <cinttypes>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -104,13 +105,12 @@ bool signedBy(const PublicKey& key, std::span<const std::uint8_t> message, const
 
 std::string printId(const std::array<std::uint8_t, kIdSize>& id)
 {
-    std::string text;
-    for (auto it = id.rbegin(); it != id.rend(); ++it) { // minisign prints it as a little-endian number
-        std::array<char, 3> hex{};
-        (void)std::snprintf(hex.data(), hex.size(), "%02X", *it);
-        text += hex.data();
-    }
-    return text;
+    std::uint64_t number = 0; // minisign takes it for a little-endian number, and prints no zeros before it
+    for (auto it = id.rbegin(); it != id.rend(); ++it)
+        number = number << 8 | *it;
+    std::array<char, 2 * kIdSize + 1> hex{};
+    (void)std::snprintf(hex.data(), hex.size(), "%" PRIX64, number);
+    return hex.data();
 }
 
 } // namespace

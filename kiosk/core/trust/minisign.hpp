@@ -18,7 +18,7 @@ struct PublicKey {
 };
 
 [[nodiscard]] Result<PublicKey> readPublicKey(const std::filesystem::path& file);
-/// The key id as people see it: sixteen capital hex digits.
+/// The key id as people see it and minisign prints it: up to sixteen capital hex digits.
 [[nodiscard]] std::string printKeyId(const PublicKey& key);
 
 /// Whose signature it claims to be, as printKeyId() writes it; nothing is verified yet.
