@@ -48,8 +48,15 @@ Item {
 
         function press(name: string): void {
             tryVerify(() => test.named(test.main, name)?.enabled ?? false, 5000, "nothing is called " + name);
-            const item = test.named(test.main, name);
-            mouseClick(item);
+            // Where it will lie: what was just chosen may move it in the next frame.
+            let before = null;
+            tryVerify(() => {
+                const at = test.named(test.main, name).mapToItem(test.main, 0, 0);
+                const rests = before !== null && at.x === before.x && at.y === before.y;
+                before = at;
+                return rests;
+            }, 5000, name + " does not come to rest");
+            mouseClick(test.named(test.main, name));
         }
 
         function wake(): void {
