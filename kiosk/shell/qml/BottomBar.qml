@@ -73,7 +73,8 @@ Item {
         visible: !Theme.portrait && text !== ""
         x: Math.max(from, Math.min((root.width - width) / 2 + Theme.dp(root.turned ? 180 : -180), to - width))
         anchors.verticalCenter: home.verticalCenter
-        width: Math.min(implicitWidth, to - from)
+        width: Math.max(0, Math.min(implicitWidth, to - from))
+        wrapMode: Text.NoWrap // else how wide it would be depends on how wide it is
         role: "support"
         maximumLineCount: 1
         elide: Text.ElideRight
