@@ -119,7 +119,7 @@ Item {
         y: root.height / 2 - root.centreY * height
         width: root.wholeWidth * root.zoom
         height: root.wholeHeight * root.zoom
-        visible: root.ready
+        opacity: root.ready ? 1 : 0 // seen or not: whoever waits for the page sees that it loads
 
         Image {
             id: base
