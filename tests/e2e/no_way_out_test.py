@@ -47,8 +47,17 @@ class Kiosk:
                       if p.relative_to(self.shell.folder).parts[0] not in ("runtime", ".config", ".cache"))
 
     def children(self):
-        return [child for task in pathlib.Path(f"/proc/{self.pid}/task").iterdir()
-                for child in (task / "children").read_text().split()]
+        """Programs that it started, but for the one that speaks: the first key wakes it."""
+        children = [child for task in pathlib.Path(f"/proc/{self.pid}/task").iterdir()
+                    for child in (task / "children").read_text().split()]
+        return [(child, name) for child in children if (name := self.name_of(child)) not in ("", "voice", "speech-dispatch")]
+
+    def name_of(self, pid):
+        """Empty: it has gone meanwhile."""
+        try:
+            return pathlib.Path(f"/proc/{pid}/comm").read_text().strip()
+        except (FileNotFoundError, ProcessLookupError):
+            return ""
 
     def opened(self):
         """Files that do not belong to the system, the shell or the pack."""

@@ -73,7 +73,7 @@ class ARandomVisitor(unittest.TestCase):
             # What is loaded once is loaded then: every kind, a film's decoder, every language's letters.
             warm = time.monotonic() + 60 * MINUTES / 2
             self.one_film(screen)
-            self.walk(visitor, STEPS)
+            self.walk(visitor, 2 * STEPS)
             while time.monotonic() < warm:
                 self.walk(visitor, 20)
             before = self.memory_at_home(screen, pid)
