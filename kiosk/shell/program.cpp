@@ -306,6 +306,7 @@ int run(const Options& options, int argc, char** argv)
     // Before any thread is made: what all of them inherit, or read while it is written.
     QuitSignals::block();
     const bool keyboard = chooseInputMethod(modulesFolder());
+    limitAtlas();
     lookForImagePlugins();
 
     // Content is read while Qt wakes up.

@@ -12,17 +12,12 @@
 
 namespace vitrine::shell {
 
-namespace {
-
-/// Qt keeps small pictures in one texture of the window's size, 16 MB at 1080p; here only icons and glyphs are small.
 void limitAtlas()
 {
     for (const char* const side : {"QSG_ATLAS_WIDTH", "QSG_ATLAS_HEIGHT"})
         if (!qEnvironmentVariableIsSet(side))
             qputenv(side, "512");
 }
-
-} // namespace
 
 bool hasGraphicsChip(const std::filesystem::path& devices)
 {
@@ -39,7 +34,6 @@ bool hasGraphicsChip(const std::filesystem::path& devices)
 
 void chooseRenderer()
 {
-    limitAtlas();
     const QString platform = QGuiApplication::platformName();
     const bool drawsPixels = platform == QStringLiteral("xcb") || platform.startsWith(QStringLiteral("wayland"));
     if (qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || !drawsPixels || hasGraphicsChip())
