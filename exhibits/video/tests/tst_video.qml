@@ -79,9 +79,14 @@ Item {
             const bar = test.search(video, item => item instanceof ScrubBar);
             tryVerify(() => bar.able, 5000);
             const finger = touchEvent(bar);
-            finger.press(0, bar, bar.width * 0.2, bar.height / 2).commit();
-            finger.move(0, bar, bar.width * 0.6, bar.height / 2).commit();
-            verify(bar.held);
+            // On a busy machine another reel may take over just then; there is nothing to hold until it plays.
+            tryVerify(() => {
+                finger.press(0, bar, bar.width * 0.2, bar.height / 2).commit();
+                finger.move(0, bar, bar.width * 0.6, bar.height / 2).commit();
+                if (!bar.held)
+                    finger.release(0, bar, bar.width * 0.6, bar.height / 2).commit();
+                return bar.held;
+            }, 10000, "the finger holds the bar");
             tryVerify(() => Math.abs(bar.share - 0.6) < 0.01);
             finger.release(0, bar, bar.width * 0.6, bar.height / 2).commit();
             tryVerify(() => test.film(video).position > 5500, 5000);

@@ -171,7 +171,6 @@ void Tour::everything()
     question();
     pause();
     asleep();
-    staff();
 }
 
 void Tour::attract()

@@ -43,7 +43,7 @@ public:
     void dress(const TourView& view);
     void setLimits(Exploration::Limits limits) { m_limits = limits; }
 
-    void everything();
+    void everything(); ///< that visitors see
     void attract();
     void home();   ///< its pages; nothing where one exhibit is all there is
     void sheets(); ///< whatever the bar opens
