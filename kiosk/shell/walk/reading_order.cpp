@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace vitrine::shell {
 
@@ -47,17 +48,17 @@ std::vector<Indices> cut(const std::vector<QRectF>& boxes, Indices some, bool do
     return groups;
 }
 
-Indices ordered(const std::vector<QRectF>& boxes, const Indices& some, bool mirrored)
+Indices ordered(const std::vector<QRectF>& boxes, Indices some, bool mirrored)
 {
     if (some.size() < 2)
         return some;
     Indices all;
-    const auto append = [&](const Indices& group) {
-        const Indices part = ordered(boxes, group, mirrored);
+    const auto append = [&](Indices& group) {
+        const Indices part = ordered(boxes, std::move(group), mirrored);
         all.insert(all.end(), part.begin(), part.end());
     };
-    if (const auto rows = cut(boxes, some, true); rows.size() > 1) {
-        for (const Indices& row : rows)
+    if (auto rows = cut(boxes, some, true); rows.size() > 1) {
+        for (Indices& row : rows)
             append(row);
         return all;
     }
@@ -65,19 +66,18 @@ Indices ordered(const std::vector<QRectF>& boxes, const Indices& some, bool mirr
     if (columns.size() > 1) {
         if (mirrored)
             std::ranges::reverse(columns);
-        for (const Indices& column : columns)
+        for (Indices& column : columns)
             append(column);
         return all;
     }
-    all = some;
-    std::ranges::stable_sort(all, [&](std::size_t a, std::size_t b) {
+    std::ranges::stable_sort(some, [&](std::size_t a, std::size_t b) {
         const QRectF& one = boxes[a];
         const QRectF& two = boxes[b];
         if (one.top() < two.top() || two.top() < one.top())
             return one.top() < two.top();
         return mirrored ? one.right() > two.right() : one.left() < two.left();
     });
-    return all;
+    return some;
 }
 
 } // namespace
@@ -86,7 +86,7 @@ std::vector<std::size_t> readingOrder(const std::vector<QRectF>& boxes, bool mir
 {
     Indices all(boxes.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    return ordered(boxes, all, mirrored);
+    return ordered(boxes, std::move(all), mirrored);
 }
 
 } // namespace vitrine::shell
