@@ -2,6 +2,8 @@
 #include "shell/speech/guide.hpp"
 #include "shell/speech/text_lines.hpp"
 
+#include "page_file.hpp"
+
 #include <gtest/gtest.h>
 
 #include <QQmlComponent>
@@ -111,10 +113,9 @@ struct AGuide : testing::Test {
             "    Accessible.role: Accessible.Button; Accessible.checkable: true; Accessible.checked: on\n"
             "    Keys.onPressed: event => event.accepted = event.key === Qt.Key_Select\n"
             "    Keys.onReleased: event => { times += 1; event.accepted = true } }\n";
-        QQmlComponent component(&engine);
-        component.setData("import QtQuick\nItem { id: root; width: 1000; height: 600; property bool opened: false\n" +
-                              kWords + content + "}\n",
-                          QUrl(QStringLiteral("qrc:/page.qml")));
+        const PageFile file("import QtQuick\nItem { id: root; width: 1000; height: 600; property bool opened: false\n" +
+                            kWords + content + "}\n");
+        QQmlComponent component(&engine, file.url());
         page.reset(qobject_cast<QQuickItem*>(component.create()));
         ASSERT_NE(page, nullptr) << component.errorString().toStdString();
         window.resize(1000, 600);

@@ -2,6 +2,8 @@
 #include "shell/walk/reading_order.hpp"
 #include "shell/walk/stops.hpp"
 
+#include "page_file.hpp"
+
 #include <gtest/gtest.h>
 
 #include <QQmlComponent>
@@ -28,9 +30,8 @@ struct APage : testing::Test {
             "  component Title: Told { Accessible.role: Accessible.Heading }\n"
             "  component Press: Told { activeFocusOnTab: true; Accessible.role: Accessible.Button }\n"
             "  component Choice: Press { Accessible.role: Accessible.RadioButton; Accessible.checkable: true }\n";
-        QQmlComponent component(&engine);
-        component.setData("import QtQuick\nItem { id: root; width: 1000; height: 600\n" + kWords + content + "}\n",
-                          QUrl(QStringLiteral("qrc:/page.qml")));
+        const PageFile file("import QtQuick\nItem { id: root; width: 1000; height: 600\n" + kWords + content + "}\n");
+        QQmlComponent component(&engine, file.url());
         page.reset(qobject_cast<QQuickItem*>(component.create()));
         ASSERT_NE(page, nullptr) << component.errorString().toStdString();
         window.resize(1000, 600);
