@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "voice_thread.hpp"
 
+#include <QThread>
 #include <QVoice>
 
 #include <utility>
 
 namespace vitrine::shell {
+
+namespace {
+
+/// Whoever looks after the dispatcher may be starting it again just now.
+constexpr int kAttempts = 4;
+constexpr unsigned long kBetweenAttempts = 1; ///< s
+
+} // namespace
 
 VoiceThread::VoiceThread()
     : m_dispatcher(this)
@@ -36,12 +45,17 @@ bool VoiceThread::makeEngine()
         emit failed(QStringLiteral("Qt's speech plugin for speech-dispatcher is not installed"));
         return false;
     }
-    m_dispatcher.start();
-    m_engine = new QTextToSpeech(kEngine, this);
-    if (m_engine->state() == QTextToSpeech::Error) { // the text of it came with Qt 6.5
+    for (int attempt = 1;; ++attempt) {
+        m_dispatcher.start();
+        m_engine = new QTextToSpeech(kEngine, this);
+        if (m_engine->state() != QTextToSpeech::Error) // the text of it came with Qt 6.5
+            break;
         delete std::exchange(m_engine, nullptr);
-        emit failed(QStringLiteral("speech-dispatcher does not answer"));
-        return false;
+        if (attempt == kAttempts) {
+            emit failed(QStringLiteral("speech-dispatcher does not answer"));
+            return false;
+        }
+        QThread::sleep(kBetweenAttempts);
     }
     m_dispatcher.watch();
     m_voice.clear();
