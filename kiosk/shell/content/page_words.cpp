@@ -5,12 +5,17 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace vitrine::shell {
 
 namespace {
 
-/// Numbers of what one recording reads, from one exhibit to the next.
-constexpr int kRecordingsAtMost = 100'000;
+/// Easy words and hard ones have one voice.
+std::string base(const std::string& language)
+{
+    return language.substr(0, language.find('-'));
+}
 
 class WordGatherer {
 public:
@@ -22,9 +27,13 @@ public:
 
     void add(const CardEntry& card, const Kind* kind)
     {
-        for (const SpokenText& text : spokenTexts(*card.pack, *card.exhibit, kind, m_language, m_fallbacks))
-            add(text.words, text.language, text.recording, text.together > 0 ? m_together + text.together : 0);
-        m_together += kRecordingsAtMost;
+        // Their numbers begin anew with each exhibit.
+        const int before = m_recordings;
+        for (const SpokenText& text : spokenTexts(*card.pack, *card.exhibit, kind, m_language, m_fallbacks)) {
+            const int together = text.together > 0 ? before + text.together : 0;
+            m_recordings = std::max(m_recordings, together);
+            add(text.words, text.language, text.recording, together);
+        }
     }
 
     void add(const Text& text, const std::vector<std::string>& languages)
@@ -41,7 +50,7 @@ private:
     {
         Lexicon::Entry entry;
         entry.words = QString::fromStdString(words).simplified(); // as the accessibility tree tells it
-        if (base(language) != base(m_language))                   // easy words and hard ones have one voice
+        if (!language.empty() && base(language) != base(m_language))
             entry.language = QString::fromStdString(language);
         if (!recording.empty())
             entry.recorded = QUrl::fromLocalFile(QString::fromStdString(recording));
@@ -49,15 +58,9 @@ private:
         lexicon.add(std::move(entry));
     }
 
-    /// Words without a language are in the one shown.
-    [[nodiscard]] std::string base(const std::string& language) const
-    {
-        return (language.empty() ? m_language : language).substr(0, language.find('-'));
-    }
-
     std::string m_language;
     const Fallbacks& m_fallbacks;
-    int m_together = 0;
+    int m_recordings = 0; ///< so far
 };
 
 } // namespace
