@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/pack_check.hpp"
 
-#include "core/archive/content_types.hpp"
+#include "core/archive/litter.hpp"
 #include "core/archive/pack_archive.hpp"
 #include "ctl/console.hpp"
 #include "ctl/pack_file.hpp"
@@ -99,22 +99,11 @@ Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, bool strict)
     if (strict)
         for (auto& problem : checked.problems)
             problem.severity = Severity::Error;
+    if (fs::exists(pack / "pack.yaml", ec)) // not even with --strict a reason to refuse: it stays out by itself
+        if (auto notice = litterNotice(litterIn(pack)))
+            checked.problems.push_back(std::move(*notice));
     sortProblems(checked.problems);
     return checked;
-}
-
-std::vector<std::string> leftOut(const fs::path& folder)
-{
-    std::vector<std::string> names;
-    std::error_code ec;
-    for (fs::recursive_directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec)) {
-        if (!isLitter(it->path().filename().string()))
-            continue;
-        names.push_back(it->path().lexically_relative(folder).generic_string());
-        it.disable_recursion_pending();
-    }
-    std::ranges::sort(names);
-    return names;
 }
 
 std::string countProblems(const Problems& problems)

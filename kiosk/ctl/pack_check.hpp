@@ -21,9 +21,6 @@ struct Checked {
 /// Checks a folder or an archive. An Error means that nothing could be checked at all.
 [[nodiscard]] Result<Checked> checkPack(const std::filesystem::path& pack, const Kinds& kinds, bool strict);
 
-/// What the desktop or an editor left in the folder of a pack, and what therefore goes into no archive.
-[[nodiscard]] std::vector<std::string> leftOut(const std::filesystem::path& folder);
-
 /// "2 errors, 1 warning" or "no problems".
 [[nodiscard]] std::string countProblems(const Problems& problems);
 

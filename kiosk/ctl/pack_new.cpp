@@ -2,6 +2,7 @@
 #include "ctl/pack_new.hpp"
 
 #include "core/archive/content_types.hpp"
+#include "core/archive/litter.hpp"
 #include "core/store/disk.hpp"
 
 #include <algorithm>

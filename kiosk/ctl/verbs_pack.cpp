@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/archive/litter.hpp"
 #include "core/store/disk.hpp"
 #include "ctl/console.hpp"
 #include "ctl/exhibit_folders.hpp"
@@ -150,7 +151,7 @@ void packBuild(Call& call, const PackOptions& words)
     }
     if (!sums)
         return fail(call, words, sums.error());
-    const auto litter = leftOut(words.pack);
+    const auto litter = litterIn(words.pack);
     const auto size = fs::file_size(file, ec);
     if (words.json)
         return sayJson(json::object{{"file", file.string()},

@@ -88,13 +88,4 @@ std::optional<std::string> whyNotContent(std::string_view name, std::span<const 
     return {};
 }
 
-bool isLitter(std::string_view fileName)
-{
-    static constexpr std::array kNames{"Thumbs.db"sv, "ehthumbs.db"sv, "desktop.ini"sv, "__MACOSX"sv};
-    static constexpr std::array kEndings{"~"sv, ".swp"sv, ".bak"sv, ".part"sv, ".crdownload"sv, ".tmp"sv};
-    return fileName.starts_with('.') || (fileName.starts_with('#') && fileName.ends_with('#')) ||
-           std::ranges::find(kNames, fileName) != kNames.end() ||
-           std::ranges::any_of(kEndings, [&](auto ending) { return fileName.ends_with(ending); });
-}
-
 } // namespace vitrine

@@ -17,7 +17,4 @@ namespace vitrine {
 [[nodiscard]] std::optional<std::string> whyNotContent(std::string_view name, std::span<const std::byte> start);
 inline constexpr std::size_t kContentStart = 512; ///< so many first bytes are enough to tell
 
-/// What desktops, editors and downloads leave in folders: left out of packs without a word.
-[[nodiscard]] bool isLitter(std::string_view fileName);
-
 } // namespace vitrine

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/archive/content_types.hpp"
+#include "core/archive/litter.hpp"
 #include "core/archive/names.hpp"
 #include "core/archive/pack_archive.hpp"
 #include "core/store/disk.hpp"

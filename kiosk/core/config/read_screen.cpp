@@ -64,6 +64,14 @@ public:
         if (const auto* found = find(key))
             target = found->as_bool();
     }
+    /// true, false, or the one word that means something between.
+    void truthOr(const char* key, std::string_view word, bool& isTrue, bool& isWord) const
+    {
+        if (const auto* found = find(key)) {
+            isWord = found->is_string() && found->get_string() == word;
+            isTrue = found->is_bool() && found->get_bool();
+        }
+    }
     void path(const char* key, const fs::path& base, fs::path& target) const
     {
         std::string written;
@@ -221,6 +229,9 @@ Screen screenFrom(const json::value& root, const fs::path& base)
 
     const auto content = all.group("content");
     content.path("drop_in", base, screen.content.dropIn);
+    content.truth("sticks", screen.content.sticks);
+    if (const auto folders = content.list("stick_folders"); !folders.empty())
+        screen.content.stickFolders.assign(folders.begin(), folders.end());
     content.megabytes("keep_free_mb", screen.content.keepFreeBytes);
     content.megabytes("archive_mb", screen.content.archiveBytes);
     content.megabytes("file_mb", screen.content.fileBytes);
@@ -228,7 +239,7 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     content.number("keep_generations", screen.content.keepGenerations);
 
     const auto trust = all.group("trust");
-    trust.truth("unsigned", screen.trust.unsignedPacks);
+    trust.truthOr("unsigned", "confirm", screen.trust.unsignedPacks, screen.trust.confirmUnsigned);
     for (const auto& key : trust.list("keys"))
         screen.trust.keys.push_back((base / key).lexically_normal());
 

@@ -72,6 +72,8 @@ struct CareRules {
 
 struct ContentRules {
     std::filesystem::path dropIn; ///< folder that is watched for packs; empty: none
+    bool sticks = false;          ///< take packs from USB sticks
+    std::vector<std::filesystem::path> stickFolders{"/media", "/run/media"}; ///< where sticks are mounted, at any depth
     std::uint64_t keepFreeBytes = 512ULL * 1024 * 1024;
     std::uint64_t archiveBytes = 8ULL * 1024 * 1024 * 1024; ///< L1
     std::uint64_t fileBytes = 4ULL * 1024 * 1024 * 1024;
@@ -80,7 +82,11 @@ struct ContentRules {
 };
 
 struct TrustRules {
-    bool unsignedPacks = false;              ///< take packs without a signature
+    bool unsignedPacks = false; ///< take packs without a signature
+    /// What comes by drop-in folder or stick and no trusted key has signed waits until staff say yes.
+    bool confirmUnsigned = false;
+    /// Take what an unknown key has signed as if it were not signed. Only where a person decides on it afterwards.
+    bool strangers = false;
     std::vector<std::filesystem::path> keys; ///< minisign public key files
 };
 

@@ -37,6 +37,7 @@ Result<Admission> admit(const std::string& sumsText, const std::string& signatur
     const auto signer = signatureKeyId(signature);
     if (!signer)
         return signer.error();
+    bool known = false;
     Error refusal{Errc::Refused, "the pack is signed with the key " + *signer + ", which this screen does not trust"};
     for (const auto& file : trust.keys) {
         const auto key = readPublicKey(file);
@@ -44,6 +45,7 @@ Result<Admission> admit(const std::string& sumsText, const std::string& signatur
             return Error{key.error().code, "a trusted key cannot be used: " + key.error().message};
         if (printKeyId(*key) != *signer)
             continue;
+        known = true;
         auto comment = verifySignature(sumsText, signature, *key);
         if (!comment) {
             refusal = comment.error();
@@ -54,6 +56,8 @@ Result<Admission> admit(const std::string& sumsText, const std::string& signatur
                                             printable(*comment) + "\", not \"vitrine pack ID VERSION\""};
         return Admission{.signature = signature, .keyId = *signer, .comment = std::move(*comment)};
     }
+    if (!known && trust.strangers)
+        return Admission{.signature = {}, .keyId = {}, .comment = {}, .stranger = *signer};
     return refusal;
 }
 

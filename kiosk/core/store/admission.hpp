@@ -13,7 +13,8 @@ namespace vitrine {
 struct Admission {
     std::string signature; ///< as it came; empty: none, and that was allowed
     std::string keyId;
-    std::string comment; ///< "vitrine pack ID VERSION"
+    std::string comment;       ///< "vitrine pack ID VERSION"
+    std::string stranger = {}; ///< an unknown key that has signed it, which counts for nothing
 };
 
 /// Whether a pack with these sums may come in: signed with a trusted key for this purpose, or unsigned where the

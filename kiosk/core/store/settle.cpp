@@ -133,6 +133,7 @@ Result<Installed> settle(const fs::path& root, const Arrival& arrival, const Ins
                      .findings = std::move(reading.problems),
                      .wasThere = wasThere,
                      .isSigned = !arrival.admission.keyId.empty(),
+                     .stranger = arrival.admission.stranger,
                      .newBytes = *newBytes};
 }
 

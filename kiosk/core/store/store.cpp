@@ -166,7 +166,7 @@ Result<Receipt> Store::receipt(const PackRef& pack) const
     return readReceipt(m_root, pack);
 }
 
-Result<std::uint64_t> Store::collect(int keep)
+Result<std::uint64_t> Store::collect(int keep, const std::vector<PackRef>& held)
 {
     std::vector<int> kept;
     if (const auto now = current()) {
@@ -179,7 +179,7 @@ Result<std::uint64_t> Store::collect(int keep)
     const auto numbers = generationNumbers(m_root);
     if (!numbers)
         return numbers.error();
-    std::vector<PackRef> named;
+    auto named = held;
     int left = std::max(keep, 1); // the newest stays in any case: its number must not be given out again
     for (const int number : *numbers) {
         const bool stays = left-- > 0 || std::ranges::find(kept, number) != kept.end();

@@ -44,6 +44,7 @@ struct Installed {
     Problems findings; ///< warnings of the check
     bool wasThere = false;
     bool isSigned = false;
+    std::string stranger = {}; ///< an unknown key that has signed it
     std::uint64_t newBytes = 0;
 };
 
@@ -73,8 +74,9 @@ public:
     [[nodiscard]] std::vector<PackRef> packs() const;          ///< by id, then by version, oldest first
     /// Whose signature a pack came with and what it consists of.
     [[nodiscard]] Result<Receipt> receipt(const PackRef& pack) const;
-    /// Drops generations beyond `keep` (never the current and the one before) and packs and blobs nobody names.
-    [[nodiscard]] Result<std::uint64_t> collect(int keep);
+    /// Drops generations beyond `keep` (never the current and the one before) and packs and blobs that neither they nor
+    /// `held` name.
+    [[nodiscard]] Result<std::uint64_t> collect(int keep, const std::vector<PackRef>& held = {});
 
     [[nodiscard]] const std::filesystem::path& root() const { return m_root; }
 

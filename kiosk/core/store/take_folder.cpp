@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/archive/content_types.hpp"
+#include "core/archive/litter.hpp"
 #include "core/archive/names.hpp"
 #include "core/archive/sha256.hpp"
 #include "core/store/settle.hpp"
@@ -152,12 +153,15 @@ Result<Installed> takeFolder(const fs::path& root, const fs::path& folder, const
         if (*signedSums != sums)
             return Error{Errc::Refused, "the folder is not what its pack.sums says: files were changed after signing"};
     }
-    return settle(root,
-                  {.tree = *landing->tree,
-                   .sums = std::move(sums),
-                   .sumsText = std::move(sumsText),
-                   .admission = std::move(*admission)},
-                  rules);
+    auto settled = settle(root,
+                          {.tree = *landing->tree,
+                           .sums = std::move(sums),
+                           .sumsText = std::move(sumsText),
+                           .admission = std::move(*admission)},
+                          rules);
+    if (auto notice = litterNotice(litterIn(folder)))
+        (settled ? settled->findings : settled.error().problems).push_back(std::move(*notice));
+    return settled;
 }
 
 } // namespace vitrine

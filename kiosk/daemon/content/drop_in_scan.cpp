@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/content/drop_in_scan.hpp"
 
-#include "core/archive/content_types.hpp"
+#include "core/archive/litter.hpp"
 #include "daemon/record/plain_text.hpp"
 
 #include <algorithm>

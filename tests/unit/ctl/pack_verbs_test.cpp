@@ -154,7 +154,7 @@ TEST_F(PackVerbs, BuildSaysWhatItLeftOut) // A20
     const auto file = (m_folder / "sample.vpack").string();
     const auto said = ctl({"pack", "build", m_pack.string(), "-o", file});
     EXPECT_EQ(said.exit, 0) << said.err;
-    EXPECT_THAT(said.out, HasSubstr("left out: .DS_Store\nleft out: __MACOSX\nleft out: media/Thumbs.db\n"));
+    EXPECT_THAT(said.out, HasSubstr("left out: .DS_Store\nleft out: __MACOSX/\nleft out: media/Thumbs.db\n"));
     EXPECT_THAT(said.out, HasSubstr(", 2 files, "));
     const auto answer = json::parse(ctl({"pack", "build", m_pack.string(), "-o", file, "--json"}).out);
     EXPECT_EQ(answer.at("left_out").as_array().size(), 3U);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/workshop.hpp"
+#include "core/archive/litter.hpp"
 #include "core/archive/pack_archive.hpp"
 #include "core/archive/read_archive.hpp"
 
@@ -50,6 +51,28 @@ TEST(PackFiles, AreSortedAndWithoutWhatDesktopsLeave)
     const auto files = packFiles(folder.path());
     ASSERT_TRUE(files) << files.error().message;
     EXPECT_EQ(*files, (std::vector<std::string>{"media/dot.svg", "pack.yaml"}));
+}
+
+TEST(PackFiles, Case20NameTheDesktopLitterThatTheyLeaveOut)
+{
+    const TempFolder folder;
+    writePack(folder.path(), "sample", "1.0.0");
+    for (const auto* litter :
+         {".DS_Store", "media/Thumbs.db", "desktop.ini", "__MACOSX/x.jpg", ".git/config", ".Trash-1000/y",
+          "System Volume Information/z", ".fseventsd/0", ".Spotlight-V100/s", "pack.yaml~", "pack.yaml.bak",
+          "pack.yaml.orig", ".pack.yaml.swp", "#pack.yaml#", "~$list.csv"})
+        write(folder / litter, "x");
+    const auto files = packFiles(folder.path());
+    ASSERT_TRUE(files) << files.error().message;
+    EXPECT_EQ(*files, (std::vector<std::string>{"media/dot.svg", "pack.yaml"}));
+    const auto left = litterIn(folder.path());
+    EXPECT_EQ(left.size(), 15U);
+    EXPECT_EQ(std::ranges::count(left, "__MACOSX/"), 1);
+    const auto notice = litterNotice({".DS_Store", "Thumbs.db"});
+    ASSERT_TRUE(notice);
+    EXPECT_EQ(notice->severity, Severity::Warning);
+    EXPECT_NE(std::string(notice->sentence).find(": .DS_Store, Thumbs.db (2)"), std::string::npos);
+    EXPECT_FALSE(litterNotice({}));
 }
 
 TEST(PackFiles, RefuseWhatIsNotContentAndNameEachOfIt)

@@ -45,6 +45,9 @@ TEST(ReadScreen, TakesTheSampleThatIsShipped)
     EXPECT_EQ(screen->control.port, standard.control.port);
     EXPECT_EQ(screen->supervision.hangAfter, standard.supervision.hangAfter);
     EXPECT_FALSE(screen->trust.unsignedPacks);
+    EXPECT_FALSE(screen->trust.confirmUnsigned);
+    EXPECT_FALSE(screen->content.sticks);
+    EXPECT_EQ(screen->content.stickFolders, standard.content.stickFolders);
 }
 
 TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
@@ -58,7 +61,8 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
                      "display: {width_mm: 1, height_mm: 2, lower_edge_mm: 3, viewing_distance_mm: 400}\n"
                      "languages: [en, de, de-simple]\n"
                      "idle: {ask_after_s: 30, answer_within_s: 30}\n"
-                     "content: {drop_in: drop, keep_free_mb: 1, archive_mb: 2, file_mb: 3, entries: 4, "
+                     "content: {drop_in: drop, sticks: true, stick_folders: [/mnt/sticks], keep_free_mb: 1, "
+                     "archive_mb: 2, file_mb: 3, entries: 4, "
                      "keep_generations: 5}\n"
                      "trust: {unsigned: true, keys: [keys/house.pub]}\n"
                      "control: {listen: '::1', port: 0, names: [lobby.example], certificate: tls/a.pem, "
@@ -72,6 +76,8 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
     EXPECT_EQ(screen.languages, (std::vector<std::string>{"en", "de", "de-simple"}));
     EXPECT_EQ(screen.idle.answer, 30s);
     EXPECT_EQ(screen.content.dropIn, folder.path() / "drop");
+    EXPECT_TRUE(screen.content.sticks);
+    EXPECT_EQ(screen.content.stickFolders, std::vector<std::filesystem::path>{"/mnt/sticks"});
     EXPECT_EQ(screen.content.fileBytes, 3ULL * 1024 * 1024);
     EXPECT_EQ(screen.content.entries, 4U);
     EXPECT_EQ(screen.content.keepGenerations, 5);
@@ -96,12 +102,22 @@ TEST(ReadScreen, SaysWhatIsWrongAndWhatToWrite)
               "screen.yaml:3:9: error: \"port\" must be at most 65535, not 84430 [not-allowed-value]\n"
               "    3 |   port: 84430\n"
               "      |         ^~~~~ 0: any free one\n"
-              "screen.yaml:4:19: error: \"unsigned\" must be true or false, not the text \"yes\" [wrong-type]\n"
+              "screen.yaml:4:19: error: \"yes\" is not allowed in \"unsigned\" [not-allowed-value]\n"
               "    4 | trust: {unsigned: yes}\n"
-              "      |                   ^~~ write true or false, without quotes\n"
+              "      |                   ^~~ write true, false or confirm\n"
               "screen.yaml:5:7: error: \"idle\" must be a map of keys and values, not the number 60 [wrong-type]\n"
               "    5 | idle: 60\n"
               "      |       ^~\n");
+}
+
+TEST(ReadScreen, CanAskStaffAboutPacksThatNobodyTrustedHasSigned)
+{
+    const test::TempFolder folder;
+    const auto asks = read(folder, "trust: {unsigned: confirm}\n");
+    ASSERT_TRUE(asks.screen) << asks.printed;
+    EXPECT_TRUE(asks.screen->trust.confirmUnsigned);
+    EXPECT_FALSE(asks.screen->trust.unsignedPacks);
+    EXPECT_FALSE(asks.screen->trust.strangers);
 }
 
 TEST(ReadScreen, MissesFilesItIsToldToTrust)
