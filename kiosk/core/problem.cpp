@@ -41,7 +41,7 @@ std::string location(const Place& place, std::string_view folder)
 }
 
 /// The line with its number, and below it a caret, the letters that are meant, and what to write instead.
-std::string drawing(const Problem& problem)
+std::string drawing(const Problem& problem, Language language)
 {
     const auto number = std::to_string(problem.place.line);
     const auto gutter = std::string(number.size() < 5 ? 5 - number.size() : 0, ' ') + number;
@@ -70,15 +70,15 @@ std::string drawing(const Problem& problem)
     for (std::size_t i = 0; i < first; ++i)
         column += line[i] == "\t" ? 1 : letters(printable(line[i])).size();
 
+    const auto hint = printable(problem.hint.in(language));
     std::string text = gutter + " | " + shown + '\n';
     if (problem.place.column <= 0)
-        return problem.hint.empty() ? text
-                                    : text + std::string(gutter.size(), ' ') + " | " + printable(problem.hint) + '\n';
+        return hint.empty() ? text : text + std::string(gutter.size(), ' ') + " | " + hint + '\n';
     const auto room = line.size() > first ? line.size() - first : 1;
     const auto length = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(problem.place.length, 1)), 1, room);
     text += std::string(gutter.size(), ' ') + " | " + std::string(column, ' ') + '^' + std::string(length - 1, '~');
-    if (!problem.hint.empty())
-        text += ' ' + printable(problem.hint);
+    if (!hint.empty())
+        text += ' ' + hint;
     return text + '\n';
 }
 
@@ -98,16 +98,16 @@ void sortProblems(Problems& problems)
     });
 }
 
-std::string printProblems(const Problems& problems, std::string_view folder)
+std::string printProblems(const Problems& problems, std::string_view folder, Language language)
 {
     std::string text;
     for (const auto& problem : problems) {
-        text += location(problem.place, folder) + ": " + std::string(name(problem.severity)) + ": " +
-                printable(problem.sentence) + " [" + problem.code + "]\n";
+        text += location(problem.place, folder) + ": " + phrase(name(problem.severity)).in(language) + ": " +
+                printable(problem.sentence.in(language)) + " [" + problem.code + "]\n";
         if (problem.place.line > 0 && !problem.excerpt.empty())
-            text += drawing(problem);
+            text += drawing(problem, language);
         else if (!problem.hint.empty())
-            text += "      " + printable(problem.hint) + '\n';
+            text += "      " + printable(problem.hint.in(language)) + '\n';
     }
     return text;
 }
@@ -122,10 +122,25 @@ boost::json::value problemsToJson(const Problems& problems)
                                            {"line", problem.place.line},
                                            {"column", problem.place.column},
                                            {"length", problem.place.length},
-                                           {"sentence", problem.sentence},
-                                           {"hint", problem.hint},
+                                           {"sentence", problem.sentence.en},
+                                           {"hint", problem.hint.en},
+                                           {"sentence_de", problem.sentence.de},
+                                           {"hint_de", problem.hint.de},
                                            {"excerpt", problem.excerpt}});
     return list;
+}
+
+Words countProblems(const Problems& problems)
+{
+    const auto errors = std::ranges::count(problems, Severity::Error, &Problem::severity);
+    const auto warnings = static_cast<std::ptrdiff_t>(problems.size()) - errors;
+    const auto errorWords = errors == 1 ? phrase("{} error", errors) : phrase("{} errors", errors);
+    const auto warningWords = warnings == 1 ? phrase("{} warning", warnings) : phrase("{} warnings", warnings);
+    if (problems.empty())
+        return phrase("no problems");
+    if (warnings == 0)
+        return errorWords;
+    return errors == 0 ? warningWords : errorWords + ", " + warningWords;
 }
 
 } // namespace vitrine

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/words/words.hpp"
+
 #include <boost/json/value.hpp>
 
 #include <string>
@@ -24,9 +26,9 @@ struct Problem {
     Severity severity = Severity::Error;
     std::string code; ///< stable, lower case with dashes: "unknown-kind"
     Place place;
-    std::string sentence; ///< what is wrong, without a full stop
-    std::string hint;     ///< what to write instead; may be empty
-    std::string excerpt;  ///< the line of the file, when there is one
+    Words sentence;      ///< what is wrong, without a full stop
+    Words hint;          ///< what to write instead; may be empty
+    std::string excerpt; ///< the line of the file, when there is one
 };
 
 using Problems = std::vector<Problem>;
@@ -36,9 +38,12 @@ using Problems = std::vector<Problem>;
 void sortProblems(Problems& problems);
 /// Like a good compiler: `file:line:column: error: sentence [code]`, the line, a caret and the hint.
 /// `folder` goes before every file name.
-[[nodiscard]] std::string printProblems(const Problems& problems, std::string_view folder = {});
-/// `[{severity, code, file, line, column, length, sentence, hint, excerpt}]`, the shape the API and `--format json`
-/// share.
+[[nodiscard]] std::string printProblems(const Problems& problems, std::string_view folder = {},
+                                        Language language = Language::English);
+/// `[{severity, code, file, line, column, length, sentence, hint, sentence_de, hint_de, excerpt}]`, the shape the API
+/// and `--format json` share.
 [[nodiscard]] boost::json::value problemsToJson(const Problems& problems);
+/// "2 errors, 1 warning"; "no problems".
+[[nodiscard]] Words countProblems(const Problems& problems);
 
 } // namespace vitrine

@@ -46,12 +46,15 @@ std::string inLines(std::string_view text)
 
 void printProblemsTo(std::FILE* stream, const Problems& problems, std::string_view folder)
 {
-    auto text = inLines(printProblems(problems, folder));
+    auto text = inLines(printProblems(problems, folder, staffLanguage()));
     if (inColour(::fileno(stream)))
-        for (const auto& [word, painted] :
-             {std::pair{": error: ", ": \x1b[1;31merror:\x1b[0m "}, {": warning: ", ": \x1b[1;35mwarning:\x1b[0m "}})
+        for (const auto& [severity, colour] : {std::pair{"error", "31"}, {"warning", "35"}}) {
+            const auto name = phrase(severity).in(staffLanguage()) + ":";
+            const auto word = ": " + name + " ";
+            const auto painted = ": \x1b[1;" + std::string(colour) + "m" + name + "\x1b[0m ";
             for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
-                text.replace(at, std::string_view(word).size(), painted);
+                text.replace(at, word.size(), painted);
+        }
     print(stream, text);
 }
 

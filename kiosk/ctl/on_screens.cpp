@@ -65,7 +65,7 @@ std::optional<std::vector<std::pair<std::string, KnownScreen>>> resolve(Call& ca
         const auto hint = didYouMean(name, knownNames);
         complain("no screen is called \"" + name + "\"" +
                  (hint.empty() ? "; vitrinectl screens shows those that are known, vitrinectl add makes one known"
-                               : "; " + hint));
+                               : "; " + hint.en));
         call.exit = kUnreachable;
     }
     if (call.exit != kDone)

@@ -106,20 +106,4 @@ Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, bool strict)
     return checked;
 }
 
-std::string countProblems(const Problems& problems)
-{
-    const auto errors = std::ranges::count(problems, Severity::Error, &Problem::severity);
-    const auto warnings = static_cast<std::ptrdiff_t>(problems.size()) - errors;
-    const auto words = [](std::ptrdiff_t count, const char* word) {
-        return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
-    };
-    if (problems.empty())
-        return "no problems";
-    if (warnings == 0)
-        return words(errors, "error");
-    if (errors == 0)
-        return words(warnings, "warning");
-    return words(errors, "error") + ", " + words(warnings, "warning");
-}
-
 } // namespace vitrine::ctl

@@ -21,7 +21,4 @@ struct Checked {
 /// Checks a folder or an archive. An Error means that nothing could be checked at all.
 [[nodiscard]] Result<Checked> checkPack(const std::filesystem::path& pack, const Kinds& kinds, bool strict);
 
-/// "2 errors, 1 warning" or "no problems".
-[[nodiscard]] std::string countProblems(const Problems& problems);
-
 } // namespace vitrine::ctl

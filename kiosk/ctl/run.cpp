@@ -53,7 +53,7 @@ std::string explain(const CLI::App& app, const CLI::ParseError& mistake)
         return mistake.what();
     const auto& word = unknown.front();
     const auto meant = didYouMean(word, word.starts_with('-') ? optionsOf(verb) : verbs);
-    return "nothing is called \"" + word + "\" here" + (meant.empty() ? "" : "; " + meant);
+    return "nothing is called \"" + word + "\" here" + (meant.empty() ? "" : "; " + meant.en);
 }
 
 } // namespace

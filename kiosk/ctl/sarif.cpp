@@ -58,8 +58,8 @@ json::value problemsToSarif(const Problems& problems, const std::string& folder)
         results.push_back(
             {{"ruleId", problem.code},
              {"level", problem.severity == Severity::Error ? "error" : "warning"},
-             {"message",
-              json::object{{"text", problem.hint.empty() ? problem.sentence : problem.sentence + "; " + problem.hint}}},
+             {"message", json::object{{"text", problem.hint.empty() ? problem.sentence.en
+                                                                    : problem.sentence.en + "; " + problem.hint.en}}},
              {"locations", json::array{location(problem.place, folder)}}});
     }
     json::array rules;

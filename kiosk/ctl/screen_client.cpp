@@ -21,6 +21,14 @@ std::string textAt(const json::object& object, std::string_view key)
     return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
+/// What a daemon of an earlier version says is English alone.
+Words wordsAt(const json::object& object, const std::string& key)
+{
+    const auto english = textAt(object, key);
+    const auto german = textAt(object, key + "_de");
+    return {english, german.empty() ? english : german};
+}
+
 int numberAt(const json::object& object, std::string_view key)
 {
     const auto* value = object.if_contains(key);
@@ -43,8 +51,8 @@ Problems problemsOf(const json::object& problem)
                                       .line = numberAt(*about, "line"),
                                       .column = numberAt(*about, "column"),
                                       .length = numberAt(*about, "length")},
-                            .sentence = textAt(*about, "sentence"),
-                            .hint = textAt(*about, "hint"),
+                            .sentence = wordsAt(*about, "sentence"),
+                            .hint = wordsAt(*about, "hint"),
                             .excerpt = textAt(*about, "excerpt")});
     }
     return problems;

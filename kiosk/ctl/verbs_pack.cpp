@@ -95,7 +95,7 @@ void packCheck(Call& call, const PackOptions& words)
         return sayJson(problemsToSarif(checked->problems, checked->shownAs));
     sayProblems(checked->problems, checked->shownAs);
     const auto name = checked->id.empty() ? words.pack.generic_string() : checked->id + " " + checked->version;
-    say(name + ": " + countProblems(checked->problems));
+    say(name + ": " + countProblems(checked->problems).in(staffLanguage()));
 }
 
 /// The archive to write; in a folder that is named it gets the pack's own name.
@@ -128,7 +128,7 @@ void packBuild(Call& call, const PackOptions& words)
     if (hasErrors(checked->problems)) {
         if (!words.json)
             complainProblems(checked->problems, checked->shownAs);
-        Error error{Errc::Refused, "nothing was built: " + countProblems(checked->problems)};
+        Error error{Errc::Refused, "nothing was built: " + countProblems(checked->problems).en};
         if (words.json)
             error.problems = checked->problems;
         return fail(call, words, error);

@@ -112,7 +112,7 @@ Result<std::vector<std::string>> packFiles(const fs::path& folder)
         sortProblems(walk.problems);
         const auto count = walk.problems.size();
         return Error{Errc::Refused,
-                     count == 1 ? walk.problems.front().sentence
+                     count == 1 ? walk.problems.front().sentence.en
                                 : std::to_string(count) + " entries of the folder cannot go into a pack",
                      std::move(walk.problems)};
     }

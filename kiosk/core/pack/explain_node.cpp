@@ -234,7 +234,7 @@ private:
         std::vector<std::string> words;
         for (const auto& choice : list)
             words.push_back(choice.is_string() ? str(choice.get_string()) : plain(choice));
-        auto hint = m_value.is_string() ? didYouMean(str(m_value.get_string()), words) : std::string{};
+        auto hint = m_value.is_string() ? didYouMean(str(m_value.get_string()), words) : Words();
         if (hint.empty())
             hint = "write " + joined(words, " or ");
         wrongValue(quoted(m_value) + " is not allowed in " + name(), hint);

@@ -5,22 +5,22 @@
 
 namespace vitrine {
 
-void Findings::error(std::string code, std::string_view pointer, std::string sentence, std::string hint)
+void Findings::error(std::string code, std::string_view pointer, Words sentence, Words hint)
 {
     add(Severity::Error, std::move(code), m_places.of(pointer), std::move(sentence), std::move(hint));
 }
 
-void Findings::errorAtKey(std::string code, std::string_view pointer, std::string sentence, std::string hint)
+void Findings::errorAtKey(std::string code, std::string_view pointer, Words sentence, Words hint)
 {
     add(Severity::Error, std::move(code), m_places.ofKey(pointer), std::move(sentence), std::move(hint));
 }
 
-void Findings::warning(std::string code, std::string_view pointer, std::string sentence, std::string hint)
+void Findings::warning(std::string code, std::string_view pointer, Words sentence, Words hint)
 {
     add(Severity::Warning, std::move(code), m_places.of(pointer), std::move(sentence), std::move(hint));
 }
 
-void Findings::add(Severity severity, std::string code, Place place, std::string sentence, std::string hint)
+void Findings::add(Severity severity, std::string code, Place place, Words sentence, Words hint)
 {
     auto excerpt = m_places.excerpt(place.line);
     m_problems.push_back(

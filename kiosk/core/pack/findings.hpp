@@ -17,13 +17,13 @@ public:
     {
     }
 
-    void error(std::string code, std::string_view pointer, std::string sentence, std::string hint = {});
-    void errorAtKey(std::string code, std::string_view pointer, std::string sentence, std::string hint = {});
-    void warning(std::string code, std::string_view pointer, std::string sentence, std::string hint = {});
+    void error(std::string code, std::string_view pointer, Words sentence, Words hint = {});
+    void errorAtKey(std::string code, std::string_view pointer, Words sentence, Words hint = {});
+    void warning(std::string code, std::string_view pointer, Words sentence, Words hint = {});
     [[nodiscard]] const Places& places() const { return m_places; }
 
 private:
-    void add(Severity severity, std::string code, Place place, std::string sentence, std::string hint);
+    void add(Severity severity, std::string code, Place place, Words sentence, Words hint);
 
     Problems& m_problems;
     const Places& m_places;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/words/words.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,8 +13,8 @@ namespace vitrine {
 /// Why a path in a pack cannot be used, ready to become a problem.
 struct PathFault {
     std::string code;
-    std::string sentence;
-    std::string hint;
+    Words sentence;
+    Words hint;
 };
 
 /// What speaks against the letters of `relative` alone: it must stay inside whatever folder it is joined to.

@@ -101,7 +101,7 @@ Result<Installed> settle(const fs::path& root, const Arrival& arrival, const Ins
     if (!reading.pack) {
         const auto errors = std::ranges::count(reading.problems, Severity::Error, &Problem::severity);
         return Error{Errc::Refused,
-                     errors == 1 ? "the check found an error: " + reading.problems.front().sentence
+                     errors == 1 ? "the check found an error: " + reading.problems.front().sentence.en
                                  : "the check found " + std::to_string(errors) + " errors",
                      std::move(reading.problems)};
     }

@@ -64,10 +64,10 @@ std::string nearest(std::string_view written, const std::vector<std::string>& kn
     return best;
 }
 
-std::string didYouMean(std::string_view written, const std::vector<std::string>& known)
+Words didYouMean(std::string_view written, const std::vector<std::string>& known)
 {
     const auto word = nearest(written, known);
-    return word.empty() ? std::string{} : "did you mean \"" + word + "\"?";
+    return word.empty() ? Words() : phrase("did you mean \"{}\"?", word);
 }
 
 } // namespace vitrine

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/words/words.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +13,6 @@ namespace vitrine {
 /// swapped. Empty: none is near.
 [[nodiscard]] std::string nearest(std::string_view written, const std::vector<std::string>& known);
 /// `did you mean "gallery"?`, or nothing when no word is near.
-[[nodiscard]] std::string didYouMean(std::string_view written, const std::vector<std::string>& known);
+[[nodiscard]] Words didYouMean(std::string_view written, const std::vector<std::string>& known);
 
 } // namespace vitrine

@@ -1,0 +1,66 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""What the programs say to the people who look after them, they say in German, too."""
+import ast
+import json
+import pathlib
+import re
+import subprocess
+import unittest
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+LITERALS = r'((?:"(?:\\.|[^"\\])*"\s*)+)'
+# A phrase is called with its pattern as a literal: phrase("…", …) or phrase(few ? "…" : "…", …).
+CALL = re.compile(r'\bphrase\(\s*(?:[^"();]{1,80}\?\s*' + LITERALS + r':\s*)?' + LITERALS)
+HOLE = re.compile(r"\{[0-9]?\}")
+
+
+def joined(literals):
+    return "".join(ast.literal_eval('"' + part + '"') for part in re.findall(r'"((?:\\.|[^"\\])*)"', literals))
+
+
+def spoken():
+    names = subprocess.run(["git", "-C", str(TOP), "ls-files", "kiosk", "exhibits"], check=True, capture_output=True,
+                           text=True).stdout.split("\n")
+    found = {}
+    for name in names:
+        if name.endswith((".cpp", ".hpp")) and (TOP / name).is_file():
+            for call in CALL.finditer((TOP / name).read_text(encoding="utf-8")):
+                for pattern in call.groups():
+                    if pattern:
+                        found[joined(pattern)] = name
+    return found
+
+
+def catalogues():
+    for file in sorted((TOP / "kiosk/core/words/de").glob("*.json")):
+        yield file.name, json.loads(file.read_text(encoding="utf-8"), object_pairs_hook=list)
+
+
+class TheWords(unittest.TestCase):
+    def test_every_phrase_has_its_german(self):
+        known = {english for _, words in catalogues() for english, _ in words}
+        self.assertEqual({phrase: name for phrase, name in spoken().items() if phrase not in known}, {})
+
+    def test_no_german_is_left_behind(self):
+        said = set(spoken()) | {"error", "warning"}  # the names of severities are looked up by name
+        self.assertEqual({english: name for name, words in catalogues() for english, _ in words
+                          if english not in said}, {})
+
+    def test_each_stands_once(self):
+        seen = [english for _, words in catalogues() for english, _ in words]
+        self.assertEqual(sorted(english for english in set(seen) if seen.count(english) > 1), [])
+
+    def test_both_have_the_same_holes(self):
+        wrong = [english for _, words in catalogues() for english, german in words
+                 if len(HOLE.findall(english)) != len(HOLE.findall(german))]  # German may number what it moves
+        self.assertEqual(wrong, [])
+
+    def test_the_german_is_german(self):
+        empty = [english for _, words in catalogues() for english, german in words
+                 if not german.strip() or (german == english and re.search(r"[a-z]{3} [a-z]{2,}", english))]
+        self.assertEqual(empty, [])
+
+
+if __name__ == "__main__":
+    unittest.main()
