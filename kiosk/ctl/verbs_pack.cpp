@@ -240,6 +240,8 @@ void addPackVerbs(CLI::App& app, Call& call)
     auto* verify = packVerb(*group, "verify", "sums and signature of an archive", words, call, packVerify);
     verify->add_option("FILE", words->pack, "a .vpack")->required()->type_name("");
     verify->add_option("--trust", words->trust, "a minisign public key file (may be given again)")->type_name("PUB");
+
+    addReportVerb(*group, call);
 }
 
 } // namespace vitrine::ctl
