@@ -10,8 +10,9 @@ import unittest
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 LITERALS = r'((?:"(?:\\.|[^"\\])*"\s*)+)'
-# A phrase is called with its pattern as a literal: phrase("…", …) or phrase(few ? "…" : "…", …).
-CALL = re.compile(r'\bphrase\(\s*(?:[^"();]{1,80}\?\s*' + LITERALS + r':\s*)?' + LITERALS)
+# A phrase is called with its pattern as a literal: phrase("…", …) or phrase(few ? "…" : "…", …); unsaid("…") waits
+# in a table.
+CALL = re.compile(r'\b(?:phrase|unsaid)\(\s*(?:[^";]{1,120}\?\s*' + LITERALS + r':\s*)?' + LITERALS)
 HOLE = re.compile(r"\{[0-9]?\}")
 
 
@@ -29,6 +30,10 @@ def spoken():
                 for pattern in call.groups():
                     if pattern:
                         found[joined(pattern)] = name
+    # A schema names with x-is what a text should have been: "… is not a version".
+    for schema in [*sorted((TOP / "config/schema").glob("*.json")), *sorted((TOP / "exhibits").glob("*/settings.json"))]:
+        for named in re.findall(r'"x-is":\s*"([^"]+)"', schema.read_text(encoding="utf-8")):
+            found["is not " + named] = str(schema.relative_to(TOP))
     return found
 
 

@@ -29,30 +29,30 @@ constexpr std::array kPlainNames{"license"sv, "licence"sv, "copying"sv, "notice"
 struct Magic {
     std::size_t offset;
     std::string_view bytes;
-    std::string_view what;
+    const char* what;
 };
 
 constexpr std::array kForeign{
     Magic{0,
           "\x7f"
           "ELF"sv,
-          "a program"},
-    Magic{0, "#!"sv, "a script"},
-    Magic{0, "MZ\x90\0"sv, "a Windows program"},
-    Magic{0, "\xca\xfe\xba\xbe"sv, "a program"},
-    Magic{0, "\xcf\xfa\xed\xfe"sv, "a program"},
-    Magic{0, "\0asm"sv, "a program"},
-    Magic{0, "PK\x03\x04"sv, "an archive (zip)"},
-    Magic{0, "\x1f\x8b"sv, "a compressed file (gzip)"},
-    Magic{0, "7z\xbc\xaf\x27\x1c"sv, "an archive (7z)"},
+          unsaid("a program")},
+    Magic{0, "#!"sv, unsaid("a script")},
+    Magic{0, "MZ\x90\0"sv, unsaid("a Windows program")},
+    Magic{0, "\xca\xfe\xba\xbe"sv, unsaid("a program")},
+    Magic{0, "\xcf\xfa\xed\xfe"sv, unsaid("a program")},
+    Magic{0, "\0asm"sv, unsaid("a program")},
+    Magic{0, "PK\x03\x04"sv, unsaid("an archive (zip)")},
+    Magic{0, "\x1f\x8b"sv, unsaid("a compressed file (gzip)")},
+    Magic{0, "7z\xbc\xaf\x27\x1c"sv, unsaid("an archive (7z)")},
     Magic{0,
           "\xfd"
           "7zXZ"sv,
-          "a compressed file (xz)"},
-    Magic{0, "\x28\xb5\x2f\xfd"sv, "a compressed file (zstd)"},
-    Magic{0, "BZh"sv, "a compressed file (bzip2)"},
-    Magic{0, "Rar!"sv, "an archive (rar)"},
-    Magic{257, "ustar"sv, "an archive (tar)"},
+          unsaid("a compressed file (xz)")},
+    Magic{0, "\x28\xb5\x2f\xfd"sv, unsaid("a compressed file (zstd)")},
+    Magic{0, "BZh"sv, unsaid("a compressed file (bzip2)")},
+    Magic{0, "Rar!"sv, unsaid("an archive (rar)")},
+    Magic{257, "ustar"sv, unsaid("an archive (tar)")},
 };
 
 std::string lower(std::string_view text)
@@ -65,26 +65,27 @@ std::string lower(std::string_view text)
 
 } // namespace
 
-std::optional<std::string> whyNotContent(std::string_view name)
+std::optional<Words> whyNotContent(std::string_view name)
 {
     const auto base = lower(name.substr(name.rfind('/') + 1));
     const auto dot = base.rfind('.');
     if (dot == std::string::npos || dot == 0) {
         if (std::ranges::find(kPlainNames, base) != kPlainNames.end())
             return {};
-        return printName(name) + " has no ending that says what it is";
+        return phrase("{} has no ending that says what it is", printName(name));
     }
     if (std::ranges::find(kExtensions, std::string_view(base).substr(dot + 1)) != kExtensions.end())
         return {};
-    return printName(name) + " is not of a kind that packs may carry; a pack is texts, pictures, films, sound and data";
+    return phrase("{} is not of a kind that packs may carry; a pack is texts, pictures, films, sound and data",
+                  printName(name));
 }
 
-std::optional<std::string> whyNotContent(std::string_view name, std::span<const std::byte> start)
+std::optional<Words> whyNotContent(std::string_view name, std::span<const std::byte> start)
 {
     for (const auto& magic : kForeign)
         if (start.size() >= magic.offset + magic.bytes.size() &&
             std::memcmp(start.data() + magic.offset, magic.bytes.data(), magic.bytes.size()) == 0)
-            return printName(name) + " is in truth " + std::string(magic.what) + ", which packs may not carry";
+            return phrase("{} is in truth {}, which packs may not carry", printName(name), phrase(magic.what));
     return {};
 }
 

@@ -69,9 +69,9 @@ std::optional<Problem> litterNotice(const std::vector<std::string>& leftOut)
     return Problem{.severity = Severity::Warning,
                    .code = "litter",
                    .place = {.file = leftOut.front()},
-                   .sentence = "left out, since desktops and editors leave such files behind: " + list + " (" +
-                               std::to_string(leftOut.size()) + ")",
-                   .hint = "they do no harm; take them out when they bother you",
+                   .sentence = phrase("left out, since desktops and editors leave such files behind: {} ({})", list,
+                                      leftOut.size()),
+                   .hint = phrase("they do no harm; take them out when they bother you"),
                    .excerpt = {}};
 }
 

@@ -51,51 +51,51 @@ bool isInvisible(UChar32 letter)
     }
 }
 
-std::optional<std::string> whyBadLetters(std::string_view name)
+std::optional<Words> whyBadLetters(std::string_view name)
 {
     for (std::size_t at = 0; at < name.size();) {
         const auto letter = letterAt(name, at);
         if (!letter.valid)
-            return "is not valid UTF-8";
+            return phrase("is not valid UTF-8");
         if (isInvisible(static_cast<UChar32>(letter.code)))
-            return "has a control or invisible character";
+            return phrase("has a control or invisible character");
         if (letter.code == U'\\')
-            return "has a backslash";
+            return phrase("has a backslash");
         at += letter.bytes;
     }
     return {};
 }
 
-std::optional<std::string> whyBadPart(std::string_view part)
+std::optional<Words> whyBadPart(std::string_view part)
 {
     if (part.empty())
-        return "has an empty part (two slashes in a row, or one at the end)";
+        return phrase("has an empty part (two slashes in a row, or one at the end)");
     if (part == "." || part == "..")
-        return "has a \"" + std::string(part) + "\" part";
+        return phrase("has a \"{}\" part", part);
     if (part.front() == '-')
-        return "has a part that begins with a dash, which tools take for an option";
+        return phrase("has a part that begins with a dash, which tools take for an option");
     if (part.front() == ' ' || part.back() == ' ' || part.back() == '.')
-        return "has a part that begins or ends with a space, or ends with a dot";
+        return phrase("has a part that begins or ends with a space, or ends with a dot");
     return {};
 }
 
 } // namespace
 
-std::optional<std::string> whyBadName(std::string_view name)
+std::optional<Words> whyBadName(std::string_view name)
 {
     if (name.empty())
-        return "is empty";
+        return phrase("is empty");
     if (name.size() > kMaxNameBytes)
-        return "is longer than " + std::to_string(kMaxNameBytes) + " bytes";
+        return phrase("is longer than {} bytes", kMaxNameBytes);
     if (name.front() == '/')
-        return "is an absolute path";
+        return phrase("is an absolute path");
     if (auto why = whyBadLetters(name))
         return why;
     std::size_t depth = 0;
     for (std::size_t at = 0; at <= name.size(); ++depth) {
         const auto end = std::min(name.find('/', at), name.size());
         if (depth == kMaxNameDepth)
-            return "lies deeper than " + std::to_string(kMaxNameDepth) + " levels";
+            return phrase("lies deeper than {} levels", kMaxNameDepth);
         if (auto why = whyBadPart(name.substr(at, end - at)))
             return why;
         at = end + 1;
@@ -125,24 +125,24 @@ std::string printName(std::string_view name)
     return "\"" + text + "\"";
 }
 
-std::optional<std::string> NameTable::note(const std::string& name, bool folder)
+std::optional<Words> NameTable::note(const std::string& name, bool folder)
 {
     const auto [place, isNew] = m_folded.try_emplace(fold(name), Seen{name, folder});
     const auto& seen = place->second;
     if (isNew || (folder && seen.folder && seen.name == name))
         return {};
     if (seen.name == name && seen.folder != folder)
-        return printName(name) + " is both a file and a folder";
+        return phrase("{} is both a file and a folder", printName(name));
     if (seen.name == name)
-        return printName(name) + " is there twice";
-    return printName(seen.name) + " and " + printName(name) +
-           " differ by upper and lower case or by Unicode form alone; rename one of them";
+        return phrase("{} is there twice", printName(name));
+    return phrase("{} and {} differ by upper and lower case or by Unicode form alone; rename one of them",
+                  printName(seen.name), printName(name));
 }
 
-std::optional<std::string> NameTable::add(const std::string& file)
+std::optional<Words> NameTable::add(const std::string& file)
 {
     if (const auto why = whyBadName(file))
-        return "the name " + printName(file) + " " + *why;
+        return phrase("the name {} {}", printName(file), *why);
     for (auto slash = file.find('/'); slash != std::string::npos; slash = file.find('/', slash + 1))
         if (auto why = note(file.substr(0, slash), true))
             return why;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/words/words.hpp"
+
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -13,7 +15,7 @@ inline constexpr std::size_t kMaxNameBytes = 240;
 inline constexpr std::size_t kMaxNameDepth = 12;
 
 /// Why `name` cannot be the name of a file in a pack, as the end of a sentence ("has a backslash"); nothing: it can.
-[[nodiscard]] std::optional<std::string> whyBadName(std::string_view name);
+[[nodiscard]] std::optional<Words> whyBadName(std::string_view name);
 
 /// How two names that are not equal resemble each other. Both kinds look alike to people, not to a file system.
 enum class Likeness { None, LetterCase, UnicodeForm };
@@ -27,14 +29,14 @@ enum class Likeness { None, LetterCase, UnicodeForm };
 class NameTable {
 public:
     /// Why the file cannot stand beside those before it, as a whole sentence.
-    [[nodiscard]] std::optional<std::string> add(const std::string& file);
+    [[nodiscard]] std::optional<Words> add(const std::string& file);
 
 private:
     struct Seen {
         std::string name;
         bool folder = false;
     };
-    [[nodiscard]] std::optional<std::string> note(const std::string& name, bool folder);
+    [[nodiscard]] std::optional<Words> note(const std::string& name, bool folder);
     std::map<std::string, Seen, std::less<>> m_folded;
 };
 

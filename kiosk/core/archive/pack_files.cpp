@@ -23,7 +23,7 @@ struct Walk {
     std::vector<std::string> files;
     Problems problems;
 
-    void problem(std::string code, const std::string& name, std::string sentence, std::string hint = {})
+    void problem(std::string code, const std::string& name, Words sentence, Words hint = {})
     {
         problems.push_back({.severity = Severity::Error,
                             .code = std::move(code),
@@ -36,31 +36,35 @@ struct Walk {
     [[nodiscard]] Result<void> walk(const std::string& below);
 };
 
+struct Objection {
+    std::string code;
+    Words sentence;
+};
+
 /// Why the first bytes of a file forbid to take it; nothing: they do not.
-std::optional<Error> lookInto(const fs::path& folder, const std::string& name)
+std::optional<Objection> lookInto(const fs::path& folder, const std::string& name)
 {
     const auto file = openFile(folder / name, O_RDONLY | O_NOFOLLOW);
     if (!file)
-        return Error{Errc::Unreadable, printName(name) + " cannot be read"};
+        return Objection{"unreadable", phrase("{} cannot be read", printName(name))};
     std::array<std::byte, 512> room{};
     const auto count = readSome(*file, room, name);
     if (!count)
-        return count.error();
+        return Objection{"unreadable", count.error().message};
     if (const auto why = whyNotContent(name, std::span<const std::byte>(room).first(*count)))
-        return Error{Errc::Refused, *why};
+        return Objection{"not-content", *why};
     return {};
 }
 
 void Walk::file(const std::string& name)
 {
     if (const auto why = names.add(name))
-        problem("bad-name", name, *why);
+        problem("bad-name", name, *why, phrase("give it another name"));
     else if (const auto wrongKind = whyNotContent(name))
-        problem("not-content", name, *wrongKind, "take it out of the folder");
-    else if (const auto wrong = lookInto(folder, name); wrong && wrong->code == Errc::Refused)
-        problem("not-content", name, wrong->message, "take it out of the folder");
-    else if (wrong)
-        problem("unreadable", name, wrong->message, "check who may read it");
+        problem("not-content", name, *wrongKind, phrase("take it out of the folder"));
+    else if (const auto wrong = lookInto(folder, name))
+        problem(wrong->code, name, wrong->sentence,
+                wrong->code == "unreadable" ? phrase("check who may read it") : phrase("take it out of the folder"));
     else
         files.push_back(name);
 }
@@ -81,16 +85,18 @@ Result<void> Walk::walk(const std::string& below)
         const auto type = it->symlink_status(ignored).type();
         if (type == fs::file_type::directory) {
             if (const auto why = whyBadName(name))
-                problem("bad-name", name, "the name " + printName(name) + " " + *why);
+                problem("bad-name", name, phrase("the name {} {}", printName(name), *why),
+                        phrase("give it another name"));
             else if (auto done = walk(name); !done)
                 return done;
         } else if (type == fs::file_type::regular) {
             file(name);
         } else if (type == fs::file_type::symlink) {
-            problem("leaves-pack", name, printName(name) + " is a link", "put a copy of the file in its place");
+            problem("leaves-pack", name, phrase("{} is a link", printName(name)),
+                    phrase("put a copy of the file in its place"));
         } else {
-            problem("not-content", name, printName(name) + " is neither a file nor a folder",
-                    "take it out of the folder");
+            problem("not-content", name, phrase("{} is neither a file nor a folder", printName(name)),
+                    phrase("take it out of the folder"));
         }
     }
     if (ec)

@@ -262,8 +262,8 @@ void checkPin(const Group& all, Findings& findings)
     std::string pin;
     all.group("service").text("pin", pin);
     if (!pin.empty() && !isPinHash(pin))
-        findings.error("bad-pin", "/service/pin", "this is not what \"vitrined pin\" prints",
-                       "call \"vitrined pin\" and put its line here");
+        findings.error("bad-pin", "/service/pin", phrase("this is not what \"vitrined pin\" prints"),
+                       phrase("call \"vitrined pin\" and put its line here"));
 }
 
 /// Days and times that have the right shape and yet do not exist, such as 25:00 or 30 February.
@@ -273,16 +273,16 @@ void checkTimes(const Group& all, Findings& findings)
         for (std::size_t i = 0; i < written.size(); ++i)
             if (!readSpan(written[i]))
                 findings.error("bad-time", pointer + '/' + std::to_string(i),
-                               '"' + written[i] + "\" is no opening time",
-                               "write it as \"09:00-18:00\"; the day has 24 hours of 60 minutes");
+                               phrase("\"{}\" is no opening time", written[i]),
+                               phrase("write it as \"09:00-18:00\"; the day has 24 hours of 60 minutes"));
     };
     const auto hours = all.group("hours");
     for (const auto* day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
         spans(std::string("/hours/") + day, hours.list(day));
     for (const auto& [day, written] : hours.group("exceptions").lists()) {
         if (!readDay(day))
-            findings.error("bad-date", "/hours/exceptions/" + day, "there is no day " + day,
-                           "write year, month and day, such as \"2026-12-24\"");
+            findings.error("bad-date", "/hours/exceptions/" + day, phrase("there is no day {}", day),
+                           phrase("write year, month and day, such as \"2026-12-24\""));
         spans("/hours/exceptions/" + day, written);
     }
     const auto windows = all.group("care").groups("dim");
@@ -291,11 +291,10 @@ void checkTimes(const Group& all, Findings& findings)
         std::string to;
         windows[i].text("from", from);
         windows[i].text("to", to);
-        auto sentence = "from " + from;
-        sentence.append(" to ").append(to).append(" is no time of the day");
+        const auto sentence = phrase("from {} to {} is no time of the day", from, to);
         if (!readSpan(from.append("-").append(to)))
             findings.error("bad-time", "/care/dim/" + std::to_string(i), sentence,
-                           "write such as \"20:00\" and \"07:00\"");
+                           phrase("write such as \"20:00\" and \"07:00\""));
     }
 }
 
@@ -303,8 +302,8 @@ void checkReach(const Screen& screen, Findings& findings)
 {
     const Display& display = screen.display;
     if (display.reachToMm <= display.reachFromMm)
-        findings.error("bad-reach", "/display/reach_to_mm", "the reach band ends below where it begins",
-                       "reach_to_mm must be above reach_from_mm");
+        findings.error("bad-reach", "/display/reach_to_mm", phrase("the reach band ends below where it begins"),
+                       phrase("reach_to_mm must be above reach_from_mm"));
 }
 
 /// A screen that starts without the keys it was told to trust would refuse every pack later; better to hear it now.
@@ -313,8 +312,8 @@ void checkFiles(const Screen& screen, Findings& findings)
     const auto check = [&](const fs::path& file, const std::string& pointer) {
         std::error_code error;
         if (!file.empty() && !fs::is_regular_file(file, error))
-            findings.error("missing-file", pointer, "there is no file " + file.string(),
-                           "put it there, or correct the path");
+            findings.error("missing-file", pointer, phrase("there is no file {}", file.string()),
+                           phrase("put it there, or correct the path"));
     };
     for (std::size_t i = 0; i < screen.trust.keys.size(); ++i)
         check(screen.trust.keys[i], "/trust/keys/" + std::to_string(i));
@@ -365,7 +364,7 @@ std::optional<Screen> readScreen(const fs::path& file, Problems& problems)
         found.push_back({Severity::Error,
                          "unreadable",
                          {name, 0, 0, 0},
-                         std::string("this file cannot be read: ") + fault.what(),
+                         phrase("this file cannot be read: {}", fault.what()),
                          {},
                          {}});
     }

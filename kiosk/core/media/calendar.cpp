@@ -32,14 +32,14 @@ Medium inspectCalendar(FileBytes& file)
     medium.type = MediumType::Calendar;
     const auto text = file.all(kLargestCalendar);
     if (text.empty()) {
-        fault(medium, "is larger than 16 MiB", "export fewer years");
+        fault(medium, phrase("is larger than 16 MiB"), phrase("export fewer years"));
         return medium;
     }
     for (std::size_t at = 0; at < text.size();) {
         const auto letter = letterAt(text, at);
         if (!letter.valid || isControl(letter.code)) {
             // A folded line may split a letter of two bytes; whoever wrote that also wrote it for nobody to read.
-            fault(medium, "is not plain text in UTF-8", "export it as UTF-8");
+            fault(medium, phrase("is not plain text in UTF-8"), phrase("export it as UTF-8"));
             return medium;
         }
         at += letter.bytes;
@@ -52,17 +52,17 @@ Medium inspectCalendar(FileBytes& file)
         if (line.starts_with("BEGIN:")) {
             open.push_back(line.substr(6));
             if (open.size() > 8)
-                fault(medium, "is damaged");
+                fault(medium, phrase("is damaged"));
         } else if (line.starts_with("END:")) {
             if (open.empty() || open.back() != line.substr(4))
-                fault(medium, "has an end of " + printable(line.substr(4, 40)) + " without its beginning");
+                fault(medium, phrase("has an end of {} without its beginning", printable(line.substr(4, 40))));
             else
                 open.pop_back();
         }
         at = end + 1;
     }
     if (!open.empty())
-        fault(medium, "ends too early: " + printable(open.back().substr(0, 40)) + " is not closed");
+        fault(medium, phrase("ends too early: {} is not closed", printable(open.back().substr(0, 40))));
     return medium;
 }
 

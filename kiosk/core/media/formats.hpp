@@ -22,6 +22,6 @@ namespace vitrine {
 /// Finds fault with a size that no screen shows.
 void judgeSize(Medium& medium);
 
-void fault(Medium& medium, std::string sentence, std::string hint = "export or copy it again");
+void fault(Medium& medium, Words sentence, Words hint = phrase("export or copy it again"));
 
 } // namespace vitrine

@@ -10,8 +10,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr const char* kJpegEndsEarly = "ends too early";
-constexpr const char* kJpegDamaged = "is damaged";
+constexpr const char* kJpegEndsEarly = unsaid("ends too early");
+constexpr const char* kJpegDamaged = unsaid("is damaged");
 constexpr std::size_t kJpegPiece = 256ULL * 1024;
 
 enum Marker : std::uint64_t {
@@ -81,7 +81,7 @@ public:
         while (m_medium.fault.empty() && !m_ended)
             segment();
         if (m_medium.fault.empty() && m_coded < fewestBytes())
-            fault(m_medium, kJpegEndsEarly);
+            fault(m_medium, phrase(kJpegEndsEarly));
     }
 
 private:
@@ -96,7 +96,7 @@ private:
         const auto head = m_file.at(m_at, 4);
         const auto marker = byteAt(head, 1);
         if (head.size() < 2 || byteAt(head, 0) != 0xFF)
-            return fault(m_medium, head.size() < 2 ? kJpegEndsEarly : kJpegDamaged);
+            return fault(m_medium, phrase(head.size() < 2 ? kJpegEndsEarly : kJpegDamaged));
         if (marker == 0xFF) { // fill bytes before a marker
             ++m_at;
             return;
@@ -104,16 +104,16 @@ private:
         if (marker == kEnd) { // some cameras add bytes of their own behind it
             m_ended = true;
             if (!m_scanned)
-                fault(m_medium, "holds no picture");
+                fault(m_medium, phrase("holds no picture"));
             return;
         }
         if (marker < kBaseline || (marker >= kFirstRestart && marker <= kLastRestart))
-            return fault(m_medium, kJpegDamaged);
+            return fault(m_medium, phrase(kJpegDamaged));
         const auto length = bigEndian(head, 2, 2);
         if (head.size() < 4 || m_at + 2 + length > m_file.size())
-            return fault(m_medium, kJpegEndsEarly);
+            return fault(m_medium, phrase(kJpegEndsEarly));
         if (length < 2)
-            return fault(m_medium, kJpegDamaged);
+            return fault(m_medium, phrase(kJpegDamaged));
         take(marker, m_file.at(m_at + 4, length - 2));
         m_at += 2 + length;
         if (marker == kScan && m_medium.fault.empty())
@@ -132,7 +132,7 @@ private:
             m_restarts = bigEndian(inside, 0, 2) != 0;
         else if ((marker == kHuffman && !areHuffmanTables(inside)) ||
                  (marker == kQuantisation && !areQuantisationTables(inside)))
-            fault(m_medium, kJpegDamaged);
+            fault(m_medium, phrase(kJpegDamaged));
     }
 
     void takeFrame(std::uint64_t marker, std::string_view inside)
@@ -141,17 +141,18 @@ private:
         m_medium.width = static_cast<std::int64_t>(bigEndian(inside, 3, 2));
         const auto count = byteAt(inside, 5);
         if (marker > kProgressive || byteAt(inside, 0) != 8)
-            fault(m_medium, "is a kind of JPEG that screens do not show", "export it as baseline or progressive JPEG");
+            fault(m_medium, phrase("is a kind of JPEG that screens do not show"),
+                  phrase("export it as baseline or progressive JPEG"));
         else if (count == 4)
-            fault(m_medium, "has colours for print (CMYK)", "export it in RGB");
+            fault(m_medium, phrase("has colours for print (CMYK)"), phrase("export it in RGB"));
         else if (inside.size() != 6 + 3 * count || (count != 1 && count != 3) || !m_parts.empty())
-            fault(m_medium, kJpegDamaged);
+            fault(m_medium, phrase(kJpegDamaged));
         m_progressive = marker == kProgressive;
         for (std::size_t i = 0; i < count; ++i) {
             const auto sampling = byteAt(inside, 7 + 3 * i);
             const Part part{byteAt(inside, 6 + 3 * i), sampling >> 4, sampling & 15u};
             if (part.across < 1 || part.across > 4 || part.down < 1 || part.down > 4 || byteAt(inside, 8 + 3 * i) > 3)
-                fault(m_medium, kJpegDamaged);
+                fault(m_medium, phrase(kJpegDamaged));
             m_parts.push_back(part);
         }
     }
@@ -164,7 +165,7 @@ private:
             known =
                 std::ranges::any_of(m_parts, [&](const Part& part) { return part.id == byteAt(inside, 1 + 2 * i); });
         if (!known)
-            fault(m_medium, kJpegDamaged);
+            fault(m_medium, phrase(kJpegDamaged));
         m_scanned = true;
     }
 
@@ -176,7 +177,7 @@ private:
             const auto piece = m_file.at(m_at, kJpegPiece);
             const auto begin = piece.find('\xFF');
             if (piece.empty() || (begin == piece.size() - 1 && piece.size() < kJpegPiece))
-                return fault(m_medium, kJpegEndsEarly);
+                return fault(m_medium, phrase(kJpegEndsEarly));
             if (begin == std::string::npos || begin == piece.size() - 1) {
                 m_coded += begin == std::string::npos ? piece.size() : begin;
                 m_at += begin == std::string::npos ? piece.size() : begin;
@@ -196,7 +197,7 @@ private:
             const auto next = byteAt(piece, at + 1);
             const bool restart = next >= kFirstRestart && next <= kLastRestart;
             if (restart && (!m_restarts || next != kFirstRestart + turn++ % 8)) {
-                fault(m_medium, kJpegDamaged);
+                fault(m_medium, phrase(kJpegDamaged));
                 return false;
             }
             if (next != 0 && !restart)

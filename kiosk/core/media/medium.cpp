@@ -21,20 +21,20 @@ constexpr std::int64_t kFilmShort = 2160;
 constexpr double kLongestFilm = 2.0 * 60 * 60; ///< seconds
 constexpr double kFastestFilm = 60.5;          ///< pictures a second; clocks round
 
-std::string size(const Medium& medium)
+Words size(const Medium& medium)
 {
-    return std::to_string(medium.width) + " × " + std::to_string(medium.height) + " pixels";
+    return phrase("{} × {} pixels", medium.width, medium.height);
 }
 
 /// L5: what goes on for longer belongs into a cinema, and no screen shows more pictures than it has.
 void judgeFilm(Medium& medium)
 {
     if (medium.seconds > kLongestFilm)
-        fault(medium, "plays for " + std::to_string(static_cast<std::int64_t>(medium.seconds / 60)) + " minutes",
-              "cut it: at most 120 minutes");
+        fault(medium, phrase("plays for {} minutes", static_cast<std::int64_t>(medium.seconds / 60)),
+              phrase("cut it: at most 120 minutes"));
     if (medium.hasFilm && medium.rate > kFastestFilm)
-        fault(medium, "has " + std::to_string(std::lround(medium.rate)) + " pictures a second",
-              "export it with at most 60");
+        fault(medium, phrase("has {} pictures a second", std::lround(medium.rate)),
+              phrase("export it with at most 60"));
 }
 
 bool isSvg(std::string_view head)
@@ -56,7 +56,7 @@ bool isMp3(std::string_view head)
 
 } // namespace
 
-void fault(Medium& medium, std::string sentence, std::string hint)
+void fault(Medium& medium, Words sentence, Words hint)
 {
     if (!medium.fault.empty())
         return;
@@ -72,46 +72,47 @@ void judgeSize(Medium& medium)
     const bool picture = medium.type == MediumType::Png || medium.type == MediumType::Jpeg ||
                          medium.type == MediumType::WebP || medium.type == MediumType::Svg;
     if ((film || picture) && shortSide <= 0)
-        fault(medium, "has no size",
-              medium.type == MediumType::Svg ? "give it a width and a height, or a viewBox"
-                                             : "export or copy it again");
+        fault(medium, phrase("has no size"),
+              phrase(medium.type == MediumType::Svg ? "give it a width and a height, or a viewBox"
+                                                    : "export or copy it again"));
     else if (film && (longSide > kFilmLong || shortSide > kFilmShort))
-        fault(medium, "is a film of " + size(medium), "export it with at most 3840 × 2160 pixels");
+        fault(medium, phrase("is a film of {}", size(medium)), phrase("export it with at most 3840 × 2160 pixels"));
     // No overflow: a side is judged before the product is made.
     else if (picture && (longSide > kLongestSide || longSide * shortSide > kMostPixels))
-        fault(medium, "has " + size(medium), "export it with at most 8192 pixels a side and 33 megapixels");
+        fault(medium, phrase("has {}", size(medium)),
+              phrase("export it with at most 8192 pixels a side and 33 megapixels"));
 }
 
-std::string describe(const Medium& medium)
+Words describe(const Medium& medium)
 {
     const bool soundOnly = medium.hasSound && !medium.hasFilm;
     switch (medium.type) {
     case MediumType::Png:
-        return "a PNG picture";
+        return phrase("a PNG picture");
     case MediumType::Jpeg:
-        return "a JPEG picture";
+        return phrase("a JPEG picture");
     case MediumType::WebP:
-        return "a WebP picture";
+        return phrase("a WebP picture");
     case MediumType::Svg:
-        return "an SVG drawing";
+        return phrase("an SVG drawing");
     case MediumType::Mp4:
-        return soundOnly ? "an MP4 sound" : "an MP4 film";
+        return phrase(soundOnly ? "an MP4 sound" : "an MP4 film");
     case MediumType::WebM:
-        return soundOnly ? "a WebM sound" : "a WebM film";
+        return phrase(soundOnly ? "a WebM sound" : "a WebM film");
     case MediumType::Ogg:
-        return "an Ogg sound";
+        return phrase("an Ogg sound");
     case MediumType::Mp3:
-        return "an MP3 sound";
+        return phrase("an MP3 sound");
     case MediumType::Wav:
-        return "a WAV sound";
+        return phrase("a WAV sound");
     case MediumType::WebVtt:
-        return "WebVTT captions";
+        return phrase("WebVTT captions");
     case MediumType::Calendar:
-        return "an iCalendar file";
+        return phrase("an iCalendar file");
     case MediumType::Unknown:
         break;
     }
-    return "a file of an unknown kind";
+    return phrase("a file of an unknown kind");
 }
 
 Medium inspectMedium(const std::filesystem::path& path)
@@ -119,11 +120,11 @@ Medium inspectMedium(const std::filesystem::path& path)
     FileBytes file(path);
     Medium medium;
     if (!file.isOpen()) {
-        fault(medium, "cannot be read", "check who may read it");
+        fault(medium, phrase("cannot be read"), phrase("check who may read it"));
         return medium;
     }
     if (file.size() == 0) {
-        fault(medium, "is empty");
+        fault(medium, phrase("is empty"));
         return medium;
     }
     const auto head = file.at(0, 4096);

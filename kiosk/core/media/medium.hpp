@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/words/words.hpp"
+
 #include <cstdint>
 #include <filesystem>
-#include <string>
 
 namespace vitrine {
 
@@ -18,12 +19,12 @@ struct Medium {
     double rate = 0;       ///< pictures a second; 0: not told
     bool hasFilm = false;  ///< a track of pictures
     bool hasSound = false; ///< a track of sound
-    std::string fault;     ///< a sentence without its file, "ends too early"; empty: whole and showable
-    std::string hint;
+    Words fault;           ///< a sentence without its file, "ends too early"; empty: whole and showable
+    Words hint;
 };
 
 /// "a PNG picture", "an MP4 sound"; "a file of an unknown kind".
-[[nodiscard]] std::string describe(const Medium& medium);
+[[nodiscard]] Words describe(const Medium& medium);
 
 /// Looks at the bytes of `file`, never at its name: what it is and whether it is whole. Decodes nothing.
 [[nodiscard]] Medium inspectMedium(const std::filesystem::path& file);

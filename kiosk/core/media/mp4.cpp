@@ -11,7 +11,7 @@ namespace vitrine {
 namespace {
 
 constexpr int kMostBoxes = 20'000;
-constexpr const char* kConvertFilm = "convert it: ffmpeg -i IN -c:v libx264 -pix_fmt yuv420p -c:a aac OUT.mp4";
+constexpr const char* kConvertFilm = unsaid("convert it: ffmpeg -i IN -c:v libx264 -pix_fmt yuv420p -c:a aac OUT.mp4");
 
 struct Box {
     std::string type;
@@ -41,11 +41,11 @@ public:
                 size = end - begin; // to the end of the file
             }
             if (head.size() < 8 || size < header || size > end - begin) {
-                fault(m_medium, "ends too early");
+                fault(m_medium, phrase("ends too early"));
                 return;
             }
             if (++m_count > kMostBoxes) {
-                fault(m_medium, "is damaged");
+                fault(m_medium, phrase("is damaged"));
                 return;
             }
             visit({head.substr(4, 4), begin + header, begin + size});
@@ -108,16 +108,16 @@ void judgeSample(Medium& medium, const std::string& handler, std::string_view en
         medium.width = static_cast<std::int64_t>(bigEndian(entry, 32, 2));
         medium.height = static_cast<std::int64_t>(bigEndian(entry, 34, 2));
         if (codec == "hvc1" || codec == "hev1")
-            fault(medium, "is coded as HEVC (H.265), which not every screen decodes", kConvertFilm);
+            fault(medium, phrase("is coded as HEVC (H.265), which not every screen decodes"), phrase(kConvertFilm));
         else if (codec != "avc1" && codec != "avc3" && codec != "vp09" && codec != "av01")
-            fault(medium, "is coded as \"" + std::string(codec) + "\", which screens do not decode", kConvertFilm);
+            fault(medium, phrase("is coded as \"{}\", which screens do not decode", codec), phrase(kConvertFilm));
         else if (isDeep(entry))
-            fault(medium, "has more than 8 bits or finer colours than screens decode", kConvertFilm);
+            fault(medium, phrase("has more than 8 bits or finer colours than screens decode"), phrase(kConvertFilm));
     } else if (handler == "soun") {
         medium.hasSound = true;
         if (codec != "mp4a" && codec != "Opus" && codec != ".mp3" && codec != "fLaC")
-            fault(medium, "has sound coded as \"" + std::string(codec) + "\", which screens do not decode",
-                  kConvertFilm);
+            fault(medium, phrase("has sound coded as \"{}\", which screens do not decode", codec),
+                  phrase(kConvertFilm));
     }
 }
 
@@ -158,11 +158,11 @@ Medium inspectMp4(FileBytes& file)
     };
     boxes.each(0, file.size(), visit);
     if (!hasIndex)
-        fault(medium, "has no index: its recording or copying was interrupted");
+        fault(medium, phrase("has no index: its recording or copying was interrupted"));
     else if (!hasData)
-        fault(medium, "holds neither pictures nor sound");
+        fault(medium, phrase("holds neither pictures nor sound"));
     else if (!medium.hasFilm && !medium.hasSound)
-        fault(medium, "has no track that a screen can play", kConvertFilm);
+        fault(medium, phrase("has no track that a screen can play"), phrase(kConvertFilm));
     return medium;
 }
 

@@ -10,8 +10,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr const char* kPictureEndsEarly = "ends too early";
-constexpr const char* kHidden = "goes on after its end: something is hidden behind the picture";
+constexpr const char* kPictureEndsEarly = unsaid("ends too early");
+constexpr const char* kHidden = unsaid("goes on after its end: something is hidden behind the picture");
 constexpr std::size_t kPiece = 64ULL * 1024;
 /// Nothing is packed tighter by the method of PNG.
 constexpr std::uint64_t kBestPacking = 1032;
@@ -110,12 +110,12 @@ Medium inspectPng(FileBytes& file)
         const auto length = bigEndian(head, 0, 4);
         const auto type = head.substr(std::min<std::size_t>(4, head.size()), 4);
         if (head.size() < 8 || at + length + 12 > file.size()) {
-            fault(medium, kPictureEndsEarly);
+            fault(medium, phrase(kPictureEndsEarly));
             return medium;
         }
         if (at == 8) {
             if (type != "IHDR" || length != 13) {
-                fault(medium, "is damaged at its beginning");
+                fault(medium, phrase("is damaged at its beginning"));
                 return medium;
             }
             medium.width = static_cast<std::int64_t>(bigEndian(head, 8, 4));
@@ -123,12 +123,12 @@ Medium inspectPng(FileBytes& file)
             header = file.at(at + 8, 13);
             judgeSize(medium);
             if (!isPngHeader(header))
-                fault(medium, "is damaged at its beginning");
+                fault(medium, phrase("is damaged at its beginning"));
             if (!medium.fault.empty())
                 return medium;
         }
         if (chunkCrc(file, at + 4, length + 4) != bigEndian(file.at(at + 8 + length, 4), 0, 4)) {
-            fault(medium, "is damaged");
+            fault(medium, phrase("is damaged"));
             return medium;
         }
         hasPalette = hasPalette || type == "PLTE";
@@ -137,11 +137,11 @@ Medium inspectPng(FileBytes& file)
         if (type != "IEND")
             continue;
         if (packed == 0)
-            fault(medium, "holds no picture");
+            fault(medium, phrase("holds no picture"));
         else if (unpackedPng(medium, header) / kBestPacking > packed || (header[9] == 3 && !hasPalette))
-            fault(medium, kPictureEndsEarly);
+            fault(medium, phrase(kPictureEndsEarly));
         else if (at != file.size())
-            fault(medium, kHidden);
+            fault(medium, phrase(kHidden));
         return medium;
     }
 }
@@ -152,7 +152,7 @@ Medium inspectWebP(FileBytes& file)
     medium.type = MediumType::WebP;
     const auto end = littleEndian(file.at(4, 4), 0, 4) + 8;
     if (end > file.size()) {
-        fault(medium, kPictureEndsEarly);
+        fault(medium, phrase(kPictureEndsEarly));
         return medium;
     }
     bool hasPicture = false;
@@ -162,7 +162,7 @@ Medium inspectWebP(FileBytes& file)
         const auto type = std::string_view(head).substr(0, 4);
         const auto length = littleEndian(head, 4, 4);
         if (head.size() < 8 || length > end - at - 8) {
-            fault(medium, kPictureEndsEarly);
+            fault(medium, phrase(kPictureEndsEarly));
             break;
         }
         const auto data = std::string_view(head).substr(8);
@@ -180,14 +180,14 @@ Medium inspectWebP(FileBytes& file)
             width = signedNumber(bits & 0x3FFFu) + 1;
             height = signedNumber((bits >> 14) & 0x3FFFu) + 1;
         } else if (type == "ANIM" || type == "ANMF") {
-            fault(medium, "is an animation, of which a screen shows one picture",
-                  "export it as a film, or as a picture");
+            fault(medium, phrase("is an animation, of which a screen shows one picture"),
+                  phrase("export it as a film, or as a picture"));
         } else if (at == 12 || type == "VP8X" || type == "VP8 " || type == "VP8L") {
-            fault(medium, "is damaged at its beginning");
+            fault(medium, phrase("is damaged at its beginning"));
         }
         if (width > 0) {
             if (hasPicture || (hasCanvas && (width != medium.width || height != medium.height)))
-                fault(medium, "is damaged");
+                fault(medium, phrase("is damaged"));
             hasPicture = true;
             medium.width = width;
             medium.height = height;
@@ -195,9 +195,9 @@ Medium inspectWebP(FileBytes& file)
         at += 8 + length + (length & 1u);
     }
     if (!hasPicture)
-        fault(medium, "holds no picture");
+        fault(medium, phrase("holds no picture"));
     else if (end + 1 < file.size())
-        fault(medium, kHidden);
+        fault(medium, phrase(kHidden));
     return medium;
 }
 

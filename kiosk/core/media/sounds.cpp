@@ -9,8 +9,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr const char* kSoundEndsEarly = "ends too early";
-constexpr const char* kConvertSound = "convert it: ffmpeg -i IN -c:a libopus OUT.ogg";
+constexpr const char* kSoundEndsEarly = unsaid("ends too early");
+constexpr const char* kConvertSound = unsaid("convert it: ffmpeg -i IN -c:a libopus OUT.ogg");
 
 /// Bytes of an MPEG audio frame of layer III by its header; 0: no such frame.
 std::uint64_t mp3Frame(std::string_view header)
@@ -40,7 +40,7 @@ Medium inspectOgg(FileBytes& file)
         const auto head = file.at(at, 27 + 255 + 16);
         const auto segments = bigEndian(head, 26, 1);
         if (head.size() < 27 + segments || !head.starts_with("OggS")) {
-            fault(medium, head.starts_with("OggS") ? kSoundEndsEarly : "is damaged");
+            fault(medium, phrase(head.starts_with("OggS") ? kSoundEndsEarly : "is damaged"));
             return medium;
         }
         std::uint64_t length = 27 + segments;
@@ -53,14 +53,15 @@ Medium inspectOgg(FileBytes& file)
                                    "FLAC"))
                 medium.hasSound = true;
             else if (packet.starts_with("\x80theora"))
-                fault(medium, "is a Theora film, which screens do not decode", "convert it to WebM with VP9");
+                fault(medium, phrase("is a Theora film, which screens do not decode"),
+                      phrase("convert it to WebM with VP9"));
         }
         at += length;
         if (at > file.size())
-            fault(medium, kSoundEndsEarly);
+            fault(medium, phrase(kSoundEndsEarly));
     }
     if (!medium.hasSound)
-        fault(medium, "has no sound that a screen can play", kConvertSound);
+        fault(medium, phrase("has no sound that a screen can play"), phrase(kConvertSound));
     return medium;
 }
 
@@ -80,7 +81,7 @@ Medium inspectMp3(FileBytes& file)
     // One frame could be chance; that a second follows where the first ends is not.
     const auto first = mp3Frame(file.at(at, 4));
     if (first == 0 || mp3Frame(file.at(at + first, 4)) == 0)
-        fault(medium, at >= file.size() ? kSoundEndsEarly : "is damaged", kConvertSound);
+        fault(medium, phrase(at >= file.size() ? kSoundEndsEarly : "is damaged"), phrase(kConvertSound));
     return medium;
 }
 
@@ -94,17 +95,17 @@ Medium inspectWav(FileBytes& file)
         if (head.starts_with("fmt ")) {
             const auto coding = littleEndian(head, 8, 2);
             if (coding != 1 && coding != 3 && coding != 0xFFFE)
-                fault(medium, "is a coded WAV sound that screens do not decode", kConvertSound);
+                fault(medium, phrase("is a coded WAV sound that screens do not decode"), phrase(kConvertSound));
         }
         if (at + 8 + length > file.size()) {
-            fault(medium, kSoundEndsEarly);
+            fault(medium, phrase(kSoundEndsEarly));
             return medium;
         }
         medium.hasSound = medium.hasSound || head.starts_with("data");
         at += 8 + length + (length & 1u);
     }
     if (!medium.hasSound)
-        fault(medium, "holds no sound");
+        fault(medium, phrase("holds no sound"));
     return medium;
 }
 

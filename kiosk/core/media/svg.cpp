@@ -22,7 +22,8 @@ constexpr std::size_t kLargestDrawing = 4ULL * 1024 * 1024;
 constexpr std::size_t kMostTags = 100'000;
 /// Readers and painters of drawings go one call deeper with each part in a part.
 constexpr std::size_t kDeepest = 100;
-constexpr const char* kStatic = "export it as a plain drawing: no scripts, no animation, nothing loaded from elsewhere";
+constexpr const char* kStatic =
+    unsaid("export it as a plain drawing: no scripts, no animation, nothing loaded from elsewhere");
 
 std::string lower(std::string_view text)
 {
@@ -62,12 +63,12 @@ public:
         while (m_medium.fault.empty()) {
             const auto open = m_text.find('<', m_at);
             if (!withoutReferences(m_text.substr(m_at, open - m_at)))
-                fault(m_medium, "is damaged: it has a & that begins nothing", "write &amp; for it");
+                fault(m_medium, phrase("is damaged: it has a & that begins nothing"), phrase("write &amp; for it"));
             if (open == std::string_view::npos)
                 break;
             m_at = open + 1;
             if (++tags > kMostTags)
-                fault(m_medium, "has too many parts", "simplify it, or export it as PNG");
+                fault(m_medium, phrase("has too many parts"), phrase("simplify it, or export it as PNG"));
             else if (skipPast("!--", "-->") || skipPast("![CDATA[", "]]>") || skipPast("?", "?>"))
                 continue;
             else if (m_text.substr(m_at).starts_with('!'))
@@ -76,16 +77,17 @@ public:
                 tag();
         }
         if (!m_ended || !m_open.empty())
-            fault(m_medium, "ends too early");
+            fault(m_medium, phrase("ends too early"));
         if (m_medium.width == 0 || m_medium.height == 0) {
             m_medium.width = m_boxWidth;
             m_medium.height = m_boxHeight;
         }
         const auto drawn = m_parts.drawn(kMostTags);
         if (!drawn)
-            fault(m_medium, "has a part that contains itself", kStatic);
+            fault(m_medium, phrase("has a part that contains itself"), phrase(kStatic));
         else if (*drawn >= kMostTags)
-            fault(m_medium, "draws parts of itself again too often", "simplify it, or export it as PNG");
+            fault(m_medium, phrase("draws parts of itself again too often"),
+                  phrase("simplify it, or export it as PNG"));
     }
 
 private:
@@ -104,12 +106,12 @@ private:
     void doctype()
     {
         if (!m_open.empty() || m_ended)
-            fault(m_medium, "is damaged");
+            fault(m_medium, phrase("is damaged"));
         // The plain SVG doctype of old programs is harmless; one with entities can grow without end.
         const auto close = m_text.find('>', m_at);
         const auto inside = m_text.substr(m_at, close - m_at);
         if (inside.find('[') != std::string_view::npos)
-            fault(m_medium, "declares entities", kStatic);
+            fault(m_medium, phrase("declares entities"), phrase(kStatic));
         m_at = close == std::string_view::npos ? m_text.size() : close + 1;
     }
 
@@ -120,18 +122,18 @@ private:
             ++m_at;
         const auto nameEnd = m_text.find_first_of(" \t\r\n/>", m_at);
         if (nameEnd == std::string_view::npos) {
-            fault(m_medium, "ends too early");
+            fault(m_medium, phrase("ends too early"));
             return;
         }
         const auto written = m_text.substr(m_at, nameEnd - m_at);
         const auto name = lower(localName(written));
         m_at = nameEnd;
         if (m_open.empty() && !closing && (name != "svg" || m_ended))
-            fault(m_medium, "is not an SVG drawing");
+            fault(m_medium, phrase("is not an SVG drawing"));
         for (const auto* const refused : {"script", "foreignobject", "iframe", "audio", "video", "handler", "set",
                                           "animate", "animatemotion", "animatetransform", "animatecolor", "discard"})
             if (name == refused)
-                fault(m_medium, "has the part <" + name + ">", kStatic);
+                fault(m_medium, phrase("has the part <{}>", name), phrase(kStatic));
         m_tag = {};
         const bool alone = attributes(name);
         if (closing)
@@ -149,7 +151,8 @@ private:
         m_parts.begin(m_tag.id, m_tag.refersTo);
         m_open.push_back(written);
         if (m_open.size() > kDeepest)
-            fault(m_medium, "has parts in parts, more than 100 deep", "simplify it, or export it as PNG");
+            fault(m_medium, phrase("has parts in parts, more than 100 deep"),
+                  phrase("simplify it, or export it as PNG"));
         if (alone)
             close(written);
     }
@@ -157,7 +160,7 @@ private:
     void close(std::string_view written)
     {
         if (m_open.empty() || m_open.back() != written) {
-            fault(m_medium, "is damaged: <" + std::string(written.substr(0, 40)) + "> ends where it did not begin");
+            fault(m_medium, phrase("is damaged: <{}> ends where it did not begin", written.substr(0, 40)));
             return;
         }
         m_open.pop_back();
@@ -197,7 +200,7 @@ private:
             attribute(tagName, lower(name), *value);
             m_at = end + 1;
         }
-        fault(m_medium, "is damaged");
+        fault(m_medium, phrase("is damaged"));
         return true;
     }
 
@@ -210,9 +213,9 @@ private:
         const bool inside = begin.empty() || begin.starts_with('#');
         const bool embedded = begin.starts_with("data:image/png;") || begin.starts_with("data:image/jpeg;");
         if (name.starts_with("on"))
-            fault(m_medium, "runs a script (" + name + ")", kStatic);
+            fault(m_medium, phrase("runs a script ({})", name), phrase(kStatic));
         else if ((name == "href" || name == "src") && !inside && !(embedded && tagName == "image"))
-            fault(m_medium, "refers to something outside itself", kStatic);
+            fault(m_medium, phrase("refers to something outside itself"), phrase(kStatic));
         else if (!fullName.starts_with("xmlns"))
             judgeStyle(value);
         if (name == "id")
@@ -257,7 +260,7 @@ private:
                     style.substr(target + 1, style.find_first_of(" \t\r\n\"')", target + 1) - target - 1));
         }
         if (outside || text.find('\\') != std::string::npos)
-            fault(m_medium, "refers to something outside itself", kStatic);
+            fault(m_medium, phrase("refers to something outside itself"), phrase(kStatic));
     }
 
     std::string_view m_text;
@@ -285,13 +288,13 @@ Medium inspectSvg(FileBytes& file)
     medium.type = MediumType::Svg;
     const auto text = file.all(kLargestDrawing);
     if (text.empty()) {
-        fault(medium, "is larger than 4 MiB", "simplify it, or export it as PNG");
+        fault(medium, phrase("is larger than 4 MiB"), phrase("simplify it, or export it as PNG"));
         return medium;
     }
     for (std::size_t at = 0; at < text.size();) {
         const auto letter = letterAt(text, at);
         if (!letter.valid || isControl(letter.code)) {
-            fault(medium, "is not plain text in UTF-8", "export it as UTF-8");
+            fault(medium, phrase("is not plain text in UTF-8"), phrase("export it as UTF-8"));
             return medium;
         }
         at += letter.bytes;

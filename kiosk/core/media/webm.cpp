@@ -13,8 +13,9 @@ namespace vitrine {
 namespace {
 
 constexpr int kMostElements = 200'000;
-constexpr const char* kDeepColours = "has more than 8 bits or finer colours than screens decode";
-constexpr const char* kConvertWebm = "convert it: ffmpeg -i IN -c:v libvpx-vp9 -pix_fmt yuv420p -c:a libopus OUT.webm";
+constexpr const char* kDeepColours = unsaid("has more than 8 bits or finer colours than screens decode");
+constexpr const char* kConvertWebm =
+    unsaid("convert it: ffmpeg -i IN -c:v libvpx-vp9 -pix_fmt yuv420p -c:a libopus OUT.webm");
 
 enum Id : std::uint64_t {
     kHeader = 0x1A45DFA3,
@@ -80,7 +81,7 @@ public:
         for (auto at = begin; at < end;) {
             const auto element = elementAt(m_file, at, end);
             if (!element || ++m_count > kMostElements) {
-                fault(m_medium, "ends too early");
+                fault(m_medium, phrase("ends too early"));
                 return;
             }
             take(*element);
@@ -117,7 +118,7 @@ private:
         switch (element.id) {
         case kDocType:
             if (text() != "webm")
-                fault(m_medium, "is a Matroska film and not WebM", kConvertWebm);
+                fault(m_medium, phrase("is a Matroska film and not WebM"), phrase(kConvertWebm));
             break;
         case kHeader:
         case kSegment:
@@ -185,19 +186,21 @@ private:
         if (m_type == 1) {
             m_medium.hasFilm = true;
             if (m_codec != "V_VP8" && m_codec != "V_VP9" && m_codec != "V_AV1")
-                fault(m_medium, "is coded as \"" + m_codec + "\", which screens do not decode", kConvertWebm);
+                fault(m_medium, phrase("is coded as \"{}\", which screens do not decode", m_codec),
+                      phrase(kConvertWebm));
             if (m_codec == "V_VP9")
                 m_vp9Track = m_trackNumber;
             // The second number of AV1's description holds its profile, the third says whether it has 10 or 12 bits.
             if (m_codec == "V_AV1" &&
                 (bigEndian(m_private, 1, 1) >> 5 != 0 || (bigEndian(m_private, 2, 1) & 0x40u) != 0))
-                fault(m_medium, kDeepColours, kConvertWebm);
+                fault(m_medium, phrase(kDeepColours), phrase(kConvertWebm));
             if (m_pictureTime > 0)
                 m_medium.rate = 1e9 / static_cast<double>(m_pictureTime);
         } else if (m_type == 2) {
             m_medium.hasSound = true;
             if (m_codec != "A_OPUS" && m_codec != "A_VORBIS")
-                fault(m_medium, "has sound coded as \"" + m_codec + "\", which screens do not decode", kConvertWebm);
+                fault(m_medium, phrase("has sound coded as \"{}\", which screens do not decode", m_codec),
+                      phrase(kConvertWebm));
         }
         m_type = 0;
         m_codec.clear();
@@ -214,7 +217,7 @@ private:
         m_vp9Track = 0;
         const auto first = bigEndian(bytes, 4, 1);
         if ((first >> 6) == 2 && (first & 0x30u) != 0)
-            fault(m_medium, kDeepColours, kConvertWebm);
+            fault(m_medium, phrase(kDeepColours), phrase(kConvertWebm));
     }
 
     FileBytes& m_file;
@@ -241,11 +244,11 @@ Medium inspectWebM(FileBytes& file)
     WebM webm(file, medium);
     webm.read(0, file.size());
     if (!webm.hasTracks())
-        fault(medium, "has no tracks: its recording or copying was interrupted");
+        fault(medium, phrase("has no tracks: its recording or copying was interrupted"));
     else if (!webm.hasData())
-        fault(medium, "holds neither pictures nor sound");
+        fault(medium, phrase("holds neither pictures nor sound"));
     else if (!medium.hasFilm && !medium.hasSound)
-        fault(medium, "has no track that a screen can play", kConvertWebm);
+        fault(medium, phrase("has no track that a screen can play"), phrase(kConvertWebm));
     return medium;
 }
 

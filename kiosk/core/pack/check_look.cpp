@@ -62,10 +62,10 @@ void checkLook(const PackSource& source, Problems& problems)
     const int length = std::snprintf(told.data(), told.size(), "%.1f", ratio);
     Findings(problems, source.places())
         .warning("low-contrast", "/theme/accent",
-                 "the accent " + std::string(accent) + " has a contrast of " +
-                     std::string(told.data(), static_cast<std::size_t>(std::max(length, 0))) +
-                     " : 1 on the light ground; buttons and words will be drawn in a darker shade",
-                 "choose a darker colour (3 : 1 or more) to see exactly yours");
+                 phrase("the accent {} has a contrast of {} : 1 on the light ground; buttons and words will be drawn "
+                        "in a darker shade",
+                        accent, std::string(told.data(), static_cast<std::size_t>(std::max(length, 0)))),
+                 phrase("choose a darker colour (3 : 1 or more) to see exactly yours"));
 }
 
 } // namespace vitrine

@@ -77,23 +77,23 @@ bool serves(std::string_view what, const Medium& medium)
     return what != "calendar" || medium.type == MediumType::Calendar;
 }
 
-std::string_view wanted(std::string_view what)
+Words wanted(std::string_view what)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kWords{{
-        {"picture", "a picture (PNG, JPEG, WebP or SVG)"},
-        {"logo", "a picture (SVG, PNG, JPEG or WebP)"},
-        {"poster", "a picture (PNG, JPEG, WebP or SVG)"},
-        {"film", "a film (WebM or MP4)"},
-        {"signed", "a film (WebM or MP4)"},
-        {"scene", "a picture or a film"},
-        {"sound", "a sound (Ogg, MP3 or WAV)"},
-        {"recording", "a sound (Ogg, MP3 or WAV)"},
-        {"captions", "captions (WebVTT)"},
-        {"calendar", "a calendar (.ics)"},
+    constexpr std::array<std::pair<std::string_view, const char*>, 10> kWords{{
+        {"picture", unsaid("a picture (PNG, JPEG, WebP or SVG)")},
+        {"logo", unsaid("a picture (SVG, PNG, JPEG or WebP)")},
+        {"poster", unsaid("a picture (PNG, JPEG, WebP or SVG)")},
+        {"film", unsaid("a film (WebM or MP4)")},
+        {"signed", unsaid("a film (WebM or MP4)")},
+        {"scene", unsaid("a picture or a film")},
+        {"sound", unsaid("a sound (Ogg, MP3 or WAV)")},
+        {"recording", unsaid("a sound (Ogg, MP3 or WAV)")},
+        {"captions", unsaid("captions (WebVTT)")},
+        {"calendar", unsaid("a calendar (.ics)")},
     }};
     const auto* const found =
         std::find_if(kWords.begin(), kWords.end(), [&](const auto& word) { return word.first == what; });
-    return found == kWords.end() ? std::string_view("a file") : found->second;
+    return found == kWords.end() ? phrase("a file") : phrase(found->second);
 }
 
 class Media {
@@ -149,10 +149,10 @@ private:
         const bool pixels = isPicture(medium) && medium.type != MediumType::Svg;
         if (!pixels || medium.width * medium.height <= kMostUsefulPixels || !m_large.insert(path).second)
             return;
-        findings.warning("large-picture", pointer,
-                         path + " has " + std::to_string(medium.width) + " × " + std::to_string(medium.height) +
-                             " pixels, far more than a screen shows",
-                         "make it smaller: 3840 pixels fill the largest screen");
+        findings.warning(
+            "large-picture", pointer,
+            phrase("{} has {} × {} pixels, far more than a screen shows", path, medium.width, medium.height),
+            phrase("make it smaller: 3840 pixels fill the largest screen"));
     }
 
     /// What people need who cannot see or hear a medium.
@@ -162,15 +162,15 @@ private:
         Findings findings(m_problems, places);
         const auto lacks = [&](const char* key) { return map == nullptr || !map->contains(key); };
         if (what == "picture" && lacks("alt"))
-            findings.warning("missing-alt", pointer, "this picture has no alternative text",
-                             map == nullptr ? "write {src: …, alt: …}; alt: \"\" if it only decorates"
-                                            : "add \"alt: …\"; alt: \"\" if it only decorates");
+            findings.warning("missing-alt", pointer, phrase("this picture has no alternative text"),
+                             phrase(map == nullptr ? "write {src: …, alt: …}; alt: \"\" if it only decorates"
+                                                   : "add \"alt: …\"; alt: \"\" if it only decorates"));
         if (what == "film" && medium.hasSound && lacks("captions"))
-            findings.warning("missing-captions", pointer, "this film has sound and no captions",
-                             "add \"captions: …\" with a WebVTT file");
+            findings.warning("missing-captions", pointer, phrase("this film has sound and no captions"),
+                             phrase("add \"captions: …\" with a WebVTT file"));
         if (what == "sound" && lacks("transcript") && lacks("captions"))
-            findings.warning("missing-captions", pointer, "this sound has neither transcript nor captions",
-                             "add \"transcript: …\"");
+            findings.warning("missing-captions", pointer, phrase("this sound has neither transcript nor captions"),
+                             phrase("add \"transcript: …\""));
     }
 
     /// Answers what the file is, or nothing if it is not there or was not looked at.
@@ -199,19 +199,20 @@ private:
             std::find_if(kEndings.begin(), kEndings.end(), [&](const Ending& known) { return known.ending == ending; });
         if (medium.type != MediumType::Unknown && (named == kEndings.end() || named->type != medium.type)) {
             findings.error("wrong-medium", pointer,
-                           path + " is " + describe(medium) + " by its content, and its name says otherwise",
-                           "rename it, or export it in the format of its name");
+                           phrase("{} is {} by its content, and its name says otherwise", path, describe(medium)),
+                           phrase("rename it, or export it in the format of its name"));
         } else if (medium.type == MediumType::Unknown && medium.fault.empty()) {
-            findings.error("wrong-medium", pointer, path + " is not " + std::string(wanted(what)),
-                           what == "captions" ? "save them as WebVTT: the first line says WEBVTT, times have a dot, "
-                                                "00:00:01.000"
-                                              : "put one there, or name another file");
+            findings.error(
+                "wrong-medium", pointer, phrase("{} is not {}", path, wanted(what)),
+                what == "captions"
+                    ? phrase("save them as WebVTT: the first line says WEBVTT, times have a dot, 00:00:01.000")
+                    : phrase("put one there, or name another file"));
         } else if (!medium.fault.empty()) {
-            findings.error("broken-medium", pointer, path + ' ' + medium.fault, medium.hint);
+            findings.error("broken-medium", pointer, phrase("{} {}", path, medium.fault), medium.hint);
         } else if (!serves(what, medium)) {
             findings.error("wrong-medium", pointer,
-                           path + " is " + describe(medium) + ", and " + std::string(wanted(what)) + " is needed here",
-                           "name another file");
+                           phrase("{} is {}, and {} is needed here", path, describe(medium), wanted(what)),
+                           phrase("name another file"));
         } else if (what == "captions") {
             captions(path);
         } else {
@@ -234,16 +235,16 @@ private:
         if (!m_captions.insert(path).second)
             return;
         FileBytes bytes(m_source.folder / path);
-        const auto wrong = [&](std::string sentence, std::string hint) {
+        const auto wrong = [&](Words sentence, Words hint) {
             m_problems.push_back(
                 {Severity::Error, "bad-captions", {path, 0, 0, 0}, std::move(sentence), std::move(hint), {}});
         };
         if (bytes.size() > kLargestCaptions)
-            return wrong("the captions are larger than 4 MiB", "is this the right file?");
+            return wrong(phrase("the captions are larger than 4 MiB"), phrase("is this the right file?"));
         const auto before = m_problems.size();
         const auto found = readCaptions(bytes.all(kLargestCaptions), path, m_problems);
         if (found.empty() && m_problems.size() == before)
-            wrong("there is no caption in this file", "add them, or do not name the file");
+            wrong(phrase("there is no caption in this file"), phrase("add them, or do not name the file"));
     }
 
     void data(const std::string& path, const std::string& pointer, Findings& findings)
@@ -253,13 +254,14 @@ private:
             return;
         FileBytes bytes(m_source.folder / path);
         if (bytes.size() > kLargestJson) {
-            findings.error("broken-medium", pointer, path + " is larger than 64 MiB", "simplify it");
+            findings.error("broken-medium", pointer, phrase("{} is larger than 64 MiB", path), phrase("simplify it"));
             return;
         }
         boost::system::error_code error;
         const auto parsed = json::parse(bytes.all(kLargestJson), error);
         if (error)
-            findings.error("broken-medium", pointer, path + " is not JSON: " + error.message(), "export it again");
+            findings.error("broken-medium", pointer, phrase("{} is not JSON: {}", path, error.message()),
+                           phrase("export it again"));
     }
 
     const PackSource& m_source;

@@ -31,8 +31,8 @@ void checkTopics(const PackSource& source, Problems& problems)
                 continue;
             auto hint = didYouMean(*id, known);
             findings.error("unknown-topic", exhibit.pointer + "/topics/" + std::to_string(i),
-                           "the pack has no topic \"" + std::string(*id) + "\"",
-                           hint.empty() ? "give it words under \"topics\" in pack.yaml" : hint);
+                           phrase("the pack has no topic \"{}\"", std::string(*id)),
+                           hint.empty() ? phrase("give it words under \"topics\" in pack.yaml") : hint);
         }
     }
 }
@@ -54,15 +54,14 @@ void checkNames(const PackSource& source, Problems& problems)
         const auto other = first->second->document->places.of(first->second->pointer + "/id");
         Findings(problems, places)
             .error("double-id", pointer,
-                   "two exhibits have the id \"" + id + "\"; the other stands in " + other.file + ":" +
-                       std::to_string(other.line),
-                   "give each its own");
+                   phrase("two exhibits have the id \"{}\"; the other stands in {}:{}", id, other.file, other.line),
+                   phrase("give each its own"));
     }
     checkTopics(source, problems);
     if (!source.root().contains("licence"))
         Findings(problems, source.places())
-            .warning("unnamed-licence", "", "the pack does not say under which licence it may be used",
-                     "add \"licence: …\" with an SPDX name such as CC-BY-4.0");
+            .warning("unnamed-licence", "", phrase("the pack does not say under which licence it may be used"),
+                     phrase("add \"licence: …\" with an SPDX name such as CC-BY-4.0"));
 }
 
 } // namespace vitrine

@@ -51,9 +51,10 @@ public:
             if (count > 0)
                 Findings(m_problems, m_source.places())
                     .warning("missing-language", "/languages",
-                             std::to_string(count) + (count == 1 ? " text has" : " texts have") + " no \"" + variant +
-                                 "\" and will be shown in \"" + variant.substr(0, variant.rfind('-')) + "\"",
-                             "write them, or take \"" + variant + "\" out of the list");
+                             phrase(count == 1 ? "{} text has no \"{}\" and will be shown in \"{}\""
+                                               : "{} texts have no \"{}\" and will be shown in \"{}\"",
+                                    count, variant, variant.substr(0, variant.rfind('-'))),
+                             phrase("write them, or take \"{}\" out of the list", variant));
     }
 
 private:
@@ -76,28 +77,29 @@ private:
                 continue;
             auto hint = didYouMean(written, m_languages);
             findings.errorAtKey("bad-language", below(meeting.pointer, written),
-                                "\"" + written + "\" is not one of the pack's languages",
-                                hint.empty() ? "add it to \"languages\" in pack.yaml, or delete this line" : hint);
+                                phrase("\"{}\" is not one of the pack's languages", written),
+                                hint.empty() ? phrase("add it to \"languages\" in pack.yaml, or delete this line")
+                                             : hint);
         }
     }
 
     /// Longer words are shown all the same, smaller or cut, and that is seldom what whoever wrote them wanted.
     void fits(const Meeting& meeting, const Places& places)
     {
-        const auto judge = [&](const json::value& words, const std::string& pointer, const std::string& language) {
+        const auto judge = [&](const json::value& words, const std::string& pointer, const Words& language) {
             const auto count =
                 words.is_string() ? static_cast<std::int64_t>(countLetters(words.get_string())) : std::int64_t{0};
             if (count > meeting.room)
                 Findings(m_problems, places)
-                    .warning("too-long", pointer,
-                             nameOf(meeting.pointer) + " has " + std::to_string(count) + " letters" + language +
-                                 ", too many for its place",
-                             "at most " + std::to_string(meeting.room));
+                    .warning(
+                        "too-long", pointer,
+                        phrase("{} has {} letters{}, too many for its place", nameOf(meeting.pointer), count, language),
+                        phrase("at most {}", meeting.room));
         };
         judge(meeting.value, meeting.pointer, "");
         if (const auto* words = meeting.value.if_object())
             for (const auto& [language, text] : *words)
-                judge(text, below(meeting.pointer, language), " in \"" + std::string(language) + '"');
+                judge(text, below(meeting.pointer, language), phrase(" in \"{}\"", std::string_view(language)));
     }
 
     void missing(const std::string& language, const Meeting& meeting, Findings& findings)
@@ -110,13 +112,16 @@ private:
             ++found->second;
             return;
         }
-        const auto sentence = nameOf(meeting.pointer) + " has no \"" + language + "\"";
-        const auto hint = "add \"" + language + ": …\"";
+        const auto hint = phrase("add \"{}: …\"", language);
         if (language == m_languages.front())
-            findings.error("missing-language", meeting.pointer, sentence + ", the pack's first language", hint);
+            findings.error("missing-language", meeting.pointer,
+                           phrase("{} has no \"{}\", the pack's first language", nameOf(meeting.pointer), language),
+                           hint);
         else
             findings.warning("missing-language", meeting.pointer,
-                             sentence + " and will be shown in \"" + m_languages.front() + "\"", hint);
+                             phrase("{} has no \"{}\" and will be shown in \"{}\"", nameOf(meeting.pointer), language,
+                                    m_languages.front()),
+                             hint);
     }
 
     const std::vector<std::string>& m_languages;

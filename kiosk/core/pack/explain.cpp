@@ -60,7 +60,8 @@ void checkBySchema(const json::value& root, const json::value& schema, const jso
         });
         if (known)
             continue;
-        findings.error("not-allowed-value", at, nameOf(at) + " does not fit its description: " + objection.description);
+        findings.error("not-allowed-value", at,
+                       phrase("{} does not fit its description: {}", nameOf(at), objection.description));
         explained.insert(at);
     }
 }
@@ -119,21 +120,22 @@ void keepTextsAsWritten(const json::value& root, const json::value& schema, json
     }
 }
 
-std::string nameOf(std::string_view pointer)
+Words nameOf(std::string_view pointer)
 {
     if (pointer.empty())
-        return "the file";
+        return phrase("the file");
     const auto slash = pointer.rfind('/');
     std::string last(pointer.substr(slash + 1));
     const bool number = !last.empty() && last.find_first_not_of("0123456789") == std::string::npos;
     if (number && last.size() < 9) {
-        const auto list = nameOf(pointer.substr(0, slash));
-        return "entry " + std::to_string(std::stoi(last) + 1) + (list == "the file" ? "" : " of " + list);
+        const auto entry = std::stoi(last) + 1;
+        const auto list = pointer.substr(0, slash);
+        return list.empty() ? phrase("entry {}", entry) : phrase("entry {} of {}", entry, nameOf(list));
     }
     for (const auto& [escape, letter] : {std::pair{"~1", "/"}, std::pair{"~0", "~"}})
         for (auto at = last.find(escape); at != std::string::npos; at = last.find(escape, at + 1))
             last.replace(at, 2, letter);
-    return '"' + last + '"';
+    return phrase("\"{}\"", last);
 }
 
 } // namespace vitrine

@@ -28,6 +28,6 @@ void keepTextsAsWritten(const boost::json::value& root, const boost::json::value
                         const std::string& pointer, const Places& places);
 
 /// A value's name for a sentence: `"title"`, `entry 2 of "exhibits"`, `the file`.
-[[nodiscard]] std::string nameOf(std::string_view pointer);
+[[nodiscard]] Words nameOf(std::string_view pointer);
 
 } // namespace vitrine

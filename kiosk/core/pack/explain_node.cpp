@@ -44,45 +44,45 @@ std::string plain(const json::value& value)
     return {room.data(), end};
 }
 
-std::string quoted(const json::value& value)
+Words quoted(const json::value& value)
 {
     if (!value.is_string())
-        return value.is_structured() ? std::string(value.is_array() ? "this list" : "this map") : plain(value);
+        return value.is_structured() ? phrase(value.is_array() ? "this list" : "this map") : Words(plain(value));
     const auto all = letters(str(value.get_string()));
-    std::string text = "\"";
+    std::string text;
     for (std::size_t i = 0; i < std::min(all.size(), kQuotedLetters); ++i)
         text += all[i];
-    return text + (all.size() > kQuotedLetters ? "…\"" : "\"");
+    return phrase("\"{}\"", text + (all.size() > kQuotedLetters ? "…" : ""));
 }
 
-std::string typeWord(std::string_view type)
+Words typeWord(std::string_view type)
 {
     if (type == "string")
-        return "a text";
+        return phrase("a text");
     if (type == "object")
-        return "a map of keys and values";
+        return phrase("a map of keys and values");
     if (type == "array")
-        return "a list";
+        return phrase("a list");
     if (type == "boolean")
-        return "true or false";
+        return phrase("true or false");
     if (type == "integer")
-        return "a whole number";
+        return phrase("a whole number");
     if (type == "number")
-        return "a number";
-    return "empty";
+        return phrase("a number");
+    return phrase("empty");
 }
 
-std::string wordFor(const json::value& value)
+Words wordFor(const json::value& value)
 {
     if (value.is_string())
-        return "the text " + quoted(value);
+        return phrase("the text {}", quoted(value));
     if (value.is_object())
-        return "a map";
+        return phrase("a map");
     if (value.is_array())
-        return "a list";
+        return phrase("a list");
     if (value.is_null())
-        return "empty";
-    return value.is_bool() ? "the truth value " + quoted(value) : "the number " + quoted(value);
+        return phrase("empty");
+    return value.is_bool() ? phrase("the truth value {}", quoted(value)) : phrase("the number {}", quoted(value));
 }
 
 /// Every type the node takes, through $ref and the branches of anyOf and oneOf.
@@ -107,11 +107,12 @@ void collectTypes(const json::value& root, const json::value& node, std::vector<
                 collectTypes(root, branch, types, depth + 1);
 }
 
-std::string joined(const std::vector<std::string>& words, std::string_view last)
+template <class Word>
+Words joined(const std::vector<Word>& words, const Words& last)
 {
-    std::string text;
+    Words text;
     for (std::size_t i = 0; i < words.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == words.size() ? std::string(last) : std::string(", ")) + words[i];
+        text += (i == 0 ? Words() : i + 1 == words.size() ? last : Words(", ")) + words[i];
     return text;
 }
 
@@ -143,17 +144,17 @@ public:
     }
 
 private:
-    void wrong(std::string code, std::string sentence, std::string hint = {})
+    void wrong(std::string code, Words sentence, Words hint = {})
     {
         m_wrong = true;
         m_findings.error(std::move(code), m_meeting.pointer, std::move(sentence), std::move(hint));
     }
-    void wrongValue(std::string sentence, std::string hint = {})
+    void wrongValue(Words sentence, Words hint = {})
     {
         wrong("not-allowed-value", std::move(sentence), std::move(hint));
     }
-    [[nodiscard]] std::string name() const { return nameOf(m_meeting.pointer); }
-    [[nodiscard]] std::string description() const { return std::string(m_meeting.description); }
+    [[nodiscard]] Words name() const { return nameOf(m_meeting.pointer); }
+    [[nodiscard]] Words description() const { return m_meeting.description(); }
     [[nodiscard]] std::int64_t limit(const char* key, std::int64_t otherwise) const
     {
         const auto* found = m_schema.if_contains(key);
@@ -170,33 +171,32 @@ private:
             return true;
         std::vector<std::string> types;
         collectTypes(m_root, m_schema, types);
-        std::vector<std::string> words;
+        std::vector<Words> words;
         std::transform(types.begin(), types.end(), std::back_inserter(words), typeWord);
+        const auto wanted = joined(words, phrase(" or "));
         if (m_value.is_null())
-            wrong("wrong-type", name() + " is empty",
+            wrong("wrong-type", phrase("{} is empty", name()),
                   m_meeting.what().empty() || description().empty()
-                      ? "write " + joined(words, " or ") + ", or delete the key"
-                      : "give it a value or delete the key: " + description());
+                      ? phrase("write {}, or delete the key", wanted)
+                      : phrase("give it a value or delete the key: {}", description()));
         else if (m_meeting.pointer.empty())
-            wrong("wrong-type", name() + " must be " + joined(words, " or ") + ", not " + wordFor(m_value),
-                  firstLine());
+            wrong("wrong-type", phrase("{} must be {}, not {}", name(), wanted, wordFor(m_value)), firstLine());
         else
-            wrong("wrong-type", name() + " must be " + joined(words, " or ") + ", not " + wordFor(m_value),
-                  typeHint(types));
+            wrong("wrong-type", phrase("{} must be {}, not {}", name(), wanted, wordFor(m_value)), typeHint(types));
         return false;
     }
 
     /// What a file begins with that has not even keys.
-    [[nodiscard]] std::string firstLine() const
+    [[nodiscard]] Words firstLine() const
     {
         const auto* required = m_schema.if_contains("required");
         const auto* keys = required == nullptr ? nullptr : required->if_array();
         if (keys == nullptr || keys->empty() || !keys->front().is_string())
             return description();
-        return "write keys and values, such as \"" + str(keys->front().get_string()) + ": …\"";
+        return phrase("write keys and values, such as \"{}: …\"", str(keys->front().get_string()));
     }
 
-    [[nodiscard]] std::string typeHint(const std::vector<std::string>& types) const
+    [[nodiscard]] Words typeHint(const std::vector<std::string>& types) const
     {
         const auto wants = [&](const char* type) { return std::find(types.begin(), types.end(), type) != types.end(); };
         if (wants("string") && m_value.is_primitive()) {
@@ -204,27 +204,27 @@ private:
             if (written.empty())
                 written = plain(m_value);
             if (fitsPattern(m_schema, written))
-                return "put it in quotes: \"" + written + "\"";
+                return phrase("put it in quotes: {}", '"' + written + '"');
             return description(); // as a text it would be wrong too
         }
         if (const auto* text = m_value.if_string()) {
             const auto typed = str(*text);
             if (wants("boolean") && !nearest(typed, {"yes", "no", "on", "off", "ja", "nein", "true", "false"}).empty())
-                return "write true or false, without quotes";
+                return phrase("write true or false, without quotes");
             const auto digit = typed.find_first_not_of('0');
             const bool digits = !typed.empty() && typed.find_first_not_of("0123456789") == std::string::npos;
             if ((wants("integer") || wants("number")) && digits && typed.size() < 10)
-                return "write " + (digit == std::string::npos ? "0" : typed.substr(digit)) + ", without quotes";
+                return phrase("write {}, without quotes", digit == std::string::npos ? "0" : typed.substr(digit));
         }
         if (wants("array") && m_value.is_primitive())
-            return "write it as a list: [" + (m_value.is_string() ? json::serialize(m_value) : plain(m_value)) + "]";
+            return phrase("write it as a list: [{}]", m_value.is_string() ? json::serialize(m_value) : plain(m_value));
         return description();
     }
 
     void checkChoice()
     {
         if (const auto* fixed = m_schema.if_contains("const"); fixed != nullptr && *fixed != m_value)
-            wrongValue(name() + " must be " + quoted(*fixed) + ", not " + quoted(m_value), description());
+            wrongValue(phrase("{} must be {}, not {}", name(), quoted(*fixed), quoted(m_value)), description());
         const auto* choices = m_schema.if_contains("enum");
         if (choices == nullptr || !choices->is_array())
             return;
@@ -236,8 +236,8 @@ private:
             words.push_back(choice.is_string() ? str(choice.get_string()) : plain(choice));
         auto hint = m_value.is_string() ? didYouMean(str(m_value.get_string()), words) : Words();
         if (hint.empty())
-            hint = "write " + joined(words, " or ");
-        wrongValue(quoted(m_value) + " is not allowed in " + name(), hint);
+            hint = phrase("write {}", joined(words, phrase(" or ")));
+        wrongValue(phrase("{} is not allowed in {}", quoted(m_value), name()), hint);
     }
 
     void checkText()
@@ -246,12 +246,12 @@ private:
         const auto count = static_cast<std::int64_t>(countLetters(text));
         const auto most = limit("maxLength", count);
         if (count > most)
-            wrongValue(name() + " has " + std::to_string(count) + " letters", "at most " + std::to_string(most));
+            wrongValue(phrase("{} has {} letters", name(), count), phrase("at most {}", most));
         const auto fewest = limit("minLength", 0);
         if (count < fewest)
-            wrongValue(count == 0 ? name() + " is empty" : name() + " is too short", description());
+            wrongValue(phrase(count == 0 ? "{} is empty" : "{} is too short", name()), description());
         else if (!fitsPattern(m_schema, text))
-            wrongPattern(m_schema, text, m_meeting.pointer, false, m_meeting.description);
+            wrongPattern(m_schema, text, m_meeting.pointer, false, description());
     }
 
     static bool fitsPattern(const json::object& schema, const std::string& text)
@@ -263,66 +263,68 @@ private:
     }
 
     void wrongPattern(const json::object& schema, const std::string& text, const std::string& pointer, bool atKey,
-                      std::string_view hint)
+                      Words hint)
     {
         m_wrong = true;
         const auto own = textMember(schema, "x-code");
         const auto is = textMember(schema, "x-is");
-        auto sentence = is.empty() ? quoted(json::value(text)) + " cannot be " + nameOf(pointer)
-                                   : quoted(json::value(text)) + " is not " + std::string(is);
+        const auto isNot = "is not " + std::string(is); // tests/lint looks for its German
+        auto sentence = is.empty() ? phrase("{} cannot be {}", quoted(json::value(text)), nameOf(pointer))
+                                   : phrase("{} {}", quoted(json::value(text)), phrase(isNot));
         const std::string code(own.empty() ? "not-allowed-value" : own);
         if (atKey)
-            m_findings.errorAtKey(code, pointer, std::move(sentence), std::string(hint));
+            m_findings.errorAtKey(code, pointer, std::move(sentence), std::move(hint));
         else
-            m_findings.error(code, pointer, std::move(sentence), std::string(hint));
+            m_findings.error(code, pointer, std::move(sentence), std::move(hint));
     }
 
     void checkNumber()
     {
         const auto number = m_value.to_number<double>();
-        const auto told = [&](const char* key, auto violates, const char* words) {
+        const auto told = [&](const char* key, auto violates, const char* sentence) {
             const auto* bound = m_schema.if_contains(key);
             if (bound != nullptr && bound->is_number() && violates(number, bound->to_number<double>()))
-                wrongValue(name() + " must be " + words + plain(*bound) + ", not " + quoted(m_value), description());
+                wrongValue(phrase(sentence, name(), plain(*bound), quoted(m_value)), description());
         };
-        told("minimum", std::less<>(), "at least ");
-        told("maximum", std::greater<>(), "at most ");
-        told("exclusiveMinimum", std::less_equal<>(), "more than ");
-        told("exclusiveMaximum", std::greater_equal<>(), "less than ");
+        told("minimum", std::less<>(), unsaid("{} must be at least {}, not {}"));
+        told("maximum", std::greater<>(), unsaid("{} must be at most {}, not {}"));
+        told("exclusiveMinimum", std::less_equal<>(), unsaid("{} must be more than {}, not {}"));
+        told("exclusiveMaximum", std::greater_equal<>(), unsaid("{} must be less than {}, not {}"));
     }
 
     void checkList()
     {
         const auto& list = m_value.get_array();
         const auto count = static_cast<std::int64_t>(list.size());
-        const auto entries = [](std::int64_t n) { return std::to_string(n) + (n == 1 ? " entry" : " entries"); };
+        const auto entries = [](std::int64_t n) { return phrase(n == 1 ? "{} entry" : "{} entries", n); };
         if (const auto fewest = limit("minItems", 0); count < fewest)
-            wrongValue(count == 0 ? name() + " is empty" : name() + " has only " + entries(count),
-                       "at least " + entries(fewest) + (description().empty() ? "" : ": " + description()));
+            wrongValue(count == 0 ? phrase("{} is empty", name()) : phrase("{} has only {}", name(), entries(count)),
+                       phrase("at least {}", entries(fewest)) +
+                           (description().empty() ? Words() : ": " + description()));
         if (const auto most = limit("maxItems", count); count > most)
-            wrongValue(name() + " has " + entries(count), "at most " + entries(most));
+            wrongValue(phrase("{} {}", name(), phrase("has {}", entries(count))), phrase("at most {}", entries(most)));
         if (const auto* unique = m_schema.if_contains("uniqueItems"); unique != nullptr && *unique == json::value(true))
             for (auto entry = list.begin(); entry != list.end(); ++entry)
                 if (std::find(list.begin(), entry, *entry) != entry) {
                     m_wrong = true;
                     m_findings.error("not-allowed-value",
                                      below(m_meeting.pointer, std::to_string(entry - list.begin())),
-                                     quoted(*entry) + " stands twice in " + name(), "delete one");
+                                     phrase("{} stands twice in {}", quoted(*entry), name()), phrase("delete one"));
                 }
         if (const auto* wanted = m_schema.if_contains("contains"))
             if (std::none_of(list.begin(), list.end(),
                              [&](const json::value& entry) { return validate(m_root, *wanted, entry).empty(); }))
-                wrongValue("no entry of " + name() + " is as one must be", description());
+                wrongValue(phrase("no entry of {} is as one must be", name()), description());
     }
 
     void checkMap()
     {
         const auto& map = m_value.get_object();
         if (const auto fewest = limit("minProperties", 0); static_cast<std::int64_t>(map.size()) < fewest)
-            wrongValue(name() + " is empty", description());
+            wrongValue(phrase("{} is empty", name()), description());
         if (const auto most = limit("maxProperties", static_cast<std::int64_t>(map.size()));
             static_cast<std::int64_t>(map.size()) > most)
-            wrongValue(name() + " has " + std::to_string(map.size()) + " keys", "at most " + std::to_string(most));
+            wrongValue(phrase("{} has {} keys", name(), map.size()), phrase("at most {}", most));
         checkNames(map);
         checkDependencies(map);
         const auto misspelt = checkUnknown(map);
@@ -332,24 +334,26 @@ private:
         for (const auto& key : required->get_array()) {
             if (!key.is_string() || map.contains(key.get_string()) || misspelt.contains(str(key.get_string())))
                 continue;
-            const auto place = m_meeting.pointer.empty() ? std::string{} : " in " + name();
-            wrong("missing-key", "the key \"" + str(key.get_string()) + "\" is missing" + place,
+            const auto written = str(key.get_string());
+            wrong("missing-key",
+                  m_meeting.pointer.empty() ? phrase("the key \"{}\" is missing", written)
+                                            : phrase("the key \"{}\" is missing in {}", written, name()),
                   propertyDescription(key.get_string()));
         }
     }
 
-    [[nodiscard]] std::string propertyDescription(const json::string& key) const
+    [[nodiscard]] Words propertyDescription(const json::string& key) const
     {
         const auto* properties = m_schema.if_contains("properties");
         const auto* property =
             properties != nullptr && properties->is_object() ? properties->get_object().if_contains(key) : nullptr;
-        std::string_view told;
+        Words told;
         if (property != nullptr && property->is_object())
-            told = textMember(property->get_object(), "description");
+            told = saidIn(property->get_object(), "description");
         if (property != nullptr && told.empty())
             if (const auto* target = dereference(m_root, *property).if_object())
-                told = textMember(*target, "description");
-        return "add \"" + str(key) + ": …\"" + (told.empty() ? "" : ", " + std::string(told));
+                told = saidIn(*target, "description");
+        return phrase("add \"{}: …\"", str(key)) + (told.empty() ? Words() : ", " + told);
     }
 
     void checkNames(const json::object& map)
@@ -361,7 +365,7 @@ private:
         for (const auto& [key, member] : map)
             if (!fitsPattern(*schema, std::string(key)))
                 wrongPattern(*schema, std::string(key), below(m_meeting.pointer, key), true,
-                             textMember(*schema, "description"));
+                             saidIn(*schema, "description"));
     }
 
     void checkDependencies(const json::object& map)
@@ -376,7 +380,7 @@ private:
                 if (other.is_string() && !map.contains(other.get_string())) {
                     m_wrong = true;
                     m_findings.errorAtKey("missing-key", below(m_meeting.pointer, key),
-                                          '"' + std::string(key) + "\" needs \"" + str(other.get_string()) + "\" too",
+                                          phrase("\"{}\" needs \"{}\" too", std::string(key), str(other.get_string())),
                                           propertyDescription(other.get_string()));
                 }
         }
@@ -408,12 +412,12 @@ private:
                          [&](const std::string& candidate) { return !map.contains(candidate); });
             auto hint = didYouMean(written, free);
             if (hint.empty())
-                hint = known.empty() ? "delete it" : "known here: " + joined(known, " and ");
+                hint = known.empty() ? phrase("delete it") : phrase("known here: {}", joined(known, phrase(" and ")));
             else
                 meant.insert(nearest(written, free));
             m_wrong = true;
             m_findings.errorAtKey("unknown-key", below(m_meeting.pointer, key),
-                                  "there is no key \"" + written + "\" here", hint);
+                                  phrase("there is no key \"{}\" here", written), hint);
         }
         return meant;
     }

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t kLongestPath = 240;
 constexpr std::size_t kDeepestPath = 12;
-constexpr const char* kInside = "name a file of this pack, such as media/loop.webm";
+constexpr const char* kInside = unsaid("name a file of this pack, such as media/loop.webm");
 
 std::vector<std::string> parts(std::string_view path)
 {
@@ -41,7 +41,7 @@ bool hasScheme(std::string_view path)
            std::isalpha(static_cast<unsigned char>(path.front())) != 0;
 }
 
-PathFault leaves(std::string sentence, std::string hint = kInside)
+PathFault leaves(Words sentence, Words hint = phrase(kInside))
 {
     return {"leaves-pack", std::move(sentence), std::move(hint)};
 }
@@ -62,22 +62,25 @@ PathFault missing(const fs::path& folder, const std::string& before, const std::
 {
     const auto there = names(folder / before);
     const auto withName = [&](const std::string& name) {
-        return '"' + before + name + relative.substr(before.size() + part.size()) + '"';
+        return before + name + relative.substr(before.size() + part.size());
     };
     for (const auto& name : there) {
         const auto like = likeness(name, part);
         if (like == Likeness::LetterCase)
-            return {"wrong-case", "there is no file " + relative + ": big and small letters differ",
-                    "write " + withName(name)};
+            return {"wrong-case", phrase("there is no file {}: big and small letters differ", relative),
+                    phrase("write \"{}\"", withName(name))};
         if (like == Likeness::UnicodeForm)
             return {"wrong-case",
-                    "there is no file " + relative + ": its name looks the same and is stored in another way, as " +
-                        "some computers store umlauts and accents",
-                    "rename the file: type its name anew, without accents for good"};
+                    phrase("there is no file {}: its name looks the same and is stored in another way, as some "
+                           "computers store umlauts "
+                           "and accents",
+                           relative),
+                    phrase("rename the file: type its name anew, without accents for good")};
     }
     const auto near = nearest(part, there);
-    return {"missing-file", "there is no file " + relative,
-            near.empty() ? "put it there, or correct the path" : "did you mean " + withName(near) + "?"};
+    return {"missing-file", phrase("there is no file {}", relative),
+            near.empty() ? phrase("put it there, or correct the path")
+                         : phrase("did you mean \"{}\"?", withName(near))};
 }
 
 } // namespace
@@ -85,34 +88,36 @@ PathFault missing(const fs::path& folder, const std::string& before, const std::
 std::optional<PathFault> checkPathLetters(std::string_view relative)
 {
     if (relative.empty())
-        return PathFault{"missing-file", "a file must be named here, and nothing is", kInside};
+        return PathFault{"missing-file", phrase("a file must be named here, and nothing is"), phrase(kInside)};
     if (relative.front() == '/')
-        return leaves("the path is absolute and leaves the pack");
+        return leaves(phrase("the path is absolute and leaves the pack"));
     if (relative.find('\\') != std::string_view::npos)
-        return leaves("the path has a backslash", "write / between folders");
+        return leaves(phrase("the path has a backslash"), phrase("write / between folders"));
     if (hasScheme(relative))
-        return leaves("a file of the pack is meant here, not an address or a drive");
+        return leaves(phrase("a file of the pack is meant here, not an address or a drive"));
     if (relative.find('%') != std::string_view::npos)
-        return leaves("the path has a percent sign", "write the letter itself, and no % in file names");
+        return leaves(phrase("the path has a percent sign"), phrase("write the letter itself, and no % in file names"));
     if (relative.size() > kLongestPath)
-        return leaves("the path is longer than 240 bytes", "shorten its names");
+        return leaves(phrase("the path is longer than 240 bytes"), phrase("shorten its names"));
     for (std::size_t at = 0; at < relative.size();) {
         const auto letter = letterAt(relative, at);
         if (!letter.valid || isControl(letter.code) || letter.code == '\n' || letter.code == '\r' ||
             letter.code == '\t')
-            return leaves("the path has a letter no file name may have", "rename the file");
+            return leaves(phrase("the path has a letter no file name may have"), phrase("rename the file"));
         at += letter.bytes;
     }
     const auto steps = parts(relative);
     if (steps.size() > kDeepestPath)
-        return leaves("the path is more than 12 folders deep", "use fewer folders");
+        return leaves(phrase("the path is more than 12 folders deep"), phrase("use fewer folders"));
     for (const auto& step : steps) {
         if (step == "..")
-            return leaves("the path leaves the pack with \"..\"");
+            return leaves(phrase("the path leaves the pack with \"..\""));
         if (step.empty() || step == ".")
-            return leaves("the path has an empty part", "write one / between names, and none at the end");
+            return leaves(phrase("the path has an empty part"),
+                          phrase("write one / between names, and none at the end"));
         if (step.ends_with('.') || step.ends_with(' ') || step.starts_with(' '))
-            return leaves("a name in the path begins or ends with a space, or ends with a dot", "rename the file");
+            return leaves(phrase("a name in the path begins or ends with a space, or ends with a dot"),
+                          phrase("rename the file"));
     }
     return std::nullopt;
 }
@@ -128,14 +133,16 @@ std::optional<PathFault> checkPackFile(const fs::path& folder, std::string_view 
         std::error_code error;
         const auto status = fs::symlink_status(folder / (before + steps[i]), error);
         if (fs::is_symlink(status))
-            return leaves(before + steps[i] + " is a link, and links may leave the pack", "put the file itself there");
+            return leaves(phrase("{} is a link, and links may leave the pack", before + steps[i]),
+                          phrase("put the file itself there"));
         if (!fs::status_known(status))
-            return PathFault{"unreadable", path + " cannot be reached: " + error.message(), "check who may read it"};
+            return PathFault{"unreadable", phrase("{} cannot be reached: {}", path, error.message()),
+                             phrase("check who may read it")};
         if (!fs::exists(status))
             return missing(folder, before, steps[i], path);
         const bool last = i + 1 == steps.size();
         if (last && !fs::is_regular_file(status))
-            return PathFault{"missing-file", path + " is not a file", kInside};
+            return PathFault{"missing-file", phrase("{} is not a file", path), phrase(kInside)};
         before += steps[i] + '/';
     }
     return std::nullopt;

@@ -27,7 +27,7 @@ const json::value& exhibitSchema()
 }
 
 /// Where the pack.yaml may be that is not where it should be.
-std::string whereElse(const fs::path& folder)
+Words whereElse(const fs::path& folder)
 {
     std::error_code ec;
     for (fs::directory_iterator entry(folder, ec), end; !ec && entry != end; entry.increment(ec)) {
@@ -36,11 +36,11 @@ std::string whereElse(const fs::path& folder)
         if (name == kPackFile)
             continue; // a link that leads nowhere
         if (name == "pack.yml" || likeness(name, kPackFile) != Likeness::None)
-            return "rename " + name + " to pack.yaml";
+            return phrase("rename {} to pack.yaml", name);
         if (fs::exists(entry->path() / kPackFile, unknown))
-            return "the folder " + name + " has one: name that folder";
+            return phrase("the folder {} has one: name that folder", name);
     }
-    return "a pack is a folder with this file and its media";
+    return phrase("a pack is a folder with this file and its media");
 }
 
 class Reader {
@@ -60,7 +60,7 @@ public:
             m_problems.push_back({Severity::Error,
                                   "missing-file",
                                   {kPackFile, 0, 0, 0},
-                                  "there is no file pack.yaml",
+                                  phrase("there is no file {}", kPackFile),
                                   whereElse(m_source.folder),
                                   {}});
             return false;
@@ -99,10 +99,10 @@ private:
         const auto* format = root == nullptr ? nullptr : root->if_contains("vitrine");
         if (format == nullptr || !format->is_int64() || format->get_int64() <= kFormat)
             return false;
-        findings.error("newer-format", "/vitrine",
-                       "this pack is written in format " + std::to_string(format->get_int64()) +
-                           ", and this Vitrine reads format " + std::to_string(kFormat),
-                       "update Vitrine on this machine");
+        findings.error(
+            "newer-format", "/vitrine",
+            phrase("this pack is written in format {}, and this Vitrine reads format {}", format->get_int64(), kFormat),
+            phrase("update Vitrine on this machine"));
         return true;
     }
 
@@ -133,7 +133,7 @@ private:
             return;
         }
         if (std::find(m_source.includes.begin(), m_source.includes.end(), file) != m_source.includes.end()) {
-            findings.error("double-id", pointer, file + " is included twice", "delete one");
+            findings.error("double-id", pointer, phrase("{} is included twice", file), phrase("delete one"));
             return;
         }
         m_source.includes.push_back(file);
@@ -176,13 +176,14 @@ private:
     void unknownKind(const std::string& id, const std::string& pointer, Findings& findings)
     {
         const auto near = m_kinds.nearest(id);
-        std::string hint = "did you mean \"" + near + "\"?";
+        Words hint = phrase("did you mean \"{}\"?", near);
         if (near.empty()) {
-            hint = m_kinds.all().empty() ? "no exhibit kinds are installed here" : "installed here:";
+            std::string all;
             for (const auto& kind : m_kinds.all())
-                hint += ' ' + kind.id;
+                all += ' ' + kind.id;
+            hint = all.empty() ? phrase("no exhibit kinds are installed here") : phrase("installed here:{}", all);
         }
-        findings.error("unknown-kind", pointer, "no exhibit kind is called \"" + id + "\"", hint);
+        findings.error("unknown-kind", pointer, phrase("no exhibit kind is called \"{}\"", id), hint);
     }
 
     PackSource& m_source;

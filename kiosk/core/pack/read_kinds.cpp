@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::streamsize kLargestSchema = 1024L * 1024;
 
-void refuse(Problems& problems, std::string code, const std::string& file, std::string sentence, std::string hint = {})
+void refuse(Problems& problems, std::string code, const std::string& file, Words sentence, Words hint = {})
 {
     problems.push_back({Severity::Error, std::move(code), {file, 0, 0, 0}, std::move(sentence), std::move(hint), {}});
 }
@@ -35,15 +35,15 @@ std::optional<json::value> readSchema(const fs::path& file, const std::string& n
 {
     std::ifstream in(file, std::ios::binary);
     if (!in) {
-        refuse(problems, "missing-file", name, "there is no file " + name,
-               "every kind needs one: the JSON Schema (draft-07) of its settings");
+        refuse(problems, "missing-file", name, phrase("there is no file {}", name),
+               phrase("every kind needs one: the JSON Schema (draft-07) of its settings"));
         return std::nullopt;
     }
     std::string text(static_cast<std::size_t>(kLargestSchema) + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(in.gcount()));
     if (in.gcount() > kLargestSchema) {
-        refuse(problems, "too-large", name, "the file is larger than 1024 KiB");
+        refuse(problems, "too-large", name, phrase("the file is larger than {} KiB", kLargestSchema / 1024));
         return std::nullopt;
     }
     json::stream_parser parser;
@@ -54,13 +54,14 @@ std::optional<json::value> readSchema(const fs::path& file, const std::string& n
     if (error || read < text.size()) {
         const Lines lines(text);
         const auto fault = error ? error.message() : std::string("text after its end");
-        problems.push_back({Severity::Error, "wrong-type", lines.place(name, read), "this is not JSON: " + fault,
-                            "look at the brackets, commas and quotes before this place", lines.excerpt(read)});
+        problems.push_back({Severity::Error, "wrong-type", lines.place(name, read),
+                            phrase("this is not JSON: {}", fault),
+                            phrase("look at the brackets, commas and quotes before this place"), lines.excerpt(read)});
         return std::nullopt;
     }
     auto bundled = bundleSchema(parser.release());
     if (!bundled) {
-        refuse(problems, "wrong-type", name, "this is not a usable JSON Schema: " + bundled.error().message);
+        refuse(problems, "wrong-type", name, phrase("this is not a usable JSON Schema: {}", bundled.error().message));
         return std::nullopt;
     }
     return std::move(*bundled);
@@ -119,7 +120,7 @@ Kinds readKinds(const std::vector<fs::path>& folders, Problems& problems)
                 if (auto kind = readKind(fs::absolute(plugin), name, problems))
                     kinds.add(std::move(*kind));
             } catch (const std::exception& fault) {
-                refuse(problems, "unreadable", name, std::string("this exhibit kind cannot be read: ") + fault.what());
+                refuse(problems, "unreadable", name, phrase("this exhibit kind cannot be read: {}", fault.what()));
             }
         }
     return kinds;

@@ -56,7 +56,7 @@ PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, Re
         problems.push_back({Severity::Error,
                             "unreadable",
                             {"pack.yaml", 0, 0, 0},
-                            std::string("this pack cannot be read: ") + fault.what(),
+                            phrase("this pack cannot be read: {}", fault.what()),
                             {},
                             {}});
     }

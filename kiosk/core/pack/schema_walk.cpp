@@ -95,14 +95,14 @@ public:
         const auto* schema = dereference(m_root, node).if_object();
         if (schema == nullptr)
             return;
-        auto description = node.is_object() ? textMember(node.get_object(), "description") : std::string_view{};
-        if (description.empty())
-            description = textMember(*schema, "description");
+        const auto* referring = node.if_object();
+        const bool own = referring == nullptr || textMember(*referring, "description").empty();
         auto room = node.is_object() ? roomIn(node.get_object()) : 0;
         if (room == 0)
             room = roomIn(*schema);
         const auto* reads = node.is_object() ? node.get_object().if_contains("x-reads") : nullptr;
-        if (!m_visit({*schema, value, pointer, description, room, reads == nullptr ? nullptr : reads->if_array()}))
+        if (!m_visit({*schema, value, pointer, room, reads == nullptr ? nullptr : reads->if_array(),
+                      own ? schema : referring}))
             return;
         branches(*schema, value, pointer);
         if (value.is_object())
@@ -176,6 +176,20 @@ private:
 std::string_view Meeting::what() const
 {
     return textMember(schema, "x-vitrine");
+}
+
+Words Meeting::description() const
+{
+    return described == nullptr ? Words() : saidIn(*described, "description");
+}
+
+Words saidIn(const json::object& schema, std::string_view key)
+{
+    const auto english = textMember(schema, key);
+    const auto* german = schema.if_contains("x-de");
+    const auto words =
+        german != nullptr && german->is_object() ? textMember(german->get_object(), key) : std::string_view();
+    return {std::string(english), std::string(words.empty() ? english : words)};
 }
 
 std::string_view textMember(const json::object& object, std::string_view key)

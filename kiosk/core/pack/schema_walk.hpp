@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/words/words.hpp"
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
@@ -17,13 +19,16 @@ struct Meeting {
     const boost::json::object& schema;
     const boost::json::value& value;
     const std::string& pointer;
-    std::string_view description; ///< from where the node was referred to, else its own
-    std::int64_t room = 0;        ///< the same for x-room: so many letters have room in the text's place; 0: any number
+    std::int64_t room = 0; ///< x-room, from where the node was referred to: so many letters have room in the text's
+                           ///< place; 0: any number
     const boost::json::array* reads =
         nullptr; ///< the same for x-reads: the keys beside it that a recording reads; null: all
+    const boost::json::object* described = nullptr; ///< where its description stands
 
     /// "text", "picture" …: the node's x-vitrine, or nothing.
     [[nodiscard]] std::string_view what() const;
+    /// From where the node was referred to, else its own.
+    [[nodiscard]] Words description() const;
 };
 
 /// Walks a value and its schema together: into properties, items, every allOf and the branch of anyOf and oneOf that
@@ -43,5 +48,8 @@ void walkSchema(const boost::json::value& root, const boost::json::value& schema
 
 /// A member as text; nothing when it is missing or no text.
 [[nodiscard]] std::string_view textMember(const boost::json::object& object, std::string_view key);
+
+/// What a schema says to people by `key`, and its German from `x-de` beside it.
+[[nodiscard]] Words saidIn(const boost::json::object& schema, std::string_view key);
 
 } // namespace vitrine

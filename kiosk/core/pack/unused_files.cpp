@@ -36,7 +36,12 @@ void checkUnusedFiles(const fs::path& folder, const std::set<std::string>& used,
     std::size_t seen = 0;
     for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         if (++seen > kMostFiles) {
-            problems.push_back({Severity::Error, "too-large", {}, "the pack has more than 10000 files", {}, {}});
+            problems.push_back({Severity::Error,
+                                "too-large",
+                                {},
+                                phrase("the pack has more than {} files", kMostFiles),
+                                phrase("take out what no exhibit uses"),
+                                {}});
             return;
         }
         const auto name = entry->path().lexically_relative(folder).generic_string();
@@ -53,20 +58,24 @@ void checkUnusedFiles(const fs::path& folder, const std::set<std::string>& used,
         problems.push_back({Severity::Error,
                             "unreadable",
                             {},
-                            "not all folders of the pack can be read: " + error.message(),
-                            "check who may read them",
+                            phrase("not all folders of the pack can be read: {}", error.message()),
+                            phrase("check who may read them"),
                             {}});
     std::sort(unused.begin(), unused.end());
     std::sort(links.begin(), links.end());
     for (const auto& name : links)
-        problems.push_back(
-            {Severity::Error, "leaves-pack", {name, 0, 0, 0}, name + " is a link", "put the file itself there", {}});
+        problems.push_back({Severity::Error,
+                            "leaves-pack",
+                            {name, 0, 0, 0},
+                            phrase("{} is a link", name),
+                            phrase("put the file itself there"),
+                            {}});
     for (const auto& name : unused)
         problems.push_back({Severity::Warning,
                             "unused-file",
                             {name, 0, 0, 0},
-                            "nothing in the pack uses this file",
-                            "delete it, or name it where it belongs",
+                            phrase("nothing in the pack uses this file"),
+                            phrase("delete it, or name it where it belongs"),
                             {}});
 }
 

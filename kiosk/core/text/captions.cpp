@@ -128,7 +128,8 @@ public:
         const auto lines = splitLines(text);
         const auto& head = lines.front().text;
         if (!head.starts_with("WEBVTT") || (head.size() > 6 && head[6] != ' ' && head[6] != '\t')) {
-            refuse(lines.front(), "captions begin with a line that says WEBVTT", "save them as WebVTT (.vtt)");
+            refuse(lines.front(), phrase("captions begin with a line that says WEBVTT"),
+                   phrase("save them as WebVTT (.vtt)"));
             return {};
         }
         std::size_t at = 1;
@@ -151,7 +152,7 @@ public:
     }
 
 private:
-    void refuse(const Line& line, std::string sentence, std::string hint)
+    void refuse(const Line& line, Words sentence, Words hint)
     {
         m_problems.push_back({Severity::Error,
                               "bad-captions",
@@ -169,7 +170,8 @@ private:
         // An identifier may stand above the times.
         const std::size_t timing = first.find("-->") == std::string_view::npos ? 1 : 0;
         if (timing >= lines.size() || lines[timing].text.find("-->") == std::string_view::npos) {
-            refuse(lines.front(), "a caption without times", "write 00:00:01.000 --> 00:00:04.000 above its words");
+            refuse(lines.front(), phrase("a caption without times"),
+                   phrase("write 00:00:01.000 --> 00:00:04.000 above its words"));
             return;
         }
         auto rest = lines[timing].text;
@@ -180,13 +182,14 @@ private:
         skipSpaces(rest);
         const auto end = time(rest);
         if (!begin || !arrow || !end || (!rest.empty() && rest.front() != ' ' && rest.front() != '\t')) {
-            refuse(lines[timing], "these times cannot be read", "write them like 00:00:01.000 --> 00:00:04.000");
+            refuse(lines[timing], phrase("these times cannot be read"),
+                   phrase("write them like 00:00:01.000 --> 00:00:04.000"));
             return;
         }
         if (*end <= *begin || *end > kLongestFilm) {
             refuse(lines[timing],
-                   *end <= *begin ? "this caption ends before it begins" : "this caption ends after ten hours",
-                   "check the times");
+                   phrase(*end <= *begin ? "this caption ends before it begins" : "this caption ends after ten hours"),
+                   phrase("check the times"));
             return;
         }
         std::string words;
@@ -209,7 +212,7 @@ std::vector<Caption> readCaptions(const std::string& vtt, const std::string& nam
         if (!letter.valid || isControl(letter.code)) {
             const Lines lines(vtt);
             problems.push_back({Severity::Error, "bad-captions", lines.place(name, at),
-                                "the captions are not plain text in UTF-8", "save the file as UTF-8",
+                                phrase("the captions are not plain text in UTF-8"), phrase("save the file as UTF-8"),
                                 lines.excerpt(at)});
             return {};
         }

@@ -67,6 +67,12 @@ struct Words {
 /// The German of exactly this English; nothing: there is none.
 [[nodiscard]] const std::string* germanOf(std::string_view english);
 
+/// A pattern that waits in a table until phrase() says it; by this name the lint finds it.
+[[nodiscard]] constexpr const char* unsaid(const char* pattern)
+{
+    return pattern;
+}
+
 template <class Said>
 [[nodiscard]] Words wordsOf(Said&& said)
 {

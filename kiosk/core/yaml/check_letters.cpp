@@ -22,16 +22,16 @@ std::string hex(char32_t code)
     return {room.data(), static_cast<std::size_t>(std::max(length, 0))};
 }
 
-std::string whatElse(std::string_view text)
+Words whatElse(std::string_view text)
 {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-        return "the file is written in UTF-16";
+        return phrase("the file is written in UTF-16");
     // One control character in a text is a slip, and has a place; many are a program, a picture or another encoding.
     const auto head = text.substr(0, 512);
     const auto controls = static_cast<std::size_t>(
         std::ranges::count_if(head, [](unsigned char c) { return c < 0x20 && c != '\t' && c != '\n' && c != '\r'; }));
     if (controls > std::max<std::size_t>(1, head.size() / 20))
-        return "this is not a text file";
+        return phrase("this is not a text file");
     return {};
 }
 
@@ -95,7 +95,8 @@ std::size_t Lines::indentingTab(std::size_t offset) const
 bool checkLetters(std::string_view text, const std::string& file, Problems& problems)
 {
     if (const auto other = whatElse(text); !other.empty()) {
-        problems.push_back({Severity::Error, "not-utf8", {file, 0, 0, 0}, other, "save it as plain text in UTF-8", {}});
+        problems.push_back(
+            {Severity::Error, "not-utf8", {file, 0, 0, 0}, other, phrase("save it as plain text in UTF-8"), {}});
         return false;
     }
     const Lines lines(text);
@@ -104,13 +105,13 @@ bool checkLetters(std::string_view text, const std::string& file, Problems& prob
         const auto letter = letterAt(text, at);
         if (!letter.valid) {
             problems.push_back({Severity::Error, "not-utf8", lines.place(file, at),
-                                "the byte " + hex(letter.code) + " is not UTF-8", "save the file as UTF-8",
+                                phrase("the byte {} is not UTF-8", hex(letter.code)), phrase("save the file as UTF-8"),
                                 lines.excerpt(at)});
             ++findings;
         } else if (isControl(letter.code)) {
             problems.push_back({Severity::Error, "control-character", lines.place(file, at),
-                                "the control character " + hex(letter.code) + " stands in the text", "delete it",
-                                lines.excerpt(at)});
+                                phrase("the control character {} stands in the text", hex(letter.code)),
+                                phrase("delete it"), lines.excerpt(at)});
             ++findings;
         }
         at += letter.bytes;

@@ -20,14 +20,14 @@ namespace vitrine {
 
 namespace {
 
-void add(Problems& problems, const std::string& file, std::string code, std::string sentence, std::string hint = {})
+void add(Problems& problems, const std::string& file, std::string code, Words sentence, Words hint = {})
 {
     problems.push_back({Severity::Error, std::move(code), {file, 0, 0, 0}, std::move(sentence), std::move(hint), {}});
 }
 
-std::string tooLarge(std::size_t limit)
+Words tooLarge(std::size_t limit)
 {
-    return "the file is larger than " + std::to_string(limit / 1024) + " KiB";
+    return phrase("the file is larger than {} KiB", limit / 1024);
 }
 
 /// yaml-cpp obeys %YAML and %TAG without a word. They can only stand before the document.
@@ -40,8 +40,8 @@ void refuseDirectives(std::string_view text, TreeBuilder& builder)
             builder.problemAt(at, {Severity::Error,
                                    "directive",
                                    {},
-                                   "directives (%) are not allowed",
-                                   "delete the line; put a text that begins with % in quotes",
+                                   phrase("directives (%) are not allowed"),
+                                   phrase("delete the line; put a text that begins with % in quotes"),
                                    {}});
         else if (first != std::string_view::npos && line[first] != '#')
             return;
@@ -58,8 +58,12 @@ bool blameTab(std::string_view text, std::size_t offset, TreeBuilder& builder)
     const auto tab = Lines(text).indentingTab(first);
     if (tab == std::string_view::npos)
         return false;
-    builder.problemAt(
-        tab, {Severity::Error, "yaml-syntax", {}, "a tab stands where spaces must indent", "indent with spaces", {}});
+    builder.problemAt(tab, {Severity::Error,
+                            "yaml-syntax",
+                            {},
+                            phrase("a tab stands where spaces must indent"),
+                            phrase("indent with spaces"),
+                            {}});
     return true;
 }
 
@@ -92,8 +96,8 @@ bool blameLineAbove(std::string_view text, std::size_t offset, TreeBuilder& buil
     builder.problemAt(first, {Severity::Error,
                               "yaml-syntax",
                               {},
-                              "after \"" + key + "\" a colon is missing",
-                              "write \"" + key + ": " + (value.empty() ? "…" : std::string(value)) + "\"",
+                              phrase("after \"{}\" a colon is missing", key),
+                              phrase("write \"{}: {}\"", key, value.empty() ? std::string_view("…") : value),
                               {}});
     return true;
 }
@@ -113,8 +117,8 @@ void refuseBracketRuns(std::string_view text, std::size_t depth, TreeBuilder& bu
         builder.problemAt(at, {Severity::Error,
                                "too-deep",
                                {},
-                               "this is nested more than " + std::to_string(depth) + " levels deep",
-                               "check the brackets",
+                               phrase("this is nested more than {} levels deep", depth),
+                               phrase("check the brackets"),
                                {}});
         throw YamlStop{};
     }
@@ -184,10 +188,12 @@ std::optional<Document> readYaml(std::string text, const std::string& name, Prob
         if (text.starts_with("\xEF\xBB\xBF"))
             text.erase(0, 3);
         if (text.size() > limits.bytes) {
-            add(found, name, "too-large", tooLarge(limits.bytes), "split it, or move data into files under media/");
+            add(found, name, "too-large", tooLarge(limits.bytes),
+                phrase("split it, or move data into files under media/"));
         } else if (checkLetters(text, name, found)) {
             if (looksLikeWebPage(text)) {
-                add(found, name, "yaml-syntax", "this is a web page or XML, not YAML", "save the file again");
+                add(found, name, "yaml-syntax", phrase("this is a web page or XML, not YAML"),
+                    phrase("save the file again"));
             } else {
                 document.places.keepText(name, text);
                 TreeBuilder builder(text, name, document.places, found, limits);
@@ -195,14 +201,14 @@ std::optional<Document> readYaml(std::string text, const std::string& name, Prob
                 document.root = builder.takeRoot();
                 whole = whole && !document.root.is_null();
                 if (found.empty() && !whole)
-                    add(found, name, "yaml-syntax", "the file is empty", "fill it, or delete it");
+                    add(found, name, "yaml-syntax", phrase("the file is empty"), phrase("fill it, or delete it"));
             }
         }
     } catch (const YamlStop&) {
         whole = false; // more findings than anybody reads: those kept are enough
     } catch (const std::exception& fault) {
         whole = false;
-        add(found, name, "yaml-syntax", std::string("this file cannot be read as YAML: ") + fault.what());
+        add(found, name, "yaml-syntax", phrase("this file cannot be read as YAML: {}", fault.what()));
     }
     problems.insert(problems.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     if (!whole)
@@ -216,15 +222,17 @@ std::optional<Document> readYamlFile(const std::filesystem::path& file, const st
     std::error_code error;
     const auto status = std::filesystem::status(file, error);
     if (!std::filesystem::status_known(status)) {
-        add(problems, name, "unreadable", name + " cannot be reached: " + error.message(), "check who may read it");
+        add(problems, name, "unreadable", phrase("{} cannot be reached: {}", name, error.message()),
+            phrase("check who may read it"));
         return std::nullopt;
     }
     if (!std::filesystem::exists(status)) {
-        add(problems, name, "missing-file", "there is no file " + name);
+        add(problems, name, "missing-file", phrase("there is no file {}", name),
+            phrase("put it there, or correct its name"));
         return std::nullopt;
     }
     if (!std::filesystem::is_regular_file(status)) {
-        add(problems, name, "unreadable", name + " is not a file");
+        add(problems, name, "unreadable", phrase("{} is not a file", name), phrase("put a file in its place"));
         return std::nullopt;
     }
     std::ifstream in(file, std::ios::binary);
@@ -232,7 +240,7 @@ std::optional<Document> readYamlFile(const std::filesystem::path& file, const st
     std::string text(limits.bytes + 4, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (in.bad() || !in.is_open()) {
-        add(problems, name, "unreadable", name + " cannot be read", "check who may read it");
+        add(problems, name, "unreadable", phrase("{} cannot be read", name), phrase("check who may read it"));
         return std::nullopt;
     }
     text.resize(static_cast<std::size_t>(in.gcount()));

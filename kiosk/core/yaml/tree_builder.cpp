@@ -42,7 +42,7 @@ std::string escaped(std::string_view key)
     return token;
 }
 
-Problem error(std::string code, std::string sentence, std::string hint)
+Problem error(std::string code, Words sentence, Words hint)
 {
     return {Severity::Error, std::move(code), {}, std::move(sentence), std::move(hint), {}};
 }
@@ -86,12 +86,12 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark)
     if (++m_documents == 1)
         return;
     if (!m_text.substr(std::min(offsetOf(mark), m_text.size())).starts_with("---")) {
-        problemAt(offsetOf(mark), error("yaml-syntax", "this line belongs to nothing above it",
-                                        "begin it in the column of the lines it belongs to"));
+        problemAt(offsetOf(mark), error("yaml-syntax", phrase("this line belongs to nothing above it"),
+                                        phrase("begin it in the column of the lines it belongs to")));
         throw YamlStop{};
     }
-    problemAt(offsetOf(mark), error("second-document", "a second document begins here",
-                                    "one file holds one document; delete the line \"---\" and what follows"));
+    problemAt(offsetOf(mark), error("second-document", phrase("a second document begins here"),
+                                    phrase("one file holds one document; delete the line \"---\" and what follows")));
     throw YamlStop{};
 }
 
@@ -100,21 +100,21 @@ void TreeBuilder::judge(const YAML::Mark& mark, const std::string& tag, YAML::an
 {
     const auto offset = offsetOf(mark);
     if (++m_nodes > m_limits.nodes) {
-        problemAt(offset,
-                  error("too-many-nodes", "the file holds more than " + std::to_string(m_limits.nodes) + " values",
-                        "split it, or move data into a file under media/"));
+        problemAt(offset, error("too-many-nodes", phrase("the file holds more than {} values", m_limits.nodes),
+                                phrase("split it, or move data into files under media/")));
         throw YamlStop{};
     }
     if (anchor != 0)
-        problemAt(offset, error("anchor", "anchors (&name) are not allowed",
-                                "delete it; put a text that begins with & in quotes"));
+        problemAt(offset, error("anchor", phrase("anchors (&name) are not allowed"),
+                                phrase("delete it; put a text that begins with & in quotes")));
     const bool plainTag = tag.empty() || tag == "?" || tag == "!";
     const bool bang = offset < m_text.size() && m_text[offset] == '!';
     if (!plainTag || bang)
-        problemAt(offset,
-                  error("tag", "tags (!name) are not allowed", "delete it; put a text that begins with ! in quotes"));
+        problemAt(offset, error("tag", phrase("tags (!name) are not allowed"),
+                                phrase("delete it; put a text that begins with ! in quotes")));
     if (const auto tab = m_lines.indentingTab(offset); tab != std::string_view::npos)
-        problemAt(tab, error("yaml-syntax", "a tab stands where spaces must indent", "indent with spaces"));
+        problemAt(tab,
+                  error("yaml-syntax", phrase("a tab stands where spaces must indent"), phrase("indent with spaces")));
 }
 
 bool TreeBuilder::keyExpected() const
@@ -147,8 +147,8 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor)
 void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/)
 {
     judge(mark, {}, 0);
-    problemAt(offsetOf(mark), error("alias", "aliases (*name) are not allowed",
-                                    "write the value out; put a text that begins with * in quotes"));
+    problemAt(offsetOf(mark), error("alias", phrase("aliases (*name) are not allowed"),
+                                    phrase("write the value out; put a text that begins with * in quotes")));
     if (keyExpected()) {
         dropKey();
         return;
@@ -166,17 +166,16 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     std::replace(value.begin(), value.end(), kQuestionMark, '?');
     const auto offset = offsetOf(mark);
     if (value.size() > m_limits.scalarBytes) {
-        problemAt(offset,
-                  error("too-large", "this text is longer than " + std::to_string(m_limits.scalarBytes) + " bytes",
-                        "split it, or move it into a file under media/"));
+        problemAt(offset, error("too-large", phrase("this text is longer than {} bytes", m_limits.scalarBytes),
+                                phrase("split it, or move it into a file under media/")));
         throw YamlStop{};
     }
     // Letters were checked in the file; an escape in double quotes can still make one.
     for (std::size_t at = 0; at < value.size();) {
         const auto letter = letterAt(value, at);
         if (!letter.valid || isControl(letter.code)) {
-            problemAt(offset, error("control-character", "an escape in this text makes a control character",
-                                    "delete the escape"));
+            problemAt(offset, error("control-character", phrase("an escape in this text makes a control character"),
+                                    phrase("delete the escape")));
             break;
         }
         at += letter.bytes;
@@ -184,7 +183,8 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     const bool plain = tag == "?" || tag.empty();
     // The library takes the end of the file for the closing quote and swallows everything up to there.
     if (!plain && endOf(offset, value) == std::string_view::npos) {
-        problemAt(offset, error("yaml-syntax", "a text in quotes is not closed", "add the closing quote"));
+        problemAt(offset,
+                  error("yaml-syntax", phrase("a text in quotes is not closed"), phrase("add the closing quote")));
         throw YamlStop{};
     }
     if (keyExpected()) {
@@ -213,9 +213,8 @@ void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAM
 void TreeBuilder::open(const YAML::Mark& mark, boost::json::value container)
 {
     if (m_frames.size() >= m_limits.depth) {
-        problemAt(offsetOf(mark),
-                  error("too-deep", "this is nested more than " + std::to_string(m_limits.depth) + " levels deep",
-                        "check the brackets and the indentation"));
+        problemAt(offsetOf(mark), error("too-deep", phrase("this is nested more than {} levels deep", m_limits.depth),
+                                        phrase("check the brackets and the indentation")));
         throw YamlStop{};
     }
     const bool isKey = keyExpected();
@@ -248,23 +247,23 @@ void TreeBuilder::takeKey(const YAML::Mark& mark, const std::string& key, bool p
     frame.hasKey = true;
     frame.key = key;
     if (key.size() > kLongestKey) {
-        problemAt(offsetOf(mark),
-                  error("too-large", "this key is longer than " + std::to_string(kLongestKey) + " bytes",
-                        "a key is a short word"));
+        problemAt(offsetOf(mark), error("too-large", phrase("this key is longer than {} bytes", kLongestKey),
+                                        phrase("a key is a short word")));
         throw YamlStop{};
     }
     const auto pointer = m_pointer + '/' + escaped(key);
     const auto span = spanOf(offsetOf(mark), key);
     if (plain && key == "<<") {
-        problemAt(offsetOf(mark), error("merge-key", "merge keys (<<) are not allowed", "write the keys out"));
+        problemAt(offsetOf(mark),
+                  error("merge-key", phrase("merge keys (<<) are not allowed"), phrase("write the keys out")));
         frame.drop = true;
     } else if (frame.value.get_object().contains(key)) {
         const auto first = m_places.ofKey(pointer).line;
         const auto second = m_lines.place(m_file, offsetOf(mark)).line;
-        problemAt(offsetOf(mark), error("double-key",
-                                        "\"" + key + "\" is written twice here, in line " + std::to_string(first) +
-                                            " and in line " + std::to_string(second),
-                                        "delete one of them"));
+        problemAt(offsetOf(mark),
+                  error("double-key",
+                        phrase("\"{}\" is written twice here, in line {} and in line {}", key, first, second),
+                        phrase("delete one of them")));
         m_problems.back().place.length = static_cast<int>(countLetters(m_text.substr(span.offset, span.bytes)));
         frame.drop = true;
     } else {
@@ -282,17 +281,18 @@ bool TreeBuilder::isColonMissing()
     if (next != std::string_view::npos && m_text[next] == ':')
         return false;
     const bool inBraces = next != std::string_view::npos && (m_text[next] == ',' || m_text[next] == '}');
-    problemAt(frame.keySpan.offset, error("yaml-syntax", "after \"" + frame.key + "\" a colon is missing",
-                                          inBraces ? "in braces a comma ends a text: put a text with commas in quotes"
-                                                   : "write \"" + frame.key + ": …\""));
+    problemAt(frame.keySpan.offset,
+              error("yaml-syntax", phrase("after \"{}\" a colon is missing", frame.key),
+                    inBraces ? phrase("in braces a comma ends a text: put a text with commas in quotes")
+                             : phrase("write \"{}: …\"", frame.key)));
     m_problems.back().place.length = static_cast<int>(countLetters(frame.key));
     return true;
 }
 
 void TreeBuilder::badKey(std::size_t offset)
 {
-    problemAt(offset, error("yaml-syntax", "a key must be a word",
-                            "write \"key: value\"; put a text that begins with {, [ or ? in quotes"));
+    problemAt(offset, error("yaml-syntax", phrase("a key must be a word"),
+                            phrase("write \"key: value\"; put a text that begins with {, [ or ? in quotes")));
 }
 
 /// What stands for a key is none: the value that follows is read and forgotten.

@@ -80,7 +80,7 @@ TEST(Problem, HasOneShapeForEveryProgram)
     const Problems problems{{Severity::Error, "c", {"f", 1, 2, 3}, "s", "h", "e"}};
     EXPECT_EQ(boost::json::serialize(problemsToJson(problems)),
               R"([{"severity":"error","code":"c","file":"f","line":1,"column":2,"length":3,)"
-              R"("sentence":"s","hint":"h","excerpt":"e"}])");
+              R"("sentence":"s","hint":"h","sentence_de":"s","hint_de":"h","excerpt":"e"}])");
 }
 
 } // namespace vitrine

@@ -267,7 +267,7 @@ TEST(ReadPack, AdviceIsSomethingThatWouldBeTaken)
         const test::TempFolder folder;
         folder.write("pack.yaml", text);
         const auto problems = readPack(folder.path(), test::kinds()).problems;
-        return problems.empty() ? "none" : problems.front().hint;
+        return problems.empty() ? std::string("none") : problems.front().hint.en;
     };
     const std::string rest = "title: T\nlanguages: [de]\nlicence: x\n" + std::string(kNote);
     EXPECT_EQ(advice("vitrine: 1\nid: a\nversion: 1.10\n" + rest).find("three numbers with dots"), 0U)

@@ -293,7 +293,9 @@ TEST(ReadYamlFile, SaysThatAFileIsMissing)
     EXPECT_FALSE(readYamlFile(folder.path() / "pack.yaml", "pack.yaml", problems));
     EXPECT_FALSE(readYamlFile(folder.path(), "folder", problems));
     EXPECT_EQ(printProblems(problems), "pack.yaml: error: there is no file pack.yaml [missing-file]\n"
-                                       "folder: error: folder is not a file [unreadable]\n");
+                                       "      put it there, or correct its name\n"
+                                       "folder: error: folder is not a file [unreadable]\n"
+                                       "      put a file in its place\n");
 }
 
 TEST(ReadYamlFile, ReadsNoMoreOfALargeFileThanItMust)
