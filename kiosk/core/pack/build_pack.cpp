@@ -2,6 +2,7 @@
 #include "core/pack/build_pack.hpp"
 
 #include "core/pack/spoken_texts.hpp"
+#include "core/schedule/read_schedule.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -45,12 +46,19 @@ Picture pictureFrom(const json::value& value)
     return picture;
 }
 
+Schedule scheduleIn(const json::object& object)
+{
+    const auto* when = object.if_contains("when");
+    return when == nullptr ? Schedule{} : scheduleFromJson(*when);
+}
+
 Attract attractFrom(const json::object& value)
 {
     Attract attract;
     if (const auto* playlist = value.if_contains("playlist"))
         for (const auto& scene : playlist->as_array())
-            attract.playlist.push_back(pictureFrom(scene));
+            attract.playlist.push_back(
+                {pictureFrom(scene), scene.is_object() ? scheduleIn(scene.get_object()) : Schedule{}});
     attract.call = textOf(value, "call");
     attract.note = textOf(value, "note");
     return attract;
@@ -89,6 +97,7 @@ Exhibit exhibitFrom(const json::object& value, std::string_view firstLanguage)
         exhibit.ask = secondsMember(idle->as_object(), "ask_after_s");
         exhibit.answer = secondsMember(idle->as_object(), "answer_within_s");
     }
+    exhibit.when = scheduleIn(value);
     const auto* settings = value.if_contains("settings");
     exhibit.settings = settings == nullptr ? json::value(json::object()) : *settings;
     return exhibit;
@@ -123,6 +132,7 @@ Pack buildPack(const PackSource& source)
     }
     if (const auto* attract = objectIn(root, "attract"))
         pack.attract = attractFrom(*attract);
+    pack.when = scheduleIn(root);
     if (const auto* topics = objectIn(root, "topics"))
         for (const auto& [id, name] : *topics)
             pack.topics.push_back({std::string(id), textFromJson(name)});

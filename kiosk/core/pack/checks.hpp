@@ -3,6 +3,7 @@
 
 #include "core/pack/pack_source.hpp"
 #include "core/problem.hpp"
+#include "core/schedule/day_time.hpp"
 
 namespace vitrine {
 
@@ -12,6 +13,8 @@ namespace vitrine {
 void checkNames(const PackSource& source, Problems& problems);
 /// Texts that lack a language of the pack, or are in one that is not.
 void checkTexts(const PackSource& source, Problems& problems);
+/// Windows of time that cannot be, never open, or are over by `now`.
+void checkSchedules(const PackSource& source, LocalMinute now, Problems& problems);
 /// An accent colour on which nothing can be read.
 void checkLook(const PackSource& source, Problems& problems);
 

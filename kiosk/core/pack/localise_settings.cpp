@@ -36,6 +36,8 @@ public:
             return body(value);
         if (what == "recording")
             return nullptr; // no exhibit plays it; the screen does
+        if (what == "when")
+            return value;
         return medium(what, value);
     }
 

@@ -3,6 +3,7 @@
 
 #include "core/pack/kind.hpp"
 #include "core/problem.hpp"
+#include "core/schedule/schedule.hpp"
 #include "core/text/text.hpp"
 
 #include <boost/json/value.hpp>
@@ -27,6 +28,11 @@ struct Picture {
     double focusY = 0.5;
 };
 
+/// A picture or film of the attract loop.
+struct Scene : Picture {
+    Schedule when;
+};
+
 struct Exhibit {
     std::string id;
     std::string kind;
@@ -41,11 +47,12 @@ struct Exhibit {
     std::optional<int> minutes;
     std::optional<std::chrono::seconds> ask;    ///< without a touch until the screen asks, while it is open
     std::optional<std::chrono::seconds> answer; ///< how long the screen waits for an answer then
-    boost::json::value settings;                ///< as written; localiseSettings() makes what an exhibit gets
+    Schedule when;
+    boost::json::value settings; ///< as written; localiseSettings() makes what an exhibit gets
 };
 
 struct Attract {
-    std::vector<Picture> playlist; ///< pictures and films
+    std::vector<Scene> playlist;
     Text call;
     Text note; ///< a second line beside the logo, such as a date
 };
@@ -69,6 +76,7 @@ struct Pack {
     std::string logo;   ///< file, may be empty
     Text house;         ///< name beside the logo; may be empty
     Attract attract;
+    Schedule when;             ///< of everything in it
     std::vector<Topic> topics; ///< in the order they were written
     std::vector<Exhibit> exhibits;
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <exception>
 #include <set>
 #include <string_view>
@@ -44,6 +45,7 @@ PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, Re
             if (depth != ReadDepth::Glance) {
                 checkTexts(*source, problems);
                 checkLook(*source, problems);
+                checkSchedules(*source, onTheWall(std::chrono::system_clock::now()), problems);
                 checkMedia(*source, depth == ReadDepth::Media ? MediaDepth::Showable : MediaDepth::There, problems);
             }
             forgetConsequences(problems);
