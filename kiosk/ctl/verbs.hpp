@@ -10,6 +10,7 @@ namespace vitrine::ctl {
 
 void addPackVerbs(CLI::App& app, Call& call);    ///< pack new, check, build, verify
 void addReportVerb(CLI::App& pack, Call& call);  ///< pack report
+void addImportVerb(CLI::App& pack, Call& call);  ///< pack import
 void addScreenVerbs(CLI::App& app, Call& call);  ///< add, screens
 void addWatchVerbs(CLI::App& app, Call& call);   ///< status, screenshot, logs
 void addContentVerbs(CLI::App& app, Call& call); ///< install, packs, generations

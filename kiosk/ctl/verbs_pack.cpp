@@ -242,6 +242,7 @@ void addPackVerbs(CLI::App& app, Call& call)
     verify->add_option("--trust", words->trust, "a minisign public key file (may be given again)")->type_name("PUB");
 
     addReportVerb(*group, call);
+    addImportVerb(*group, call);
 }
 
 } // namespace vitrine::ctl

@@ -67,6 +67,34 @@ std::optional<json::value> readSchema(const fs::path& file, const std::string& n
     return std::move(*bundled);
 }
 
+std::vector<std::string> wordsOf(const json::object& from, std::string_view key)
+{
+    std::vector<std::string> words;
+    if (const auto* list = from.if_contains(key))
+        for (const auto& word : list->as_array())
+            words.emplace_back(std::string_view(word.as_string()));
+    return words;
+}
+
+std::vector<Importer> readImports(const json::object& description)
+{
+    std::vector<Importer> imports;
+    const auto* list = description.if_contains("imports");
+    if (list == nullptr)
+        return imports;
+    for (const auto& entry : list->as_array()) {
+        const auto& map = entry.as_object();
+        Importer importer;
+        importer.format = textMember(map, "format");
+        importer.title = textFromJson(map.at("title"));
+        importer.takes = wordsOf(map, "takes");
+        importer.marks = wordsOf(map, "marks");
+        importer.program = textMember(map, "program");
+        imports.push_back(std::move(importer));
+    }
+    return imports;
+}
+
 std::optional<Kind> readKind(const fs::path& folder, const std::string& name, Problems& problems)
 {
     Problems found;
@@ -89,6 +117,7 @@ std::optional<Kind> readKind(const fs::path& folder, const std::string& name, Pr
             kind->type = textMember(qml, "type");
             kind->title = textFromJson(description.at("title"));
             kind->icon = textMember(description, "icon");
+            kind->imports = readImports(description);
             kind->settings = std::move(*settings);
             kind->folder = folder;
         }

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ctl/import/run_importer.hpp"
+
+#include "core/store/disk.hpp"
+#include "core/text/letters.hpp"
+
+#include <boost/json/parse.hpp>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace vitrine::ctl {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t kLongestReport = 32UL * 1024 * 1024;
+constexpr std::size_t kLongestComplaint = 16UL * 1024;
+
+struct Ended {
+    std::string said;
+    std::string complained;
+    int status = 0;
+    bool tooSlow = false;
+    bool tooMuch = false;
+};
+
+struct Pipe {
+    Fd read;
+    Fd write;
+};
+
+Result<Pipe> openPipe()
+{
+    std::array<int, 2> ends{};
+    if (pipe2(ends.data(), O_CLOEXEC) != 0)
+        return systemError(errno, "no pipe could be opened");
+    return Pipe{Fd(ends[0]), Fd(ends[1])};
+}
+
+[[noreturn]] void become(const std::vector<std::string>& words, const Pipe& out, const Pipe& err,
+                         const Confines& confines)
+{
+    std::vector<char*> arguments;
+    for (const auto& word : words)
+        arguments.push_back(const_cast<char*>(word.c_str())); // NOLINT: execv keeps them as they are
+    arguments.push_back(nullptr);
+    const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    setpgid(0, 0);
+    if (nothing >= 0 && dup2(nothing, STDIN_FILENO) >= 0 && dup2(out.write.get(), STDOUT_FILENO) >= 0 &&
+        dup2(err.write.get(), STDERR_FILENO) >= 0) {
+        const auto* missing = confine(confines);
+        if (missing == nullptr)
+            execv(arguments.front(), arguments.data());
+        else
+            dprintf(STDERR_FILENO, "it could not be shut in: %s\n", missing);
+    }
+    _exit(127);
+}
+
+/// Reads both until they are closed. @return false once the time is over or it says more than anybody reads
+bool listen(Pipe& out, Pipe& err, Clock::time_point until, Ended& ended)
+{
+    std::array<std::byte, 65536> room{};
+    std::array<pollfd, 2> ends{pollfd{out.read.get(), POLLIN, 0}, pollfd{err.read.get(), POLLIN, 0}};
+    while (ends[0].fd >= 0 || ends[1].fd >= 0) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
+        if (left <= 0) {
+            ended.tooSlow = true;
+            return false;
+        }
+        if (poll(ends.data(), ends.size(), static_cast<int>(left)) < 0 && errno != EINTR)
+            return false;
+        for (auto& end : ends) {
+            if (end.fd < 0 || (end.revents & (POLLIN | POLLHUP | POLLERR)) == 0)
+                continue;
+            const auto count = ::read(end.fd, room.data(), room.size());
+            if (count < 0 && errno == EINTR)
+                continue;
+            if (count <= 0) {
+                end.fd = -1;
+                continue;
+            }
+            const bool isReport = &end == ends.data();
+            auto& text = isReport ? ended.said : ended.complained;
+            const std::string_view piece(reinterpret_cast<const char*>(room.data()), static_cast<std::size_t>(count));
+            if (isReport && text.size() + piece.size() > kLongestReport) {
+                ended.tooMuch = true;
+                return false;
+            }
+            text +=
+                piece.substr(0, isReport ? piece.size() : kLongestComplaint - std::min(kLongestComplaint, text.size()));
+        }
+    }
+    return true;
+}
+
+Result<Ended> runProgram(const std::vector<std::string>& words, const Confines& confines)
+{
+    auto out = openPipe();
+    auto err = openPipe();
+    if (!out || !err)
+        return out ? err.error() : out.error();
+    const auto child = fork();
+    if (child < 0)
+        return systemError(errno, "no process could be started");
+    if (child == 0)
+        become(words, *out, *err, confines);
+    out->write = Fd();
+    err->write = Fd();
+    Ended ended;
+    if (!listen(*out, *err, Clock::now() + confines.patience, ended)) {
+        kill(-child, SIGKILL);
+        kill(child, SIGKILL); // if it had no group of its own yet
+    }
+    while (waitpid(child, &ended.status, 0) < 0 && errno == EINTR)
+        continue;
+    return ended;
+}
+
+std::string textOf(const json::object& note, bool german)
+{
+    const auto* words = note.if_contains(german ? "de" : "en");
+    if (words == nullptr || !words->is_string() || words->as_string().empty())
+        words = note.if_contains(german ? "en" : "de");
+    return words != nullptr && words->is_string() ? printable(std::string_view(words->as_string())) : std::string();
+}
+
+/// One line of the report. @return false: it is none
+bool readLine(const std::string& line, ImportReport& report, std::optional<json::object>& error)
+{
+    boost::system::error_code ec;
+    const auto value = json::parse(line, ec);
+    if (ec || !value.is_object())
+        return false;
+    const auto& said = value.get_object();
+    if (const auto* failed = said.if_contains("error")) {
+        if (!failed->is_object())
+            return false;
+        error = failed->get_object();
+        return true;
+    }
+    const auto* item = said.if_contains("item");
+    const auto* taken = said.if_contains("taken");
+    const auto* note = said.if_contains("note");
+    if (item == nullptr || !item->is_string() || taken == nullptr || !taken->is_bool() ||
+        (note != nullptr && !note->is_object()))
+        return false;
+    ++(taken->get_bool() ? report.taken : report.left);
+    report.items.push_back(said);
+    return true;
+}
+
+Error brokenDown(const fs::path& program, const Ended& ended, const Confines& confines, bool german)
+{
+    const auto name = program.filename().string();
+    if (ended.tooSlow || (WIFSIGNALED(ended.status) && WTERMSIG(ended.status) == SIGXCPU)) {
+        const auto minutes = std::to_string(confines.patience.count() / 60);
+        return {Errc::Timeout, german ? "der Import „" + name + "“ wurde nach " + minutes +
+                                            " Minuten beendet: Die Quelle ist zu groß oder beschädigt"
+                                      : "the import \"" + name + "\" was ended after " + minutes +
+                                            " minutes: the source is too large, or broken"};
+    }
+    if (ended.tooMuch)
+        return {Errc::Refused, german ? "der Import „" + name + "“ berichtet mehr, als irgendjemand liest"
+                                      : "the import \"" + name + "\" reports more than anybody reads"};
+    const auto why = WIFSIGNALED(ended.status) ? "signal " + std::to_string(WTERMSIG(ended.status))
+                                               : "exit code " + std::to_string(WEXITSTATUS(ended.status));
+    const auto said = printable(ended.complained.substr(0, 300));
+    return {Errc::Unreadable, (german ? "der Import „" + name + "“ ist an der Quelle gescheitert ("
+                                      : "the import \"" + name + "\" broke on the source (") +
+                                  why + (said.empty() ? ")" : "): " + said)};
+}
+
+} // namespace
+
+Result<ImportReport> runImporter(const fs::path& program, const ImportOrder& order, bool german,
+                                 const Confines& confines)
+{
+    std::error_code ec;
+    if (!fs::is_regular_file(program, ec))
+        return Error{Errc::NotFound,
+                     (german ? "das Programm dieses Imports fehlt: " : "the program of this import is missing: ") +
+                         program.string()};
+    std::vector<std::string> words{program.string(), order.source.string(), order.work.string(), order.language};
+    words.insert(words.end(), order.options.begin(), order.options.end());
+    const auto ended = runProgram(words, confines);
+    if (!ended)
+        return ended.error();
+    ImportReport report;
+    std::optional<json::object> error;
+    for (std::size_t at = 0; at < ended->said.size();) {
+        auto end = ended->said.find('\n', at);
+        if (end == std::string::npos)
+            end = ended->said.size();
+        const auto line = ended->said.substr(at, end - at);
+        if (!line.empty() && !readLine(line, report, error))
+            return brokenDown(program, *ended, confines, german);
+        at = end + 1;
+    }
+    if (error)
+        return Error{Errc::Refused, textOf(*error, german)};
+    if (ended->tooSlow || ended->tooMuch || !WIFEXITED(ended->status) || WEXITSTATUS(ended->status) != 0)
+        return brokenDown(program, *ended, confines, german);
+    return report;
+}
+
+} // namespace vitrine::ctl
