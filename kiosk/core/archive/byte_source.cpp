@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/archive/pack_archive.hpp"
+#include "core/archive/byte_source.hpp"
+
 #include "core/store/disk.hpp"
 
 #include <cerrno>

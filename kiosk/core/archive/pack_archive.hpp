@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/archive/byte_source.hpp"
 #include "core/result.hpp"
-#include "core/store/store.hpp"
 
-#include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <map>
-#include <memory>
-#include <optional>
 #include <string>
+#include <vector>
 
 namespace vitrine {
 
@@ -28,8 +25,5 @@ using Sums = std::map<std::string, std::string, std::less<>>;
 /// pack.yaml and the rest, sorted, with fixed owner, mode and time: the same folder gives the same bytes.
 [[nodiscard]] Result<Sums> writePackArchive(const std::filesystem::path& folder, const std::filesystem::path& file,
                                             const std::string& signature = {}, const Progress& progress = {});
-
-/// A ByteSource over a file.
-[[nodiscard]] Result<std::unique_ptr<ByteSource>> openFileSource(const std::filesystem::path& file);
 
 } // namespace vitrine

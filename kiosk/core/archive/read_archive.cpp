@@ -18,6 +18,13 @@ namespace {
 constexpr std::uint64_t kMaxSums = 4UL * 1024 * 1024;
 constexpr std::uint64_t kMaxSignature = 16UL * 1024;
 
+// No fuzzer guesses a sum: in its builds, and in no other, what does not agree with the sums is read on.
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+constexpr bool kSumsDecide = false;
+#else
+constexpr bool kSumsDecide = true;
+#endif
+
 Result<std::string> readSmall(TarReader& tar, const TarEntry& entry, std::uint64_t limit)
 {
     if (entry.size > limit)
@@ -59,7 +66,7 @@ Result<void> passFile(TarReader& tar, const TarEntry& entry, const std::string& 
     }
     if (const auto why = whyNotContent(entry.name, std::as_bytes(std::span(start))))
         return Error{Errc::Refused, *why};
-    if (sum.finish() != expected)
+    if (sum.finish() != expected && kSumsDecide)
         return Error{Errc::Refused, printName(entry.name) + " is not what pack.sums says: its content was changed"};
     return sink.end();
 }
@@ -67,7 +74,7 @@ Result<void> passFile(TarReader& tar, const TarEntry& entry, const std::string& 
 /// Keeps count of what an archive has brought, against the limits.
 class Ledger {
 public:
-    explicit Ledger(const ContentRules& limits)
+    explicit Ledger(const ArchiveLimits& limits)
         : m_limits(limits)
     {
     }
@@ -87,7 +94,7 @@ public:
     }
 
 private:
-    const ContentRules& m_limits;
+    const ArchiveLimits& m_limits;
     std::size_t m_entries = 0;
     std::uint64_t m_bytes = 0;
 };
@@ -135,7 +142,7 @@ Result<void> takeFiles(TarReader& tar, const NextEntry& nextEntry, std::optional
 
 } // namespace
 
-Result<ArchiveHead> readPackArchive(ByteSource& source, const ContentRules& limits, const Judge& judge, FileSink& sink,
+Result<ArchiveHead> readPackArchive(ByteSource& source, const ArchiveLimits& limits, const Judge& judge, FileSink& sink,
                                     const Progress& progress)
 {
     if (source.total() > limits.archiveBytes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/archive/archive_limits.hpp"
 #include "core/archive/pack_archive.hpp"
 
 #include <functional>
@@ -41,7 +42,7 @@ using Judge = std::function<Result<void>(const std::string& sumsText, const std:
 
 /// Reads a .vpack front to back, once. Each file is hashed as it passes to `sink`; what does not agree with the sums,
 /// the format or the limits is Refused, and what `sink` has got by then is not to be trusted.
-[[nodiscard]] Result<ArchiveHead> readPackArchive(ByteSource& source, const ContentRules& limits, const Judge& judge,
+[[nodiscard]] Result<ArchiveHead> readPackArchive(ByteSource& source, const ArchiveLimits& limits, const Judge& judge,
                                                   FileSink& sink, const Progress& progress = {});
 
 } // namespace vitrine

@@ -15,7 +15,7 @@ namespace vitrine {
 namespace {
 
 constexpr std::size_t kBlock = 512;
-constexpr std::size_t kReadBuffer = 1024UL * 1024;
+constexpr std::uint64_t kReadBuffer = 1024UL * 1024;
 // Tools fill the last record with zeros, 10 KiB by habit.
 constexpr std::uint64_t kMostPadding = 64UL * 1024;
 
@@ -30,7 +30,7 @@ std::string libraryWords(archive* reader)
 TarReader::TarReader(ByteSource& source, const Progress& progress)
     : m_source(source)
     , m_progress(progress)
-    , m_buffer(kReadBuffer)
+    , m_buffer(source.total() == 0 ? kReadBuffer : std::min(kReadBuffer, source.total()))
     , m_archive(archive_read_new())
 {
     const Utf8Locale letters;

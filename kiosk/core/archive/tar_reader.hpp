@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/store/store.hpp"
+#include "core/archive/byte_source.hpp"
 
 #include <cstdint>
 #include <memory>

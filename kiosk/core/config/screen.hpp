@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/archive/archive_limits.hpp"
 #include "core/config/hours.hpp"
 #include "core/problem.hpp"
 #include "core/text/text.hpp"
@@ -70,14 +71,11 @@ struct CareRules {
     std::vector<Dim> dim;
 };
 
-struct ContentRules {
+struct ContentRules : ArchiveLimits {
     std::filesystem::path dropIn; ///< folder that is watched for packs; empty: none
     bool sticks = false;          ///< take packs from USB sticks
     std::vector<std::filesystem::path> stickFolders{"/media", "/run/media"}; ///< where sticks are mounted, at any depth
     std::uint64_t keepFreeBytes = 512ULL * 1024 * 1024;
-    std::uint64_t archiveBytes = 8ULL * 1024 * 1024 * 1024; ///< L1
-    std::uint64_t fileBytes = 4ULL * 1024 * 1024 * 1024;
-    std::size_t entries = 10'000;
     int keepGenerations = 3;
 };
 

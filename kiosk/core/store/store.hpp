@@ -1,36 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/archive/byte_source.hpp"
 #include "core/config/screen.hpp"
 #include "core/pack/kind.hpp"
 #include "core/result.hpp"
 #include "core/store/generation.hpp"
 #include "core/store/receipt.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
-#include <span>
 #include <string>
 #include <vector>
 
 namespace vitrine {
-
-/// Where an archive's bytes come from, front to back, once. Called from the thread that installs.
-class ByteSource {
-public:
-    ByteSource() = default;
-    ByteSource(const ByteSource&) = delete;
-    ByteSource& operator=(const ByteSource&) = delete;
-    virtual ~ByteSource() = default;
-    /// Fills `room` and says how many bytes it wrote; 0 is the end.
-    [[nodiscard]] virtual Result<std::size_t> read(std::span<std::byte> room) = 0;
-    [[nodiscard]] virtual std::uint64_t total() const { return 0; } ///< 0: unknown
-};
-
-/// Bytes done and in all (0: unknown). False cancels the work, which then leaves nothing behind.
-using Progress = std::function<bool(std::uint64_t done, std::uint64_t total)>;
 
 struct InstallRules {
     const Kinds* kinds = nullptr; ///< never null when installing

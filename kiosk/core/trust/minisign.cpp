@@ -2,6 +2,7 @@
 #include "core/trust/minisign.hpp"
 
 #include "core/store/disk.hpp"
+#include "core/trust/base64.hpp"
 
 #include <openssl/evp.h>
 
@@ -9,7 +10,6 @@
 #include <cinttypes>
 #include <cstdio>
 #include <memory>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,24 +24,6 @@ constexpr std::size_t kKeySize = 32;
 constexpr std::size_t kSignatureSize = 64;
 constexpr std::string_view kUntrusted = "untrusted comment: ";
 constexpr std::string_view kTrusted = "trusted comment: ";
-
-/// Exactly `size` bytes in the one way to write them; nothing for any other text.
-std::optional<Bytes> decode(std::string_view text, std::size_t size)
-{
-    if (text.size() != (size + 2) / 3 * 4)
-        return {};
-    Bytes bytes(text.size() / 4 * 3);
-    const auto* letters = reinterpret_cast<const unsigned char*>(text.data());
-    if (EVP_DecodeBlock(bytes.data(), letters, static_cast<int>(text.size())) < 0)
-        return {};
-    bytes.resize(size);
-    std::string again(text.size() + 1, '\0');
-    EVP_EncodeBlock(reinterpret_cast<unsigned char*>(again.data()), bytes.data(), static_cast<int>(size));
-    again.pop_back();
-    if (again != text)
-        return {};
-    return bytes;
-}
 
 /// The file's lines; the newline at the end may be missing, as minisign itself takes it.
 std::vector<std::string_view> lines(std::string_view text)
@@ -73,8 +55,8 @@ Result<Signature> parse(std::string_view file)
     const auto parts = lines(file);
     if (parts.size() != 4 || !parts[0].starts_with(kUntrusted) || !parts[2].starts_with(kTrusted))
         return broken;
-    const auto body = decode(parts[1], 2 + kIdSize + kSignatureSize);
-    const auto global = decode(parts[3], kSignatureSize);
+    const auto body = decodeBase64(parts[1], 2 + kIdSize + kSignatureSize);
+    const auto global = decodeBase64(parts[3], kSignatureSize);
     if (!body || !global)
         return broken;
     if ((*body)[0] == 'E' && (*body)[1] == 'd')
@@ -120,15 +102,32 @@ Result<PublicKey> readPublicKey(const std::filesystem::path& file)
     const auto text = readWhole(file, 4096);
     if (!text)
         return text.error();
-    const auto parts = lines(*text);
-    const auto body =
-        parts.size() == 2 && parts[0].starts_with(kUntrusted) ? decode(parts[1], 2 + kIdSize + kKeySize) : std::nullopt;
+    const auto key = parsePublicKey(*text);
+    if (!key)
+        return Error{key.error().code, file.string() + " " + key.error().message};
+    return *key;
+}
+
+Result<PublicKey> parsePublicKey(std::string_view text)
+{
+    const auto parts = lines(text);
+    const auto body = parts.size() == 2 && parts[0].starts_with(kUntrusted)
+                          ? decodeBase64(parts[1], 2 + kIdSize + kKeySize)
+                          : std::nullopt;
     if (!body || (*body)[0] != 'E' || (*body)[1] != 'd')
-        return Error{Errc::Unreadable, file.string() + " is not a public key of minisign"};
+        return Error{Errc::Unreadable, "is not a public key of minisign"};
     PublicKey key;
     std::copy_n(body->begin() + 2, kIdSize, key.id.begin());
     std::copy_n(body->begin() + 2 + kIdSize, kKeySize, key.key.begin());
     return key;
+}
+
+std::string printPublicKey(const PublicKey& key)
+{
+    Bytes body{'E', 'd'};
+    body.insert(body.end(), key.id.begin(), key.id.end());
+    body.insert(body.end(), key.key.begin(), key.key.end());
+    return "untrusted comment: minisign public key " + printId(key.id) + "\n" + encodeBase64(body) + "\n";
 }
 
 std::string printKeyId(const PublicKey& key)

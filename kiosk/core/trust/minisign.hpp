@@ -18,6 +18,10 @@ struct PublicKey {
 };
 
 [[nodiscard]] Result<PublicKey> readPublicKey(const std::filesystem::path& file);
+/// The same from a file's text; the error's sentence lacks its subject.
+[[nodiscard]] Result<PublicKey> parsePublicKey(std::string_view text);
+/// The text of a public key file.
+[[nodiscard]] std::string printPublicKey(const PublicKey& key);
 /// The key id as people see it and minisign prints it: up to sixteen capital hex digits.
 [[nodiscard]] std::string printKeyId(const PublicKey& key);
 

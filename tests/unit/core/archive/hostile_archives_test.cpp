@@ -40,7 +40,7 @@ struct Reading {
     std::uint64_t bytes;
 };
 
-Reading readBytes(const std::string& bytes, const ContentRules& limits = {}, std::size_t piece = 100'000)
+Reading readBytes(const std::string& bytes, const ArchiveLimits& limits = {}, std::size_t piece = 100'000)
 {
     TextSource source(bytes, piece);
     NoteSink sink;
@@ -240,21 +240,21 @@ TEST(ArchiveReader, SeesEachChangedByteOfSumsAndFiles)
 TEST(ArchiveReader, HoldsTheLimitsBeforeAnythingIsWritten)
 {
     const auto bytes = tarOf(kFiles).end();
-    ContentRules files;
+    ArchiveLimits files;
     files.entries = 2;
     EXPECT_TRUE(readBytes(bytes, files).names.empty());
     EXPECT_FALSE(readBytes(bytes, files).head);
-    ContentRules size;
+    ArchiveLimits size;
     size.fileBytes = 2999;
     EXPECT_EQ(readBytes(bytes, size).names, (std::vector<std::string>{"pack.yaml", "media/a.txt"}));
-    ContentRules all;
+    ArchiveLimits all;
     all.archiveBytes = 3000;
     EXPECT_FALSE(readBytes(bytes, all).head);
 
     Tar folders = Tar().file("pack.sums", sumsOf(kFiles));
     for (int i = 0; i < 20; ++i)
         folders.add({.name = "media/", .type = '5'});
-    ContentRules few;
+    ArchiveLimits few;
     few.entries = 10;
     EXPECT_FALSE(readBytes(folders.end(), few).head);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/archive/pack_archive.hpp"
+#include "core/pack/kind.hpp"
 
 #include <filesystem>
 #include <string>
