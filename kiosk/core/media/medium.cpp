@@ -26,15 +26,21 @@ Words size(const Medium& medium)
     return phrase("{} × {} pixels", medium.width, medium.height);
 }
 
+/// Without its fraction. A file may claim any number: what no film has is not spelt out.
+Words roundly(double number)
+{
+    constexpr double kMost = 1e9;
+    return number < kMost ? Words(std::to_string(std::llround(number))) : phrase("more than a billion");
+}
+
 /// L5: what goes on for longer belongs into a cinema, and no screen shows more pictures than it has.
 void judgeFilm(Medium& medium)
 {
     if (medium.seconds > kLongestFilm)
-        fault(medium, phrase("plays for {} minutes", static_cast<std::int64_t>(medium.seconds / 60)),
+        fault(medium, phrase("plays for {} minutes", roundly(medium.seconds / 60)),
               phrase("cut it: at most 120 minutes"));
     if (medium.hasFilm && medium.rate > kFastestFilm)
-        fault(medium, phrase("has {} pictures a second", std::lround(medium.rate)),
-              phrase("export it with at most 60"));
+        fault(medium, phrase("has {} pictures a second", roundly(medium.rate)), phrase("export it with at most 60"));
 }
 
 bool isSvg(std::string_view head)
@@ -129,15 +135,16 @@ Medium inspectMedium(const std::filesystem::path& path)
     }
     const auto head = file.at(0, 4096);
     const std::string_view bytes = head;
+    const auto from = [&](std::size_t at) { return bytes.substr(std::min(at, bytes.size())); };
     if (bytes.starts_with("\x89PNG\r\n\x1A\n"))
         medium = inspectPng(file);
     else if (bytes.starts_with("\xFF\xD8\xFF"))
         medium = inspectJpeg(file);
-    else if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP"))
+    else if (bytes.starts_with("RIFF") && from(8).starts_with("WEBP"))
         medium = inspectWebP(file);
-    else if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WAVE"))
+    else if (bytes.starts_with("RIFF") && from(8).starts_with("WAVE"))
         medium = inspectWav(file);
-    else if (bytes.substr(bytes.size() < 4 ? bytes.size() : 4).starts_with("ftyp"))
+    else if (from(4).starts_with("ftyp"))
         medium = inspectMp4(file);
     else if (bytes.starts_with("\x1A\x45\xDF\xA3"))
         medium = inspectWebM(file);
