@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <chrono>
 #include <map>
 #include <set>
 #include <string>
@@ -98,16 +99,19 @@ Words wanted(std::string_view what)
 
 class Media {
 public:
-    Media(const PackSource& source, MediaDepth depth, Problems& problems)
+    Media(const PackSource& source, MediaDepth depth, Problems& problems, const ReadingNow& now)
         : m_source(source)
         , m_depth(depth)
         , m_problems(problems)
+        , m_now(now)
         , m_used{"pack.yaml"}
     {
         m_used.insert(source.includes.begin(), source.includes.end());
+        for (const auto& exhibit : source.exhibits)
+            m_exhibits.emplace(std::pair(&exhibit.document->places, exhibit.pointer), textMember(*exhibit.value, "id"));
     }
 
-    void check()
+    std::vector<MediumUse> check()
     {
         visitAnnotated(m_source, [&](const Places& places, const Meeting& meeting) {
             const bool words = meeting.what() == "text" || meeting.what() == "body";
@@ -117,6 +121,7 @@ public:
         });
         if (m_depth == MediaDepth::Showable)
             checkUnusedFiles(m_source.folder, m_used, m_problems);
+        return std::move(m_uses);
     }
 
 private:
@@ -215,24 +220,59 @@ private:
                            phrase("name another file"));
         } else if (what == "captions") {
             captions(path);
+            use(what, path, pointer, places);
         } else {
             size(medium, path, pointer, findings);
+            use(what, path, pointer, places);
         }
         return &medium;
+    }
+
+    void use(std::string_view what, const std::string& path, const std::string& pointer, const Places& places)
+    {
+        auto place = places.of(pointer);
+        auto excerpt = places.excerpt(place.line);
+        // "/exhibits/3/settings/film/captions/de": of the film two steps up, which was met before it.
+        std::string of;
+        if (what == "captions")
+            for (auto above = pointer; of.empty() && !above.empty(); above.resize(above.rfind('/')))
+                if (const auto film = m_playing.find({&places, above}); film != m_playing.end())
+                    of = film->second;
+        const auto& medium = inspected(path);
+        if (what == "film" || what == "sound")
+            m_playing[{&places, pointer.ends_with("/src") ? pointer.substr(0, pointer.size() - 4) : pointer}] = path;
+        m_uses.push_back({path, std::string(what), exhibitAt(pointer, places), std::move(place), std::move(excerpt),
+                          std::move(of), what == "captions" ? m_captions[path] : medium.seconds});
+    }
+
+    /// The exhibit that `pointer` lies in: one of a list in pack.yaml, or the whole of a file of its own.
+    [[nodiscard]] std::string exhibitAt(const std::string& pointer, const Places& places) const
+    {
+        constexpr std::string_view kList = "/exhibits/";
+        const auto own =
+            pointer.starts_with(kList) ? pointer.substr(0, pointer.find('/', kList.size())) : std::string();
+        auto found = m_exhibits.find({&places, own});
+        if (found == m_exhibits.end())
+            found = m_exhibits.find({&places, std::string()});
+        return found == m_exhibits.end() ? std::string() : std::string(found->second);
     }
 
     /// One file may be named many times; it is read once.
     const Medium& inspected(const std::string& path)
     {
         const auto [entry, isNew] = m_inspected.try_emplace(path);
-        if (isNew)
+        if (isNew) {
+            if (m_now)
+                m_now(path);
             entry->second = inspectMedium(m_source.folder / path);
+        }
         return entry->second;
     }
 
     void captions(const std::string& path)
     {
-        if (!m_captions.insert(path).second)
+        const auto [end, isNew] = m_captions.try_emplace(path, 0.0);
+        if (!isNew)
             return;
         FileBytes bytes(m_source.folder / path);
         const auto wrong = [&](Words sentence, Words hint) {
@@ -243,6 +283,8 @@ private:
             return wrong(phrase("the captions are larger than 4 MiB"), phrase("is this the right file?"));
         const auto before = m_problems.size();
         const auto found = readCaptions(bytes.all(kLargestCaptions), path, m_problems);
+        for (const auto& caption : found)
+            end->second = std::max(end->second, std::chrono::duration<double>(caption.end).count());
         if (found.empty() && m_problems.size() == before)
             wrong(phrase("there is no caption in this file"), phrase("add them, or do not name the file"));
     }
@@ -267,17 +309,22 @@ private:
     const PackSource& m_source;
     MediaDepth m_depth;
     Problems& m_problems;
+    const ReadingNow& m_now;
+    using Spot = std::pair<const Places*, std::string>; ///< a file of YAML and a pointer into it
+    std::map<Spot, std::string_view> m_exhibits;
+    std::map<Spot, std::string> m_playing; ///< films and sounds with their files
+    std::vector<MediumUse> m_uses;
     std::set<std::string> m_used;
     std::map<std::string, Medium> m_inspected;
-    std::set<std::string> m_captions;
-    std::set<std::string> m_large; ///< said already
+    std::map<std::string, double> m_captions; ///< seconds until the last one ends
+    std::set<std::string> m_large;            ///< said already
 };
 
 } // namespace
 
-void checkMedia(const PackSource& source, MediaDepth depth, Problems& problems)
+std::vector<MediumUse> checkMedia(const PackSource& source, MediaDepth depth, Problems& problems, const ReadingNow& now)
 {
-    Media(source, depth, problems).check();
+    return Media(source, depth, problems, now).check();
 }
 
 } // namespace vitrine

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/pack/pack.hpp"
 #include "core/pack/pack_source.hpp"
 #include "core/problem.hpp"
 #include "core/schedule/day_time.hpp"
+
+#include <vector>
 
 namespace vitrine {
 
@@ -23,6 +26,8 @@ enum class MediaDepth {
     Showable ///< and is what its name says, whole, and known to the pack: reads every medium
 };
 /// Files: inside the pack, there, what their name says, with alternative text and captions; and files nobody uses.
-void checkMedia(const PackSource& source, MediaDepth depth, Problems& problems);
+/// Answers where media are named (Showable).
+std::vector<MediumUse> checkMedia(const PackSource& source, MediaDepth depth, Problems& problems,
+                                  const ReadingNow& now = {});
 
 } // namespace vitrine

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pack/kind.hpp"
+#include "core/pack/medium_use.hpp"
 #include "core/problem.hpp"
 #include "core/schedule/schedule.hpp"
 #include "core/text/text.hpp"
@@ -11,6 +12,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -85,7 +87,10 @@ struct Pack {
 struct PackReading {
     std::optional<Pack> pack;
     Problems problems;
+    std::vector<MediumUse> media = {}; ///< at ReadDepth::Media: every place where a medium is named
 };
+/// Hears which file of the pack is read next.
+using ReadingNow = std::function<void(const std::string& file)>;
 
 /// How far a check looks. The words alone (YAML, schemas, texts, that media exist) are quick; the shell needs no more
 /// for a pack of its store, whose media were looked at when it was installed. A glance sees YAML, kinds and names,
@@ -95,7 +100,7 @@ enum class ReadDepth { Glance, Words, Media };
 /// Reads and checks `folder/pack.yaml`, everything it includes and every medium it names. Finds all problems in one
 /// run and changes nothing. Never throws. May take as long as reading all media; not for the GUI thread.
 [[nodiscard]] PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds,
-                                   ReadDepth depth = ReadDepth::Media);
+                                   ReadDepth depth = ReadDepth::Media, const ReadingNow& now = {});
 
 /// What an exhibit of `kind` gets as its settings in `language`: texts as strings, bodies as blocks (markdownBlocks;
 /// in an easy language a paragraph for every sentence),

@@ -33,7 +33,7 @@ void forgetConsequences(Problems& problems)
 
 } // namespace
 
-PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, ReadDepth depth)
+PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, ReadDepth depth, const ReadingNow& now)
 {
     PackReading reading;
     auto& problems = reading.problems;
@@ -46,7 +46,8 @@ PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, Re
                 checkTexts(*source, problems);
                 checkLook(*source, problems);
                 checkSchedules(*source, onTheWall(std::chrono::system_clock::now()), problems);
-                checkMedia(*source, depth == ReadDepth::Media ? MediaDepth::Showable : MediaDepth::There, problems);
+                const auto media = depth == ReadDepth::Media ? MediaDepth::Showable : MediaDepth::There;
+                reading.media = checkMedia(*source, media, problems, now);
             }
             forgetConsequences(problems);
             const bool shown = depth != ReadDepth::Glance || !source->languages.empty(); // which everybody relies on
