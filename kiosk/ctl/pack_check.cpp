@@ -3,8 +3,11 @@
 
 #include "core/archive/litter.hpp"
 #include "core/archive/pack_archive.hpp"
+#include "core/words/words.hpp"
 #include "ctl/console.hpp"
+#include "ctl/interrupt.hpp"
 #include "ctl/pack_file.hpp"
+#include "doctor/examine.hpp"
 
 #include <algorithm>
 #include <set>
@@ -25,15 +28,25 @@ std::string shownFolder(const fs::path& pack)
     return shown == "." ? std::string() : shown;
 }
 
-Checked read(const fs::path& folder, const Kinds& kinds)
+Result<Checked> examined(const fs::path& folder, const Kinds& kinds, bool decode)
 {
-    auto reading = readPack(folder, kinds);
+    const Interrupt interrupt;
+    ProgressLine line("checking");
+    auto found =
+        doctor::examine(folder, doctor::foldersOf(kinds), {.decode = decode}, [&](std::size_t done, std::size_t all) {
+            if (all > 0)
+                line.show(static_cast<double>(done) / static_cast<double>(all),
+                          phrase("looked at {} of {} media", done, all).in(staffLanguage()));
+            return !Interrupt::isWanted();
+        });
+    if (!found)
+        return found.error();
     Checked checked;
-    if (reading.pack) {
-        checked.id = reading.pack->id;
-        checked.version = reading.pack->version;
+    if (!hasErrors(found->problems)) {
+        checked.id = found->id;
+        checked.version = found->version;
     }
-    checked.problems = std::move(reading.problems);
+    checked.problems = std::move(found->problems);
     return checked;
 }
 
@@ -70,7 +83,7 @@ void addWhatCannotBePacked(const fs::path& folder, Problems& problems)
 
 } // namespace
 
-Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, bool strict)
+Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, const CheckOptions& options)
 {
     std::error_code ec;
     const auto status = fs::status(pack, ec);
@@ -78,7 +91,10 @@ Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, bool strict)
         return Error{Errc::NotFound, "there is no " + pack.string()};
     Checked checked;
     if (fs::is_directory(status)) {
-        checked = read(pack, kinds);
+        auto found = examined(pack, kinds, options.decode);
+        if (!found)
+            return found.error();
+        checked = std::move(*found);
         addWhatCannotBePacked(pack, checked.problems);
         checked.shownAs = shownFolder(pack);
     } else {
@@ -92,11 +108,14 @@ Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, bool strict)
         });
         if (!head)
             return head.error();
-        checked = read(folder->path(), kinds);
+        auto found = examined(folder->path(), kinds, options.decode);
+        if (!found)
+            return found.error();
+        checked = std::move(*found);
         checked.shownAs = pack.generic_string();
         checked.isArchive = true;
     }
-    if (strict)
+    if (options.strict)
         for (auto& problem : checked.problems)
             problem.severity = Severity::Error;
     if (fs::exists(pack / "pack.yaml", ec)) // not even with --strict a reason to refuse: it stays out by itself

@@ -18,7 +18,13 @@ struct Checked {
     bool isArchive = false;
 };
 
-/// Checks a folder or an archive. An Error means that nothing could be checked at all.
-[[nodiscard]] Result<Checked> checkPack(const std::filesystem::path& pack, const Kinds& kinds, bool strict);
+struct CheckOptions {
+    bool strict = false; ///< warnings count as errors
+    bool decode = true;  ///< open the media
+};
+/// Checks a folder or an archive, in programs of its own; shows how far it is. An Error means that nothing could be
+/// checked at all, or that somebody pressed Ctrl-C.
+[[nodiscard]] Result<Checked> checkPack(const std::filesystem::path& pack, const Kinds& kinds,
+                                        const CheckOptions& options);
 
 } // namespace vitrine::ctl
