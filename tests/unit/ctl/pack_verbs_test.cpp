@@ -81,7 +81,8 @@ TEST(Vitrinectl, SaysWhatAWrongWordWasMostLikelyMeantToBe)
     EXPECT_THAT(ctlRun({"statsu"}).err, HasSubstr("nothing is called \"statsu\" here; did you mean \"status\"?"));
     EXPECT_THAT(ctlRun({"pack", "chekc", "."}).err, HasSubstr("did you mean \"check\"?"));
     EXPECT_THAT(ctlRun({"pack", "check", ".", "--strikt"}).err, HasSubstr("did you mean \"--strict\"?"));
-    EXPECT_THAT(ctlRun({"pack"}).err, HasSubstr("\"pack\" needs one word more: new, check, build, verify, "));
+    EXPECT_THAT(ctlRun({"pack"}).err,
+                HasSubstr("\"pack\" needs one word more: new, check, build, verify, "));
     EXPECT_THAT(ctlRun({"pack", "check"}).err, HasSubstr("PACK is required; --help"));
 }
 
