@@ -263,7 +263,7 @@ TEST(ReadPack, TakesOnlySemanticVersions)
 
 TEST(ReadPack, AdviceIsSomethingThatWouldBeTaken)
 {
-    const auto advice = [](const std::string& text) {
+    const auto advice = [](const std::string& text) -> std::string {
         const test::TempFolder folder;
         folder.write("pack.yaml", text);
         const auto problems = readPack(folder.path(), test::kinds()).problems;
