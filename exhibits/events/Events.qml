@@ -12,8 +12,8 @@ Exhibit {
     readonly property var settings: root.context.settings
     readonly property var range: root.settings.range ?? null
     readonly property real margin: Theme.dp(Theme.portrait ? 56 : 64)
-    /// The clock, for tests. Invalid: the computer's.
-    property date now
+    /// The clock. Invalid: the computer's.
+    property date now: root.context.now
     property bool viewChosen: false
     property var shownRow: null
     property var shownDay: null

@@ -303,19 +303,7 @@ void Shell::changeOverIfFree()
 void Shell::show(std::unique_ptr<Exhibition> exhibition)
 {
     const bool first = !m_exhibition;
-    farewell();
-    m_exhibition = std::move(exhibition);
-    QQmlEngine::setObjectOwnership(m_exhibition.get(), QQmlEngine::CppOwnership);
-    m_pending = 0;
-    tellFolders();
-
-    m_toCompile.clear();
-    for (const Kind& kind : m_exhibition->content().kinds->all()) {
-        const bool used = std::ranges::any_of(m_exhibition->cards()->entries(),
-                                              [&](const Cards::Entry& entry) { return entry.kind == &kind; });
-        if (used)
-            m_toCompile.push_back(&kind);
-    }
+    setExhibition(std::move(exhibition));
     m_visit.setLanguages(m_exhibition->languages());
     if (first)
         m_visit.setFirstLanguage(m_start.language);
@@ -333,6 +321,23 @@ void Shell::show(std::unique_ptr<Exhibition> exhibition)
     m_visit.begin();
     if (m_start.page != "home")
         open(m_start.page);
+}
+
+void Shell::setExhibition(std::unique_ptr<Exhibition> exhibition)
+{
+    farewell();
+    m_exhibition = std::move(exhibition);
+    QQmlEngine::setObjectOwnership(m_exhibition.get(), QQmlEngine::CppOwnership);
+    m_pending = 0;
+    tellFolders();
+
+    m_toCompile.clear();
+    for (const Kind& kind : m_exhibition->content().kinds->all()) {
+        const bool used = std::ranges::any_of(m_exhibition->cards()->entries(),
+                                              [&](const Cards::Entry& entry) { return entry.kind == &kind; });
+        if (used)
+            m_toCompile.push_back(&kind);
+    }
 }
 
 void Shell::tellFolders()
@@ -494,6 +499,7 @@ std::unique_ptr<exhibit::ExhibitContext> Shell::makeContext(const Cards::Entry& 
     context->setKind(QString::fromStdString(entry.exhibit->kind));
     fillContext(*context, entry);
     context->setDucked(m_guide.speaking());
+    context->setNow(m_exhibitsNow);
     if (m_seed)
         context->setSeed(*m_seed);
     connect(context.get(), &exhibit::ExhibitContext::reported, this,

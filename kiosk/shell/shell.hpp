@@ -17,6 +17,7 @@
 #include "comfort.hpp"
 #include "exhibit_context.hpp"
 
+#include <QDateTime>
 #include <QObject>
 #include <QPointF>
 #include <QPointer>
@@ -66,8 +67,8 @@ class Shell : public QObject {
     /// Some exhibit has a film in sign language.
     Q_PROPERTY(bool signOffered READ signOffered NOTIFY exhibitionChanged)
     Q_PROPERTY(bool softwareRendered READ softwareRendered NOTIFY softwareRenderedChanged)
-    Q_PROPERTY(qreal panelWidthMm READ panelWidthMm CONSTANT)
-    Q_PROPERTY(qreal viewingDistanceMm READ viewingDistanceMm CONSTANT)
+    Q_PROPERTY(qreal panelWidthMm READ panelWidthMm NOTIFY panelChanged)
+    Q_PROPERTY(qreal viewingDistanceMm READ viewingDistanceMm NOTIFY panelChanged)
     Q_PROPERTY(vitrine::shell::Sound* sound READ sound CONSTANT)
     Q_PROPERTY(vitrine::shell::Staff* staff READ staff CONSTANT)
     Q_PROPERTY(vitrine::shell::VisitorFaults* visitorFaults READ visitorFaults CONSTANT)
@@ -121,12 +122,20 @@ public:
     void setSeed(unsigned seed) { m_seed = seed; }
     void setSoftwareRendered(bool software);
     void setKeyboard(bool there) { m_keyboard = there; }
+    /// Another panel is looked at: a preview shows the same pages as if they stood on it.
+    void setPanel(const Display& panel);
+    /// What exhibits take for now; invalid: the time of this computer. A preview chooses it.
+    void setExhibitsNow(const QDateTime& now);
     /// A finger or key came down; true: it woke the screen or answered its question and is used up.
     bool touched(bool byKey, QPointF where);
 
     // Content, from the loader.
     void take(std::shared_ptr<const Content> content);
     void refuse(int generation, const QString& sentence, bool missing);
+    /// The same content, written anew: it is shown at once and where the visitor stands, in the middle of a visit too.
+    /// The open exhibit gets its new settings as it gets those of another language. Only one that is another kind now,
+    /// that had failed, or whose film is another file, is made again. One that is gone leads home.
+    void renew(std::shared_ptr<const Content> content);
     // Orders, from the daemon.
     void expect(int generation, bool now);
     void setAside(const QStringList& exhibits);
@@ -181,6 +190,7 @@ signals:
     void singleChanged();
     void woken();
     void softwareRenderedChanged();
+    void panelChanged();
     void stageChanged();
     /// An exhibit is about to be made: tell the daemon first.
     void aboutToPrepare(const QString& exhibit);
@@ -202,6 +212,8 @@ private:
     bool wakes(bool byKey, QPointF where);
     [[nodiscard]] const Cards::Entry* openEntry() const; ///< of the open exhibit; null: none
     void show(std::unique_ptr<Exhibition> exhibition);
+    void setExhibition(std::unique_ptr<Exhibition> exhibition);
+    void stayIn(const QString& id, const FileStamps& before);
     void takeBack();
     void farewell();
     void changeOverIfFree();
@@ -238,6 +250,7 @@ private:
     QTimer m_compile;
     QTimer m_preparing; ///< how long an incoming exhibition may take to decode its pictures
     QPointF m_wokenAt;
+    QDateTime m_exhibitsNow;
     std::optional<unsigned> m_seed;
     int m_pending = 0;
     bool m_now = false;

@@ -68,6 +68,14 @@ void ExhibitContext::setDucked(bool ducked)
     emit duckedChanged();
 }
 
+void ExhibitContext::setNow(const QDateTime& now)
+{
+    if (now == m_now)
+        return;
+    m_now = now;
+    emit nowChanged();
+}
+
 void ExhibitContext::note(const QString& what, const QString& value)
 {
     emit noted(what, value);

@@ -3,6 +3,7 @@
 
 #include "comfort.hpp"
 
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -29,6 +30,9 @@ class ExhibitContext : public QObject {
     Q_PROPERTY(QString foreignLanguage READ foreignLanguage NOTIFY foreignWordsChanged)
     Q_PROPERTY(QStringList foreignWords READ foreignWords NOTIFY foreignWordsChanged)
     Q_PROPERTY(vitrine::exhibit::Comfort* comfort READ comfort CONSTANT)
+    /// What is taken for now where the date counts; invalid: the time of this computer, as on every screen. A preview
+    /// shows another day by it.
+    Q_PROPERTY(QDateTime now READ now NOTIFY nowChanged)
     /// What an exhibit shuffles by: another one each time it is opened, the same where pages are compared.
     Q_PROPERTY(uint seed READ seed CONSTANT)
 
@@ -50,6 +54,7 @@ public:
     [[nodiscard]] Comfort* comfort() const { return &m_comfort; }
     [[nodiscard]] const QString& foreignLanguage() const { return m_foreignLanguage; }
     [[nodiscard]] const QStringList& foreignWords() const { return m_foreignWords; }
+    [[nodiscard]] const QDateTime& now() const { return m_now; }
     [[nodiscard]] uint seed() const { return m_seed; }
 
     void setExhibitId(const QString& id);
@@ -59,6 +64,7 @@ public:
     void setTextLanguage(const QString& language);
     void setSettings(const QVariantMap& settings);
     void setDucked(bool ducked);
+    void setNow(const QDateTime& now);
     void setSeed(uint seed) { m_seed = seed; } ///< before an exhibit sees it
 
     /// A step of the visit worth counting, such as note("page", "3"). Never a visitor's own words.
@@ -78,6 +84,7 @@ signals:
     void settingsChanged();
     void duckedChanged();
     void foreignWordsChanged();
+    void nowChanged();
     void noted(const QString& what, const QString& value);
     void reported(const QString& code, const QString& sentence);
 
@@ -91,6 +98,7 @@ private:
     QString m_foreignLanguage;
     QStringList m_foreignWords;
     QVariantMap m_settings;
+    QDateTime m_now;
     bool m_ducked = false;
     uint m_seed;
 };

@@ -86,8 +86,11 @@ const Cards::Entry* Cards::find(const QString& id) const
 
 QVariantMap Cards::cover(const Entry& entry) const
 {
-    return entry.exhibit->cover ? pictureMap(*entry.pack, *entry.exhibit->cover, m_language, m_fallbacks)
-                                : QVariantMap();
+    if (!entry.exhibit->cover)
+        return {};
+    QVariantMap map = pictureMap(*entry.pack, *entry.exhibit->cover, m_language, m_fallbacks);
+    map["src"] = stamped(map["src"].toUrl(), m_content->stamps);
+    return map;
 }
 
 QString Cards::title(const Entry& entry) const

@@ -70,6 +70,8 @@ public:
     void setKindBroken(const QString& kind);
     void markSeen(const QString& id);
     void forgetSeen();
+    /// What a visitor saw of `before` was seen of this too.
+    void keepSeen(const Cards& before) { m_seen = before.m_seen; }
 
 signals:
     void languageChanged();

@@ -4,6 +4,7 @@
 #include "core/pack/kind.hpp"
 #include "core/pack/pack.hpp"
 #include "core/result.hpp"
+#include "shell/content/file_stamps.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -27,6 +28,7 @@ struct Content {
     std::shared_ptr<const Kinds> kinds;
     std::set<std::filesystem::path> upright; ///< pictures of the playlists that are higher than wide
     Problems warnings;
+    FileStamps stamps; ///< of a preview
 };
 
 /// Reads generation `number` of the store (0: the current one), or the pack folder. For a worker thread.

@@ -48,7 +48,7 @@ QUrl Exhibition::logo() const
     for (const Pack& pack : m_content->packs) {
         if (const auto file = pack.logo.empty() ? std::filesystem::path() : mediumInside(pack.folder, pack.logo);
             !file.empty())
-            return QUrl::fromLocalFile(QString::fromStdString(file.string()));
+            return stamped(QUrl::fromLocalFile(QString::fromStdString(file.string())), m_content->stamps);
     }
     return {};
 }
@@ -105,6 +105,8 @@ QVariantList Exhibition::playlist() const
         for (const Picture& picture : pack.attract.playlist) {
             QVariantMap map = pictureMap(pack, picture, m_language, m_fallbacks);
             map.insert("film", isFilm(picture.file));
+            if (!isFilm(picture.file))
+                map["src"] = stamped(map["src"].toUrl(), m_content->stamps);
             map.insert("upright", m_content->upright.contains(mediumInside(pack.folder, picture.file)));
             list.push_back(map);
         }
@@ -116,7 +118,7 @@ QVariantList Exhibition::playlist() const
         if (list.size() == kMostCovers)
             break;
         if (entry.exhibit->cover) {
-            QVariantMap map = pictureMap(*entry.pack, *entry.exhibit->cover, m_language, m_fallbacks);
+            QVariantMap map = m_cards.cover(entry);
             map.insert("film", false);
             map.insert("upright", false);
             list.push_back(map);
@@ -152,8 +154,9 @@ Lexicon Exhibition::wordsOf(const Cards::Entry* open) const
 
 QVariantMap Exhibition::settings(const Cards::Entry& entry) const
 {
-    return toVariant(localiseSettings(*entry.pack, *entry.exhibit, *entry.kind, m_language.toStdString(), m_fallbacks))
-        .toMap();
+    const auto settings =
+        localiseSettings(*entry.pack, *entry.exhibit, *entry.kind, m_language.toStdString(), m_fallbacks);
+    return stamped(toVariant(settings), m_content->stamps).toMap();
 }
 
 } // namespace vitrine::shell

@@ -72,30 +72,38 @@ QHash<int, QByteArray> CardWindow::roleNames() const
     return kNames;
 }
 
-void CardWindow::follow(Cards* cards)
+/// True: other cards stand in the same rows now, and the views are to look at them again.
+bool CardWindow::follow(Cards* cards)
 {
     if (cards == m_cards)
-        return;
+        return false;
+    const bool anew = m_cards && cards;
     if (m_cards)
         m_cards->disconnect(this);
-    beginResetModel(); // a row of the one is no row of the other
-    m_rows.clear();
-    m_all.clear();
+    if (!anew) {
+        beginResetModel();
+        m_rows.clear();
+        m_all.clear();
+    }
     m_cards = cards;
-    endResetModel();
+    if (!anew)
+        endResetModel();
     if (cards)
         connect(cards, &Cards::dataChanged, this, &CardWindow::cardsChanged);
+    return anew;
 }
 
 void CardWindow::look()
 {
-    follow(m_finder ? m_finder->cards() : nullptr);
+    const bool anew = follow(m_finder ? m_finder->cards() : nullptr);
     std::vector<int> all;
     if (m_cards)
         all = m_shelf.isEmpty() ? m_finder->found() : m_finder->onShelf(m_shelf);
     const bool other = all.size() != m_all.size();
     m_all = std::move(all);
     slide();
+    if (anew && !m_rows.empty())
+        emit dataChanged(index(0), index(rowCount() - 1));
     if (other)
         emit totalChanged();
 }

@@ -54,7 +54,7 @@ private:
         int card = 0; ///< row of Cards
         int place = 0;
     };
-    void follow(Cards* cards);
+    bool follow(Cards* cards);
     void look();
     void slide();
     void cardsChanged(const QModelIndex& from, const QModelIndex& to, const QList<int>& roles);

@@ -20,7 +20,10 @@ void HomeFinder::setCards(Cards* cards)
     if (m_cards)
         m_cards->disconnect(this);
     m_cards = cards;
-    m_choice = {};
+    // Of cards that were only written anew the same is looked for.
+    if (!cards || (!m_choice.group.isEmpty() &&
+                   std::ranges::find(cards->groups(), m_choice.group, &CardGroup::id) == cards->groups().end()))
+        m_choice = {};
     if (cards)
         connect(cards, &Cards::languageChanged, this, &HomeFinder::look);
     look();

@@ -45,6 +45,8 @@ Item {
         }
         if (root.back.item !== null && (root.back.item as HomePage).exhibition === root.exhibition)
             root.front = root.back;
+        else if (root.page !== null)
+            root.page.exhibition = root.exhibition; // written anew below a visitor's feet: what was looked for stays
         else
             root.build(root.front, root.exhibition);
         root.back.source = "";

@@ -102,11 +102,32 @@ TEST_F(Window, HearsWhatHappensToACard)
     EXPECT_TRUE(m_window.index(1).data(Cards::Seen).toBool());
 }
 
-TEST_F(Window, OfOtherCardsBeginsAnew)
+TEST_F(Window, OfCardsThatWereWrittenAnewShowsThemInTheSameRows)
+{
+    m_place.pack("two", "  - { id: x, kind: story, title: X }\n  - { id: y, kind: story, title: Y }\n");
+    Cards other(m_place.content("two"));
+    const QSignalSpy toldAnew(&m_window, &CardWindow::dataChanged);
+    m_finder.setCards(&other);
+    EXPECT_EQ(shown(), "x@0 y@1");
+    EXPECT_GT(toldAnew.size(), 0);
+}
+
+TEST_F(Window, OfCardsThatWereWrittenAnewLooksForTheSame)
+{
+    m_place.pack("two", "  - { id: x, kind: story, title: Nine }\n  - { id: y, kind: story, title: Y }\n");
+    Cards other(m_place.content("two"));
+    m_finder.setSearch("nine");
+    m_finder.setCards(&other);
+    EXPECT_EQ(shown(), "x@0");
+    EXPECT_EQ(m_finder.search(), "nine");
+}
+
+TEST_F(Window, OfCardsWithoutTheGroupThatWasChosenShowsAll)
 {
     m_place.pack("two", "  - { id: x, kind: story, title: X }\n");
     Cards other(m_place.content("two"));
-    m_finder.setSearch("tale");
+    m_finder.choose(1);
+    ASSERT_EQ(m_finder.groupName(), "Licht");
     m_finder.setCards(&other);
     EXPECT_EQ(shown(), "x@0");
     EXPECT_FALSE(m_finder.any());
