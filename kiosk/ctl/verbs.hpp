@@ -16,6 +16,8 @@ void addWatchVerbs(CLI::App& app, Call& call);   ///< status, screenshot, logs
 void addContentVerbs(CLI::App& app, Call& call); ///< install, packs, generations
 void addActionVerbs(CLI::App& app, Call& call);  ///< restart, rollback
 
+void addPreviewVerb(CLI::App& pack, Call& call); ///< pack preview
+
 /// The whole tool: reads the words, runs the verb, answers with the exit code.
 [[nodiscard]] int run(int count, const char* const* words, const std::string& version);
 

@@ -243,6 +243,7 @@ void addPackVerbs(CLI::App& app, Call& call)
     verify->add_option("FILE", words->pack, "a .vpack")->required()->type_name("");
     verify->add_option("--trust", words->trust, "a minisign public key file (may be given again)")->type_name("PUB");
 
+    addPreviewVerb(*group, call);
     addReportVerb(*group, call);
     addImportVerb(*group, call);
 }

@@ -4,6 +4,7 @@
 #include "shell/gallery_program.hpp"
 #include "shell/log.hpp"
 #include "shell/options.hpp"
+#include "shell/preview_program.hpp"
 #include "shell/process_clock.hpp"
 #include "shell/program.hpp"
 #include "shell/spare_memory.hpp"
@@ -48,5 +49,7 @@ int main(int argc, char** argv)
         return runContactSheet(options, argc, argv);
     if (options.gallery)
         return runGallery(options, argc, argv);
+    if (options.preview)
+        return runPreview(options, argc, argv);
     return run(options, argc, argv);
 }

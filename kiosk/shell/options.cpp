@@ -64,6 +64,44 @@ const QCommandLineOption& reachOption()
     return option;
 }
 
+const QCommandLineOption& previewOption()
+{
+    static const QCommandLineOption option(
+        "preview", "Show the pack folder beside its editor: what is saved there is seen at once, with what is wrong.");
+    return option;
+}
+
+const QCommandLineOption& sizeOption()
+{
+    static const QCommandLineOption option("size", "Of a preview: how many pixels its panel has.", "WxH");
+    return option;
+}
+
+const QCommandLineOption& portraitOption()
+{
+    static const QCommandLineOption option("portrait", "Of a preview: the panel stands upright.");
+    return option;
+}
+
+std::optional<Leave> readPreview(const QCommandLineParser& parser, Options& options)
+{
+    options.preview = parser.isSet(previewOption());
+    options.portrait = parser.isSet(portraitOption());
+    if (options.preview && !parser.isSet("pack"))
+        return wrongCall(QStringLiteral("--preview shows a pack folder: --pack DIR"));
+    if (!options.preview && (options.portrait || parser.isSet(sizeOption())))
+        return wrongCall(QStringLiteral("--size and --portrait are for --preview"));
+    if (options.preview && !parser.isSet("start"))
+        options.start = QStringLiteral("home");
+    if (!parser.isSet(sizeOption()))
+        return {};
+    options.size = size(parser.value(sizeOption()));
+    if (!options.size)
+        return wrongCall(
+            QStringLiteral("--size wants pixels such as 1920x1080, not \"%1\"").arg(parser.value(sizeOption())));
+    return {};
+}
+
 std::variant<ContactSheetOptions, Leave> readContactSheet(const QCommandLineParser& parser, const QString& out)
 {
     ContactSheetOptions sheet;
@@ -122,6 +160,7 @@ std::variant<Options, Leave> readOptions(const QStringList& arguments)
         {pack, store, link, screen, exhibits, windowed, start, language, clock, frameTimes, help, version});
     parser.addOptions(
         {contactSheet, languagesOption(), textOption(), contrastOption(), formatOption(), reachOption(), gallery});
+    parser.addOptions({previewOption(), sizeOption(), portraitOption()});
     if (!parser.parse(arguments))
         return wrongCall(parser.errorText());
     if (parser.isSet(help))
@@ -151,6 +190,8 @@ std::variant<Options, Leave> readOptions(const QStringList& arguments)
                 QStringLiteral("--windowed wants a size such as 1280x720, not \"%1\"").arg(parser.value(windowed)));
     }
     options.gallery = parser.isSet(gallery);
+    if (const auto leave = readPreview(parser, options))
+        return *leave;
     if (parser.isSet(contactSheet)) {
         if (!parser.isSet(pack))
             return wrongCall(QStringLiteral("--contact-sheet shows a pack folder: --pack DIR"));

@@ -36,9 +36,12 @@ struct Options {
     QString clock;                                   ///< a socket on which a test moves the clock; empty: none
     std::optional<ContactSheetOptions> contactSheet; ///< pictures of a pack's pages instead of a screen
     bool gallery = false;                            ///< the components of Vitrine.Ui instead of a screen
+    bool preview = false;                            ///< a pack folder beside its editor: what is saved shows at once
+    std::optional<QSize> size;                       ///< of a preview's panel, in pixels
+    bool portrait = false;                           ///< how it stands
 
-    /// A curator looks at a pack folder in a window: it has a cursor and can be closed.
-    [[nodiscard]] bool preview() const { return !pack.empty() && windowed.has_value(); }
+    /// Somebody looks at a pack folder in a window: it has a cursor and can be closed.
+    [[nodiscard]] bool closable() const { return !pack.empty() && windowed.has_value(); }
 };
 
 /// The program ends before it began: what to print, where, and the exit code.

@@ -10,6 +10,7 @@
 #include "shell/net/fence.hpp"
 #include "shell/net/no_network.hpp"
 #include "shell/net/url_gate.hpp"
+#include "shell/program_parts.hpp"
 #include "shell/quit_signals.hpp"
 #include "shell/shell.hpp"
 #include "shell/spare_memory.hpp"
@@ -19,12 +20,9 @@
 #include "shell/window/input_method.hpp"
 #include "shell/window/shell_window.hpp"
 
-#include <QBuffer>
 #include <QGuiApplication>
-#include <QImageReader>
 #include <QQmlComponent>
 #include <QQmlEngine>
-#include <QQmlError>
 
 #include <algorithm>
 #include <chrono>
@@ -43,86 +41,13 @@ namespace {
 /// How long the window waits for the first content; then it shows its ground.
 constexpr auto kFirstContent = 1500ms;
 
-void print(const Problems& problems, const std::string& folder = {})
-{
-    std::fputs(printProblems(problems, folder).c_str(), stderr);
-}
-
-bool readScreenFile(const Options& options, Screen& screen)
-{
-    if (options.screen.empty())
-        return true;
-    Problems problems;
-    const auto read = readScreen(options.screen, problems);
-    if (hasErrors(problems) || !read) {
-        print(problems);
-        return false;
-    }
-    screen = *read;
-    return true;
-}
-
-/// What is ours and not compiled in: films, the keyboard.
-std::filesystem::path modulesFolder()
-{
-    return besideProgram() / "modules";
-}
-
-std::vector<std::filesystem::path> exhibitFolders(const Options& options)
-{
-    if (!options.exhibits.empty())
-        return options.exhibits;
-    return {besideProgram() / "exhibits"};
-}
-
-/// The loader asks pictures for their size while QGuiApplication is made. Whoever asks first makes Qt's list of plugin
-/// folders, and QGuiApplication adds to that list without a lock: made together, they crashed one start in a hundred.
-void lookForImagePlugins()
-{
-    QBuffer nothing;
-    static_cast<void>(QImageReader(&nothing, "png").canRead());
-}
-
-std::unique_ptr<QQuickItem> make(QQmlComponent& component, const QVariantMap& properties)
-{
-    std::unique_ptr<QObject> made;
-    if (component.isReady())
-        made.reset(component.createWithInitialProperties(properties));
-    for (const QQmlError& error : component.errors())
-        qCritical("%s", qPrintable(error.toString()));
-    auto* item = qobject_cast<QQuickItem*>(made.get());
-    if (item)
-        static_cast<void>(made.release());
-    return std::unique_ptr<QQuickItem>(item);
-}
-
-void tellHowItIsDrawn(QQuickWindow& window, Shell& shell)
-{
-    QObject::connect(
-        &window, &QQuickWindow::sceneGraphInitialized, &window,
-        [&window, &shell] {
-            QMetaObject::invokeMethod(&shell,
-                                      [&shell, is = drawnByProcessor(window)] { shell.setSoftwareRendered(is); });
-        },
-        Qt::DirectConnection); // on the render thread, where OpenGL can be asked
-}
-
-void logFaults(Shell& shell)
-{
-    QObject::connect(&shell, &Shell::fault, &shell,
-                     [](const QString& code, const QString& exhibit, const QString&, const QString& sentence) {
-                         qWarning("fault %s%s%s: %s", qPrintable(code), exhibit.isEmpty() ? "" : " ",
-                                  qPrintable(exhibit), qPrintable(sentence));
-                     });
-}
-
 /// The parts of a running shell, joined. They come to be in the order of the members and go in the opposite one.
 class Program : public QObject {
 public:
     Program(const Options& options, const Screen& screen, Loader& loader, bool keyboard)
         : m_options(options)
         , m_loader(loader)
-        , m_place{options.windowed, options.preview(), QString::fromStdString(screen.display.output)}
+        , m_place{options.windowed, options.closable(), QString::fromStdString(screen.display.output)}
         , m_shell(screen, {options.start, options.language})
     {
         m_shell.setKeyboard(keyboard);

@@ -21,7 +21,7 @@ TEST(Options, TakeAPackFolder)
     EXPECT_EQ(options.start, "home");
     EXPECT_EQ(options.language, "en");
     EXPECT_FALSE(options.windowed.has_value());
-    EXPECT_FALSE(options.preview());
+    EXPECT_FALSE(options.closable());
 }
 
 TEST(Options, TakeAContactSheet)
@@ -66,8 +66,8 @@ TEST(Options, TakeAStoreAndSeveralPluginFolders)
 
 TEST(Options, AreAPreviewOnlyWithAPackInAWindow)
 {
-    EXPECT_TRUE(std::get<Options>(read({"--pack", "p", "--windowed", "1280x720"})).preview());
-    EXPECT_FALSE(std::get<Options>(read({"--store", "s", "--windowed", "1280x720"})).preview());
+    EXPECT_TRUE(std::get<Options>(read({"--pack", "p", "--windowed", "1280x720"})).closable());
+    EXPECT_FALSE(std::get<Options>(read({"--store", "s", "--windowed", "1280x720"})).closable());
     EXPECT_EQ(std::get<Options>(read({"--pack", "p", "--windowed", "1280x720"})).windowed, QSize(1280, 720));
 }
 

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/preview/pack_watch.hpp"
+#include "temp_pack.hpp"
+
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <filesystem>
+
+namespace vitrine::shell {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Somebody saves in a pack's folder; `told` is what the watch said of it.
+struct APackWatch : testing::Test {
+    TempPlace place;
+    QStringList told; ///< names inside the pack, all of them
+    int times = 0;
+    std::unique_ptr<PackWatch> watch;
+
+    APackWatch()
+    {
+        place.write("pack/pack.yaml", "id: one\n");
+        place.write("pack/media/hall.svg", "<svg/>");
+        begin();
+    }
+    void begin()
+    {
+        watch = std::make_unique<PackWatch>(place.folder("pack"));
+        QObject::connect(watch.get(), &PackWatch::saved, watch.get(), [this](const QStringList& files) {
+            ++times;
+            for (const QString& file : files)
+                told << QDir(place.path("pack")).relativeFilePath(file);
+        });
+    }
+    [[nodiscard]] bool hears(const QString& name)
+    {
+        return QTest::qWaitFor([&] { return told.contains(name); });
+    }
+    void move(const QString& from, const QString& to) const { fs::rename(place.folder(from), place.folder(to)); }
+};
+
+TEST_F(APackWatch, HearsOfAFileThatIsWrittenInPlace)
+{
+    place.write("pack/pack.yaml", "id: two\n");
+    EXPECT_TRUE(hears("pack.yaml"));
+    EXPECT_EQ(times, 1);
+}
+
+TEST_F(APackWatch, HearsOfAFileThatAnEditorMovesOverTheOldOne)
+{
+    place.write("pack/.pack.yaml.swp", "id: two\n");
+    move("pack/.pack.yaml.swp", "pack/pack.yaml");
+    EXPECT_TRUE(hears("pack.yaml"));
+    EXPECT_EQ(told, QStringList{"pack.yaml"}); // of the litter nothing
+}
+
+TEST_F(APackWatch, HearsOnceOfAnEditorThatTakesTheOldFileAwayFirst)
+{
+    move("pack/pack.yaml", "pack/pack.yaml~");
+    place.write("pack/pack.yaml", "id: two\n");
+    QFile::remove(place.path("pack/pack.yaml~"));
+    EXPECT_TRUE(hears("pack.yaml"));
+    EXPECT_EQ(times, 1);
+    EXPECT_EQ(told, QStringList{"pack.yaml"});
+}
+
+TEST_F(APackWatch, HearsOnceOfManyFilesThatAreSavedTogether)
+{
+    for (int i = 0; i < 20; ++i)
+        place.write(QString("pack/exhibits/%1.yaml").arg(i), "id: x\n");
+    EXPECT_TRUE(hears("exhibits/19.yaml"));
+    EXPECT_EQ(times, 1);
+    EXPECT_TRUE(told.contains("exhibits/0.yaml"));
+}
+
+TEST_F(APackWatch, IgnoresWhatDesktopsAndEditorsLeave)
+{
+    for (const char* litter : {".DS_Store", "Thumbs.db", "pack.yaml~", ".pack.yaml.swp", "media/.~lock.hall.svg#",
+                               "#pack.yaml#", "film.mp4.part", ".git/HEAD"})
+        place.write(QString("pack/") + litter, "litter");
+    place.write("pack/media/hall.svg", "<svg></svg>"); // the last that is saved is told with all before
+    EXPECT_TRUE(hears("media/hall.svg"));
+    EXPECT_EQ(told, QStringList{"media/hall.svg"});
+}
+
+TEST_F(APackWatch, HearsOfWhatLiesInFoldersThatCameLater)
+{
+    place.write("elsewhere/deep/film.webm", "film");
+    move("elsewhere", "pack/more");
+    EXPECT_TRUE(hears("more/deep/film.webm"));
+    place.write("pack/more/deep/film.webm", "another");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return told.count("more/deep/film.webm") == 2; }));
+}
+
+TEST_F(APackWatch, HearsNoMoreOfAFolderThatWasMovedOut)
+{
+    move("pack/media", "outside");
+    EXPECT_TRUE(hears("media"));
+    place.write("outside/hall.svg", "<svg></svg>");
+    place.write("pack/pack.yaml", "id: two\n");
+    EXPECT_TRUE(hears("pack.yaml"));
+    EXPECT_FALSE(told.contains("media/hall.svg"));
+}
+
+TEST_F(APackWatch, HearsThatTheWholeFolderIsGoneAndThatItIsBack)
+{
+    move("pack", "away");
+    EXPECT_TRUE(hears("."));
+    told.clear();
+    move("away", "pack");
+    EXPECT_TRUE(hears("pack.yaml"));
+    told.clear();
+    place.write("pack/pack.yaml", "id: two\n"); // and goes on hearing
+    EXPECT_TRUE(hears("pack.yaml"));
+    told.clear();
+    fs::remove_all(place.folder("pack"));
+    EXPECT_TRUE(hears("."));
+    place.write("pack/pack.yaml", "id: three\n");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return told.contains("pack.yaml"); }));
+}
+
+TEST_F(APackWatch, IsNotSlowedByTwoThousandFiles)
+{
+    watch.reset();
+    for (int i = 0; i < 2000; ++i)
+        place.write(QString("pack/media/%1/%2.txt").arg(i % 40).arg(i), "x");
+    begin();
+    place.write("pack/media/39/1999.txt", "y");
+    EXPECT_TRUE(hears("media/39/1999.txt"));
+    EXPECT_EQ(told.size(), 1);
+    EXPECT_EQ(watch->weakness().toStdString(), "");
+}
+
+} // namespace
+} // namespace vitrine::shell
