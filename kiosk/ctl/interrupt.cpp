@@ -5,20 +5,20 @@ namespace vitrine::ctl {
 
 namespace {
 
-volatile std::sig_atomic_t wanted = 0;
+volatile std::sig_atomic_t interruptWanted = 0;
 
-void want(int /*signal*/)
+void noteInterrupt(int /*signal*/)
 {
-    wanted = 1;
+    interruptWanted = 1;
 }
 
 } // namespace
 
 Interrupt::Interrupt()
 {
-    wanted = 0;
+    interruptWanted = 0;
     struct sigaction action = {};
-    action.sa_handler = want;
+    action.sa_handler = noteInterrupt;
     sigemptyset(&action.sa_mask);
     action.sa_flags = static_cast<int>(SA_RESETHAND); // a second time it ends the program at once
     ::sigaction(SIGINT, &action, &m_interrupt);
@@ -33,7 +33,7 @@ Interrupt::~Interrupt()
 
 bool Interrupt::isWanted()
 {
-    return wanted != 0;
+    return interruptWanted != 0;
 }
 
 } // namespace vitrine::ctl

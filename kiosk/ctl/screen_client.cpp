@@ -15,17 +15,17 @@ namespace json = boost::json;
 
 namespace {
 
-std::string textAt(const json::object& object, std::string_view key)
+std::string memberText(const json::object& object, std::string_view key)
 {
     const auto* value = object.if_contains(key);
     return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
 /// What a daemon of an earlier version says is English alone.
-Words wordsAt(const json::object& object, const std::string& key)
+Words memberWords(const json::object& object, const std::string& key)
 {
-    const auto english = textAt(object, key);
-    const auto german = textAt(object, key + "_de");
+    const auto english = memberText(object, key);
+    const auto german = memberText(object, key + "_de");
     return {english, german.empty() ? english : german};
 }
 
@@ -45,15 +45,16 @@ Problems problemsOf(const json::object& problem)
         const auto* about = finding.if_object();
         if (about == nullptr)
             continue;
-        problems.push_back({.severity = textAt(*about, "severity") == "warning" ? Severity::Warning : Severity::Error,
-                            .code = textAt(*about, "code"),
-                            .place = {.file = textAt(*about, "file"),
-                                      .line = numberAt(*about, "line"),
-                                      .column = numberAt(*about, "column"),
-                                      .length = numberAt(*about, "length")},
-                            .sentence = wordsAt(*about, "sentence"),
-                            .hint = wordsAt(*about, "hint"),
-                            .excerpt = textAt(*about, "excerpt")});
+        problems.push_back(
+            {.severity = memberText(*about, "severity") == "warning" ? Severity::Warning : Severity::Error,
+             .code = memberText(*about, "code"),
+             .place = {.file = memberText(*about, "file"),
+                       .line = numberAt(*about, "line"),
+                       .column = numberAt(*about, "column"),
+                       .length = numberAt(*about, "length")},
+             .sentence = memberWords(*about, "sentence"),
+             .hint = memberWords(*about, "hint"),
+             .excerpt = memberText(*about, "excerpt")});
     }
     return problems;
 }
@@ -137,9 +138,9 @@ Error refusalOf(const Answer& answer)
 {
     Error error{codeOf(answer.status), {}};
     if (const auto problem = parse(answer.body)) {
-        error.message = textAt(*problem, "detail");
+        error.message = memberText(*problem, "detail");
         if (error.message.empty())
-            error.message = textAt(*problem, "title");
+            error.message = memberText(*problem, "title");
         error.problems = problemsOf(*problem);
     }
     if (error.message.empty())

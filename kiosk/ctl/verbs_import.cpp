@@ -239,7 +239,7 @@ void packImport(Call& call, const ImportOptions& options)
     const auto made = takeOver(*choice, *wanted, *to, language, speech);
     if (!made)
         return importFailed(call, options, made.error());
-    const auto checked = checkPack(wanted->folder, *kinds, false);
+    const auto checked = checkPack(wanted->folder, *kinds, {.strict = false, .decode = false});
     if (!checked || hasErrors(checked->problems))
         call.exit = kNo;
     if (options.json)
