@@ -14,7 +14,7 @@ QString curatorSays(const char* english, const char* german)
     return QString::fromUtf8(curatorReadsGerman() ? german : english);
 }
 
-QString curatorReads(const Words& words)
+QString curatorReads(const vitrine::Words& words)
 {
     return QString::fromStdString(words.in(staffLanguage()));
 }

@@ -11,6 +11,6 @@ namespace vitrine::shell {
 [[nodiscard]] bool curatorReadsGerman();
 /// The words of the two that the person reads.
 [[nodiscard]] QString curatorSays(const char* english, const char* german);
-[[nodiscard]] QString curatorReads(const Words& words);
+[[nodiscard]] QString curatorReads(const vitrine::Words& words);
 
 } // namespace vitrine::shell

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/preview/pack_watch.hpp"
 
-#include "core/archive/content_types.hpp"
+#include "core/archive/litter.hpp"
 
 #include <algorithm>
 #include <array>
