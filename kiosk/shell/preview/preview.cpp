@@ -24,8 +24,8 @@ Preview::Preview(Shell& shell, Order order, QObject* parent)
     : QObject(parent)
     , m_shell(shell)
     , m_order(std::move(order))
-    , m_words({m_order.pack, {}}, m_order.exhibits)
-    , m_media({m_order.pack, {}}, m_order.exhibits)
+    , m_loader({m_order.pack, {}}, m_order.exhibits)
+    , m_check(m_order.pack, m_order.exhibits)
     , m_watch(m_order.pack)
     , m_upright(m_order.upright)
 {
@@ -71,11 +71,16 @@ QString Preview::say(const QString& english, const QString& german) const
 
 void Preview::followLoaders()
 {
-    connect(&m_words, &Loader::loaded, this, &Preview::taken);
-    connect(&m_words, &Loader::refused, this,
+    connect(&m_loader, &Loader::loaded, this, &Preview::taken);
+    connect(&m_loader, &Loader::refused, this,
             [this](int, const QString& sentence, const Problems& problems, bool) { refused(sentence, problems); });
-    connect(&m_words, &Loader::kindsRefused, this, &Preview::kindsRefused);
-    connect(&m_media, &Loader::checked, this, &Preview::checked);
+    connect(&m_loader, &Loader::kindsRefused, this, &Preview::kindsRefused);
+    connect(&m_check, &MediaCheck::checked, this, &Preview::checked);
+    connect(&m_check, &MediaCheck::impossible, this, [this](const QString& why) {
+        qWarning("the media were not checked: %s", qPrintable(why));
+        m_checking = false;
+        emit stateChanged();
+    });
 }
 
 void Preview::reload()
@@ -95,7 +100,7 @@ void Preview::read(const QStringList& files, Clock::time_point since)
     }
     m_reading = true;
     m_readAt = QDateTime::currentDateTime();
-    m_words.load(0);
+    m_loader.load(0);
     emit stateChanged();
 }
 
@@ -143,20 +148,15 @@ void Preview::refused(const QString& sentence, const Problems& problems)
 /// After what is seen: media take as long as reading them.
 void Preview::checkSoon()
 {
-    if (std::exchange(m_checking, true)) {
-        m_checkAgain = true;
-        return;
-    }
-    m_media.check(0);
+    m_checking = true;
+    m_check.start();
     emit stateChanged();
 }
 
 void Preview::checked(const Problems& problems)
 {
     m_checking = false;
-    if (std::exchange(m_checkAgain, false))
-        checkSoon();
-    else if (!m_wrong && !m_reading)
+    if (!m_wrong && !m_reading)
         m_findings.set(problems);
     emit stateChanged();
 }

@@ -3,6 +3,7 @@
 
 #include "shell/content/loader.hpp"
 #include "shell/preview/finding_list.hpp"
+#include "shell/preview/media_check.hpp"
 #include "shell/preview/pack_watch.hpp"
 #include "shell/preview/panels.hpp"
 #include "shell/shell.hpp"
@@ -23,7 +24,7 @@ namespace vitrine::shell {
 
 /// A pack folder beside its editor: what is saved is shown where the visitor stands, and what is wrong with it is said.
 /// While the pack has errors, what was shown last stays. A curator chooses the panel, the time and what else a visitor
-/// cannot. GUI thread; files are read on threads of the loaders.
+/// cannot. GUI thread; files are read on others.
 class Preview : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -117,8 +118,8 @@ private:
     Shell& m_shell;
     Order m_order;
     FindingList m_findings;
-    Loader m_words; ///< quick, for what is seen
-    Loader m_media; ///< slow, for the findings
+    Loader m_loader;    ///< quick, for what is seen
+    MediaCheck m_check; ///< slow, for the findings
     PackWatch m_watch;
     FileStamps m_stamps;
     QTimer m_visit; ///< keeps it going while somebody writes
@@ -133,7 +134,6 @@ private:
     bool m_reading = false;
     bool m_readAgain = false; ///< more was saved meanwhile
     bool m_checking = false;
-    bool m_checkAgain = false;
     bool m_otherTime = false;
     bool m_networkGone = false;
     bool m_visitEnds = false;
