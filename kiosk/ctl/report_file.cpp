@@ -38,14 +38,12 @@ std::string reportText(const CoverageReport& report, std::string_view format, st
 
 Result<void> writeReport(const std::filesystem::path& file, std::string_view text)
 {
-    return replaceFile(file, text);
-}
-
-void sayWhole(std::string_view text)
-{
+    if (file != "-")
+        return replaceFile(std::filesystem::absolute(file), text);
     // A closed pipe ends the program by signal; there is nobody to tell.
     static_cast<void>(std::fwrite(text.data(), 1, text.size(), stdout));
     static_cast<void>(std::fflush(stdout));
+    return {};
 }
 
 } // namespace vitrine::ctl

@@ -16,9 +16,7 @@ namespace vitrine::ctl {
 [[nodiscard]] std::string reportLanguage(const std::string& asked);
 /// The report as "html", "json" or "csv".
 [[nodiscard]] std::string reportText(const CoverageReport& report, std::string_view format, std::string_view language);
-/// Whole or not at all: what stood in `file` before stays until the new report is complete.
+/// "-" is standard output. A file is written whole or not at all: what stood in it before stays until then.
 [[nodiscard]] Result<void> writeReport(const std::filesystem::path& file, std::string_view text);
-/// A page or a table on stdout, as it is: where it goes is for whoever called to say.
-void sayWhole(std::string_view text);
 
 } // namespace vitrine::ctl

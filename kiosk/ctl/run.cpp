@@ -72,6 +72,7 @@ int run(int count, const char* const* words, const std::string& version)
     addContentVerbs(app, call);
     addActionVerbs(app, call);
     addWatchVerbs(app, call);
+    addScreenReportVerb(app, call);
     addScreenVerbs(app, call);
     try {
         app.parse(count, words);

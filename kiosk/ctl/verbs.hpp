@@ -8,13 +8,14 @@
 /// The verbs, one file for each group.
 namespace vitrine::ctl {
 
-void addPackVerbs(CLI::App& app, Call& call);    ///< pack new, check, build, verify
-void addReportVerb(CLI::App& pack, Call& call);  ///< pack report
-void addImportVerb(CLI::App& pack, Call& call);  ///< pack import
-void addScreenVerbs(CLI::App& app, Call& call);  ///< add, screens
-void addWatchVerbs(CLI::App& app, Call& call);   ///< status, screenshot, logs
-void addContentVerbs(CLI::App& app, Call& call); ///< install, packs, generations
-void addActionVerbs(CLI::App& app, Call& call);  ///< restart, rollback
+void addPackVerbs(CLI::App& app, Call& call);        ///< pack new, check, build, verify
+void addReportVerb(CLI::App& pack, Call& call);      ///< pack report
+void addImportVerb(CLI::App& pack, Call& call);      ///< pack import
+void addScreenReportVerb(CLI::App& app, Call& call); ///< report
+void addScreenVerbs(CLI::App& app, Call& call);      ///< add, screens
+void addWatchVerbs(CLI::App& app, Call& call);       ///< status, screenshot, logs
+void addContentVerbs(CLI::App& app, Call& call);     ///< install, packs, generations
+void addActionVerbs(CLI::App& app, Call& call);      ///< restart, rollback
 
 void addPreviewVerb(CLI::App& pack, Call& call); ///< pack preview
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/coverage/coverage.hpp"
 #include "core/result.hpp"
 #include "core/store/store.hpp"
 
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] virtual std::string metrics() const = 0;            ///< the screen's part of GET /metrics
 
     [[nodiscard]] virtual net::awaitable<Result<Frame>> picture(int width) = 0;
+    /// What the packs on show have in which language; GET /coverage.
+    [[nodiscard]] virtual net::awaitable<Result<CoverageReport>> coverage() = 0;
     /// Long work: answers with the operation's id at once. See operations.hpp.
     [[nodiscard]] virtual Result<std::string> restartShell(Actor actor) = 0;
     /// Sleep as soon as nobody uses the screen, or wake; the opening hours count again when they next change.

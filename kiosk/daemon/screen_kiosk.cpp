@@ -252,6 +252,18 @@ net::awaitable<Result<Frame>> ScreenKiosk::picture(int width)
     return m_pictures.picture(width);
 }
 
+net::awaitable<Result<CoverageReport>> ScreenKiosk::coverage()
+{
+    const auto counted = co_await m_content.coverage();
+    if (!counted)
+        co_return counted.error();
+    CoverageReport report;
+    report.made = now().substr(0, std::string_view("2026-11-28").size());
+    report.screen = CoverageReport::OfScreen{m_parts.screen.name, m_parts.screen.place, m_parts.screen.languages};
+    report.packs = **counted;
+    co_return report;
+}
+
 Result<std::string> ScreenKiosk::restartShell(Actor actor)
 {
     std::string busy;

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] boost::json::array dropIns() const override;
     [[nodiscard]] std::string metrics() const override;
     [[nodiscard]] net::awaitable<Result<Frame>> picture(int width) override;
+    [[nodiscard]] net::awaitable<Result<CoverageReport>> coverage() override;
     [[nodiscard]] Result<std::string> restartShell(Actor actor) override;
     [[nodiscard]] Result<void> sleep(bool on, Actor actor) override;
     [[nodiscard]] Result<std::string> activate(int generation, When when, Actor actor) override;

@@ -317,6 +317,42 @@ test("the keyboard alone is enough, and the focus is never lost", async () => {
     assert.notEqual(await focused(page), "");
 });
 
+test("what there is in which language can be seen, opened and taken along", async () => {
+    await go("Inhalte", "Inhalte");
+    await page.getByRole("link", { name: "Was es in welchen Sprachen gibt" }).click();
+    await heading(page, "Sprachen der Inhalte").waitFor();
+    await page.getByRole("listitem").filter({ hasText: "Gebärdensprache" }).first().waitFor();
+    await page.getByRole("listitem").filter({ hasText: "Englisch" }).getByText("vollständig").first().waitFor();
+    await accessible(page, "coverage");
+    await keep(page, "coverage");
+    const table = await saved(page.getByRole("link", { name: "Tabelle sichern" }));
+    assert.match(table.name, /^coverage-.*\.csv$/);
+    assert.match(table.text, /^\uFEFFscreen,pack,version,exhibit,kind,title,what,language,have,of,/);
+    await page.setViewportSize(PHONE);
+    await fits(page, "coverage on a phone");
+    await keep(page, "coverage-phone");
+    await page.setViewportSize(LAPTOP);
+
+    const [report] = await Promise.all([page.context().waitForEvent("page"), page.getByRole("link", { name: "Seite ansehen" }).click()]);
+    await heading(report, "Prüfstand").waitFor();
+    for (const [language, word] of [["de", "Auf einen Blick"], ["en", "At a glance"]]) {
+        await report.goto(`${given.url}/api/v1/coverage?format=html&language=${language}`);
+        await report.getByRole("heading", { name: word }).first().waitFor();
+        assert.equal(await report.evaluate(() => getComputedStyle(document.querySelector(".sum")).borderInlineStartStyle), "solid", "its style is let through");
+        for (const colorScheme of ["light", "dark"]) {
+            await report.emulateMedia({ colorScheme });
+            for (const viewport of [LAPTOP, { width: 720, height: 450 }, { width: 320, height: 640 }]) {
+                await report.setViewportSize(viewport);
+                await fits(report, `report ${language} ${viewport.width}`);
+                await accessible(report, `report ${language} ${colorScheme} ${viewport.width}`);
+            }
+        }
+        await report.setViewportSize(LAPTOP);
+        await keep(report, `report-${language}`, { fullPage: true });
+    }
+    await report.close();
+});
+
 test("forced colours and less motion are respected", async () => {
     await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
     await go("Bildschirm", "Prüfstand");

@@ -2,6 +2,7 @@
 #include "daemon/content/content.hpp"
 
 #include "daemon/content/on_pool.hpp"
+#include "daemon/content/read_coverage.hpp"
 #include "daemon/logs.hpp"
 #include "daemon/spare_memory.hpp"
 
@@ -323,6 +324,29 @@ void Content::hear(int shown, int loading)
         m_elsewhere = 0;
         m_changeover.remind(current);
     }
+}
+
+// --- what there is in which language --------------------------------------------------------------------------------
+
+net::awaitable<Result<std::shared_ptr<const std::vector<PackCoverage>>>> Content::coverage()
+{
+    const int wanted = m_catalogue.current;
+    if (m_coverage && m_coverageOf == wanted)
+        co_return m_coverage;
+    // The pool has one thread, and a pack that is taken in may hold it for minutes.
+    if (busy())
+        co_return Error{Errc::Busy, "the screen is taking in a pack; ask again when that is done"};
+    const auto* generation = m_catalogue.generation(wanted);
+    using Counted = std::vector<PackCoverage>;
+    const std::function<Counted()> job = [root = m_store.root(), kinds = m_rules.kinds,
+                                          packs = generation ? generation->packs : std::vector<PackRef>()] {
+        return readCoverage(root, packs, kinds);
+    };
+    auto counted = std::make_shared<const Counted>(co_await onPool(m_pool, job));
+    spareMemory();
+    m_coverage = counted;
+    m_coverageOf = wanted;
+    co_return counted;
 }
 
 // --- endings ------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/screen.hpp"
+#include "core/coverage/coverage.hpp"
 #include "core/pack/kind.hpp"
 #include "core/store/store.hpp"
 #include "daemon/content/catalogue.hpp"
@@ -19,6 +20,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace vitrine::daemon {
 
@@ -54,6 +56,9 @@ public:
     void takeBack(std::string reason);
     /// The shell says what it shows and loads. One that keeps to something else is told again.
     void hear(int shown, int loading);
+
+    /// What the packs on show have in their languages; read once for each generation.
+    [[nodiscard]] net::awaitable<Result<std::shared_ptr<const std::vector<PackCoverage>>>> coverage();
 
     /// Cancels what runs and returns when it has ended or rolled back.
     [[nodiscard]] net::awaitable<void> stop();
@@ -91,6 +96,8 @@ private:
     Hooks m_hooks;
     Doorbell m_free; ///< rings when a turn ends
     Catalogue m_catalogue;
+    std::shared_ptr<const std::vector<PackCoverage>> m_coverage;
+    int m_coverageOf = -1; ///< the generation that was counted; -1: none
     std::string m_running; ///< operation that changes the store; empty: none
     std::shared_ptr<Meter> m_meter;
     int m_elsewhere = 0; ///< heartbeats in a row that told of other content

@@ -238,6 +238,7 @@ void writeHead(std::string& out, const Answer& answer, bool keepAlive)
     else
         out += "\r\nCache-Control: no-store"
                "\r\nContent-Security-Policy: default-src 'none'; frame-ancestors 'none'";
+    out += answer.policy.empty() ? "" : "; " + answer.policy;
     out += "\r\nX-Content-Type-Options: nosniff"
            "\r\nReferrer-Policy: no-referrer"
            "\r\nCross-Origin-Resource-Policy: same-origin\r\n";

@@ -30,7 +30,8 @@ struct Answer {
     std::string body;
     std::string why;                           ///< of a refusal: its sentence, for the audit
     std::shared_ptr<const std::string> shared; ///< instead of `body`: many clients, one text
-    bool isStatic = false;                     ///< may be kept and asked about again by its ETag
+    std::string policy;    ///< what a page of data may load, as Content-Security-Policy; empty: nothing at all
+    bool isStatic = false; ///< may be kept and asked about again by its ETag
     bool close = false;
     /// Instead of a body: writes until it or the client is done, then the connection ends.
     std::function<net::awaitable<void>(Wire&)> stream;

@@ -20,7 +20,8 @@
 namespace vitrine::daemon {
 
 /// The control API: who may, and what happens then. Handlers are grouped by file: api_access (login, sessions, codes),
-/// api_screen, api_content (packs, generations, operations) and api_record (faults, audit, logs, events, metrics).
+/// api_screen, api_content (packs, generations, operations), api_coverage and api_record (faults, audit, logs, events,
+/// metrics).
 class Api {
 public:
     Api(net::any_io_executor executor, const ServerRules& rules, Kiosk& kiosk, Operations& operations, Events& events,
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] net::awaitable<Answer> activate(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> rollBack(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> dropIns(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> coverage(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> allOperations(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> operation(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> cancelOperation(Exchange& exchange);

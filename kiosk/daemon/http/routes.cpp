@@ -35,6 +35,7 @@ std::span<const Route> routes()
         Route{post, "/api/v1/generations/rollback", Curator, &Api::rollBack, true, "roll-back"},
         Route{post, "/api/v1/generations/{number}/activate", Curator, &Api::activate, true, "activate"},
         Route{get, "/api/v1/drop-ins", Viewer, &Api::dropIns},
+        Route{get, "/api/v1/coverage", Viewer, &Api::coverage, true},
 
         Route{get, "/api/v1/operations", Viewer, &Api::allOperations},
         Route{get, "/api/v1/operations/{id}", Viewer, &Api::operation},

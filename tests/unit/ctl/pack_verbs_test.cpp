@@ -81,8 +81,7 @@ TEST(Vitrinectl, SaysWhatAWrongWordWasMostLikelyMeantToBe)
     EXPECT_THAT(ctlRun({"statsu"}).err, HasSubstr("nothing is called \"statsu\" here; did you mean \"status\"?"));
     EXPECT_THAT(ctlRun({"pack", "chekc", "."}).err, HasSubstr("did you mean \"check\"?"));
     EXPECT_THAT(ctlRun({"pack", "check", ".", "--strikt"}).err, HasSubstr("did you mean \"--strict\"?"));
-    EXPECT_THAT(ctlRun({"pack"}).err,
-                HasSubstr("\"pack\" needs one word more: new, check, build, verify, "));
+    EXPECT_THAT(ctlRun({"pack"}).err, HasSubstr("\"pack\" needs one word more: new, check, build, verify, "));
     EXPECT_THAT(ctlRun({"pack", "check"}).err, HasSubstr("PACK is required; --help"));
 }
 
@@ -255,6 +254,38 @@ TEST(PackIds, AreMadeFromAnyName)
     EXPECT_EQ(idFromName("--a__b--"), "a-b");
     EXPECT_EQ(idFromName("日本"), "my-pack");
     EXPECT_EQ(idFromName(""), "my-pack");
+}
+
+TEST_F(PackVerbs, ReportSaysWhatThereIsInWhichLanguage)
+{
+    const auto file = m_folder / "report.html";
+    auto said = ctl({"pack", "report", m_pack.string(), "--language", "de", "-o", file.string()});
+    EXPECT_EQ(said.exit, 0) << said.err;
+    EXPECT_THAT(said.out, HasSubstr("report.html: what sample 1.0.0 has in which language"));
+    EXPECT_THAT(read(file), HasSubstr("<html lang=\"de\">"));
+    EXPECT_THAT(ctl({"pack", "report", m_pack.string(), "--format", "csv", "-o", "-"}).out,
+                HasSubstr("screen,pack,version,exhibit,"));
+    const auto data = json::parse(ctl({"pack", "report", m_pack.string(), "--json"}).out);
+    EXPECT_EQ(data.at("packs").at(0).at("id").as_string(), "sample");
+
+    // Without a name it is called after the pack and lies where one stands.
+    const auto stood = fs::current_path();
+    fs::current_path(m_folder.path());
+    EXPECT_EQ(ctl({"pack", "report", m_pack.string(), "--format", "csv"}).exit, 0);
+    fs::current_path(stood);
+    EXPECT_THAT(read(m_folder / "sample-1.0.0.csv"), HasSubstr("screen,pack,"));
+
+    // A pack with mistakes has gaps to count, an archive has the same as its folder.
+    const auto archive = m_folder / "sample.vpack";
+    ASSERT_EQ(ctl({"pack", "build", m_pack.string(), "-o", archive.string()}).exit, 0);
+    EXPECT_EQ(json::parse(ctl({"pack", "report", archive.string(), "--json"}).out), data);
+    spoil();
+    EXPECT_EQ(ctl({"pack", "report", m_pack.string(), "-o", "-"}).exit, 0);
+
+    said = ctl({"pack", "report", (m_folder / "none").string(), "-o", file.string()});
+    EXPECT_EQ(said.exit, 1);
+    EXPECT_THAT(said.err, HasSubstr("there is no "));
+    EXPECT_THAT(read(file), HasSubstr("<html lang=\"de\">")) << "the report of before";
 }
 
 } // namespace vitrine::ctl

@@ -187,4 +187,21 @@ TEST_F(ScreenVerbs, AddKeepsAScreenOnlyWhenItLetsUsIn)
     EXPECT_EQ((listed.out + ctlRun({"screens", "--json"}).out).find("secret-token"), std::string::npos);
 }
 
+TEST_F(ScreenVerbs, ReportBringsThePageThatTheScreenWrote)
+{
+    m_answers["/api/v1/coverage"] = {.body = "<!doctype html>x", .type = "text/html"};
+    const auto file = m_folder / "lobby.html";
+    const auto said = ctlRun({"report", "lobby", "--language", "de", "-o", file.string()});
+    EXPECT_EQ(said.exit, 0) << said.err;
+    EXPECT_EQ(read(file), "<!doctype html>x");
+    EXPECT_EQ(m_heard.back(), "GET /api/v1/coverage?format=html&language=de ");
+    m_answers["/api/v1/coverage"] = {.body = R"({"vitrine_coverage": 1})"};
+    EXPECT_EQ(json::parse(ctlRun({"report", "lobby", "--json"}).out).at(0).at("vitrine_coverage").as_int64(), 1);
+    m_answers["/api/v1/coverage"] = {.status = 409, .body = R"({"code": "busy", "detail": "it takes in a pack"})"};
+    const auto busy = ctlRun({"report", "lobby", "-o", file.string()});
+    EXPECT_EQ(busy.exit, 1);
+    EXPECT_EQ(read(file), "<!doctype html>x");
+    EXPECT_EQ(ctlRun({"report", "lobby", "lobby", "-o", file.string()}).exit, 2);
+}
+
 } // namespace vitrine::ctl

@@ -141,7 +141,7 @@ function showAway(state) {
 }
 
 document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[href^='/']");
+    const link = event.target.closest?.("a[href^='/']:not([download], [target])");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     go(link.pathname);

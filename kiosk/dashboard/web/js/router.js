@@ -5,6 +5,7 @@ const PAGES = [
     { path: "/", name: "screen", load: () => import("./pages/screen.js") },
     { path: "/content", name: "content", load: () => import("./pages/content.js") },
     { path: "/content/pack", name: "pack", under: "content", role: "curator", load: () => import("./pages/pack.js") },
+    { path: "/content/coverage", name: "coverage", under: "content", load: () => import("./pages/coverage.js") },
     { path: "/faults", name: "faults", load: () => import("./pages/faults.js") },
     { path: "/faults/:id", name: "fault", under: "faults", load: () => import("./pages/faults.js") },
     { path: "/record", name: "record", role: "technician", load: () => import("./pages/record.js") },

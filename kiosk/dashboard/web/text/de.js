@@ -141,6 +141,23 @@ export default {
         none: "Noch kein Paket. Besucher sehen die Pausenseite.",
         aside: (value) => (value === 1 ? "Ein Stück beiseitegelegt" : `${spelled(value)} Stücke beiseitegelegt`),
     },
+    coverage: {
+        title: "Sprachen der Inhalte", link: "Was es in welchen Sprachen gibt",
+        under: "Was Besucher in welcher Sprache bekommen, und was noch fehlt.",
+        easy: (name) => `${name}, Leichte Sprache`, coming: "Wird gezählt …", whole: "vollständig", gaps: "mit Lücken",
+        missing: {
+            texts: (value) => (value === 1 ? "1 Text" : `${value} Texte`),
+            alt_texts: (value) => (value === 1 ? "1 Alternativtext" : `${value} Alternativtexte`),
+            captions: (value) => (value === 1 ? "1 Untertitelung" : `${value} Untertitelungen`),
+            transcripts: (value) => (value === 1 ? "1 Text zum Nachlesen" : `${value} Texte zum Nachlesen`),
+            audio_descriptions: (value) => (value === 1 ? "1 Audiodeskription" : `${value} Audiodeskriptionen`),
+        },
+        lacks: (list, exhibits) => `Es fehlen ${list}${exhibits === 0 ? "" : exhibits === 1 ? ", in einem Stück" : `, in ${exhibits} Stücken`}.`,
+        sign: "Gebärdensprache", noSign: "kein Film", signs: (have, of) => `${have} von ${of} Filmen`,
+        open: "Seite ansehen", page: "Seite sichern", table: "Tabelle sichern",
+        busy: "Der Bildschirm nimmt gerade ein Paket an. Danach kann gezählt werden.",
+        failed: "Das ließ sich gerade nicht zählen. Laden Sie die Seite neu.",
+    },
     drop: {
         title: "Paket hierher ziehen",
         text: "Eine .vpack-Datei oder einen Ordner. Zuerst wird geprüft. Besucher sehen noch nichts.",

@@ -140,6 +140,23 @@ export default {
         none: "No pack yet. Visitors see the pause page.",
         aside: (value) => (value === 1 ? "One exhibit set aside" : `${spelled(value)} exhibits set aside`),
     },
+    coverage: {
+        title: "Languages of the content", link: "What there is in which language",
+        under: "What visitors get in which language, and what is still missing.",
+        easy: (name) => `${name}, easy to read`, coming: "Counting …", whole: "complete", gaps: "with gaps",
+        missing: {
+            texts: (value) => (value === 1 ? "1 text" : `${value} texts`),
+            alt_texts: (value) => (value === 1 ? "1 alternative text" : `${value} alternative texts`),
+            captions: (value) => (value === 1 ? "captions of 1 film" : `captions of ${value} films`),
+            transcripts: (value) => (value === 1 ? "1 transcript" : `${value} transcripts`),
+            audio_descriptions: (value) => (value === 1 ? "1 audio description" : `${value} audio descriptions`),
+        },
+        lacks: (list, exhibits) => `Missing: ${list}${exhibits === 0 ? "" : exhibits === 1 ? ", in one exhibit" : `, in ${exhibits} exhibits`}.`,
+        sign: "Sign language", noSign: "no film", signs: (have, of) => `${have} of ${of} films`,
+        open: "See the page", page: "Save the page", table: "Save the table",
+        busy: "The screen is taking in a pack. It can be counted after that.",
+        failed: "This could not be counted just now. Load the page again.",
+    },
     drop: {
         title: "Drag a pack here",
         text: "A .vpack file or a folder. It is checked first. Visitors see nothing yet.",

@@ -44,6 +44,7 @@ constexpr std::array kTable{
     Cell{"POST", "/api/v1/generations/rollback", "curator"},
     Cell{"POST", "/api/v1/generations/{number}/activate", "curator"},
     Cell{"GET", "/api/v1/drop-ins", "viewer"},
+    Cell{"GET", "/api/v1/coverage", "viewer"},
     Cell{"GET", "/api/v1/operations", "viewer"},
     Cell{"GET", "/api/v1/operations/{id}", "viewer"},
     Cell{"DELETE", "/api/v1/operations/{id}", "curator"},

@@ -57,6 +57,20 @@ net::awaitable<Result<Frame>> TestKiosk::picture(int width)
     co_return frame;
 }
 
+net::awaitable<Result<CoverageReport>> TestKiosk::coverage()
+{
+    CoverageReport report;
+    report.made = "2026-01-01";
+    report.screen = CoverageReport::OfScreen{title, {}, {}};
+    PackCoverage pack;
+    pack.id = "guess";
+    pack.languages = {"de"};
+    pack.frame.languages = {{"de", {}}};
+    pack.frame.languages.front().of(Aspect::Texts) = {1, 2, 0};
+    report.packs.push_back(std::move(pack));
+    co_return report;
+}
+
 Result<std::string> TestKiosk::change(const std::string& what, const Actor& actor)
 {
     ++changes;

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] boost::json::array dropIns() const override { return {}; }
     [[nodiscard]] std::string metrics() const override { return "# TYPE vitrine_up gauge\nvitrine_up 1\n"; }
     [[nodiscard]] net::awaitable<Result<Frame>> picture(int width) override;
+    [[nodiscard]] net::awaitable<Result<CoverageReport>> coverage() override;
     [[nodiscard]] Result<std::string> restartShell(Actor actor) override;
     [[nodiscard]] Result<void> sleep(bool on, Actor actor) override;
     [[nodiscard]] Result<std::string> activate(int generation, When when, Actor actor) override;

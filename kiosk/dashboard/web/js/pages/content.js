@@ -101,7 +101,8 @@ export function mount(main, context) {
     packs.append(drop);
     const section = (heading, ...content) => h("section", { class: "section" }, h("header", null, h("h2", null, heading)), content);
     main.replaceChildren(h("div", { class: "page" },
-        h("div", { class: "head" }, h("div", null, h("h1", { tabindex: "-1" }, words.places.content), h("p", { class: "under" }, under))),
+        h("div", { class: "head" }, h("div", null, h("h1", { tabindex: "-1" }, words.places.content), h("p", { class: "under" }, under)),
+            h("div", { class: "actions" }, h("a", { class: "button", href: "/content/coverage" }, words.coverage.link))),
         h("div", { class: "stack" }, notes, packs,
             h("div", { class: "halves" },
                 section(words.generations.plain, generations),
