@@ -170,7 +170,17 @@ void CoveragePage::totals(const PackCoverage& pack)
 {
     beginTable(m_words.of("What the whole pack has in each language", "Was das ganze Paket in jeder Sprache hat"),
                m_words.of("Language", "Sprache"));
-    shares(pack.totals());
+    const auto totals = pack.totals();
+    shares(totals);
+    const auto same = totals.front().of(Aspect::Texts).same;
+    if (same > 0)
+        m_page
+            .element("p", "quiet small",
+                     m_words.count(same, "text is the same in every language, such as a name.",
+                                   "texts are the same in every language, such as names.",
+                                   "Text ist in allen Sprachen gleich, zum Beispiel ein Name.",
+                                   "Texte sind in allen Sprachen gleich, zum Beispiel Namen."))
+            .raw("\n");
 }
 
 /// Head and rows: a row for each language, a column for whatever is wanted in any of them.
@@ -196,15 +206,9 @@ void CoveragePage::share(std::string_view label, Aspect aspect, const Share& sha
 {
     if (share.wanted == 0)
         return cell(label, m_words.of("not needed", "nicht nötig"), {}, "quiet");
-    // Nobody has to read texts aloud: where no person does, the screen's own voice does.
-    if (aspect == Aspect::Recordings && share.have == 0)
-        return cell(label, m_words.outOf(share),
-                    m_words.of("the screen's voice reads", "die Stimme des Bildschirms liest"), "quiet");
-    auto more =
+    const auto more =
         share.isWhole() ? std::string(m_words.of("complete", "vollständig")) : std::to_string(share.percent()) + " %";
-    if (share.same > 0)
-        more += ", " + std::to_string(share.same) +
-                std::string(m_words.of(" the same in every language", " in allen Sprachen gleich"));
+    // Nobody has to read texts aloud: where no person does, the screen's own voice does.
     const auto* const look = share.isWhole() ? "good" : aspect == Aspect::Recordings ? "quiet" : "lack";
     cell(label, m_words.outOf(share), more, look);
 }

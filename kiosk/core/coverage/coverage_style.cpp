@@ -18,7 +18,7 @@ body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.55 
 .skip:focus { inset-block-start: .5rem; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: .25rem; }
 header, main, footer { max-width: 70rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 2.5rem); }
-header { padding-block-start: 2.5rem; }
+header { padding-block: 2.5rem 0; } main { padding-block-start: 0; }
 footer { border-block-start: 1px solid var(--line); color: var(--quiet); }
 .over { margin: 0; color: var(--accent); font-weight: 600; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
@@ -41,12 +41,13 @@ caption { padding-block-end: .5rem; text-align: start; color: var(--quiet); }
 th, td { padding: .6rem .9rem .6rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
 thead th { color: var(--quiet); font-weight: 600; border-block-end-width: 2px; vertical-align: bottom; }
 tbody th { font-weight: 600; }
+thead th, td { overflow-wrap: break-word; }
 td .state, th .state { display: block; font-size: .875rem; font-weight: 400; }
 .exhibit { padding: 1.1rem 1.25rem .6rem; margin-block: 1rem; background: var(--card); border-radius: .6rem; }
 .exhibit caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .exhibit p { margin: .15rem 0 .5rem; }
 details { margin-block: .25rem .6rem; } summary { cursor: pointer; padding-block: .4rem; color: var(--accent); font-weight: 600; }
-@media (max-width: 44rem) {
+@media (max-width: 56rem) {
   .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-block-end: .6rem; }
   table, tbody, tr, th, td { display: block; width: auto; } caption { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
