@@ -215,6 +215,8 @@ TEST(Coverage, ThePageIsInTheLanguageAskedFor)
     EXPECT_NE(german.find("Deutsch, Leichte Sprache"), std::string::npos);
     EXPECT_NE(german.find("keine Erklärung zur Barrierefreiheit"), std::string::npos);
     EXPECT_EQ(german.find("Schreiben"), std::string::npos) << "the pack names nobody to write to";
+    const auto named = coverageOfText(folder, std::string("contact: {de: post@example.org, en: Write}\n") + kLobby);
+    EXPECT_NE(coverageToHtml(reportOf(named), "de").find("<bdi>post@example.org</bdi>"), std::string::npos);
     const auto english = coverageToHtml(report, "en");
     EXPECT_NE(english.find("<html lang=\"en\">"), std::string::npos);
     EXPECT_NE(english.find("28 November 2026"), std::string::npos);
