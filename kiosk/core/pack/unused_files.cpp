@@ -34,8 +34,10 @@ void checkUnusedFiles(const fs::path& folder, const std::set<std::string>& used,
     std::vector<std::string> links;
     std::error_code error;
     std::size_t seen = 0;
+    std::size_t folders = 0;
     for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        if (++seen > kMostFiles) {
+        const bool isFolder = !entry->is_symlink(error) && entry->is_directory(error);
+        if ((isFolder ? ++folders : ++seen) > kMostFiles) {
             problems.push_back({Severity::Error,
                                 "too-large",
                                 {},

@@ -15,6 +15,8 @@ constexpr float kSaturated = 0.8F;
 constexpr float kChangeOfColour = 0.2F;
 /// Points do not all turn in the same picture: what happens within this time happens at once.
 constexpr double kAtOnce = 0.08;
+/// A little less, for clocks that round: three flashes in exactly one second are allowed.
+constexpr double kSecond = 1 - 1e-4;
 /// Three flashes are six turns.
 constexpr std::size_t kMostTurns = 6;
 
@@ -123,7 +125,7 @@ void Flashes::Changes::add(double seconds, std::size_t up, std::size_t down, std
     for (auto& moment : recent) // each point's change counts once
         (turn > 0 ? moment.up : moment.down) = 0;
     turns.push_back(seconds);
-    while (turns.front() <= seconds - 1)
+    while (turns.front() <= seconds - kSecond)
         turns.pop_front();
     if (turns.size() > kMostTurns)
         first = turns.front();

@@ -261,6 +261,10 @@ Facts lookAtFilm(const std::filesystem::path& file, const std::function<void()>&
         facts.sound.emplace().codec = avcodec_get_name(stream->codecpar->codec_id);
         heard = Track::open(*stream);
     }
+    if (!facts.film && !facts.sound) {
+        facts.failure = "it has neither pictures nor sound";
+        return facts;
+    }
     for (unsigned i = 0; facts.sound && i < (*film)->nb_streams; ++i)
         facts.sound->tracks += (*film)->streams[i]->codecpar->codec_type == AVMEDIA_TYPE_AUDIO ? 1 : 0;
 

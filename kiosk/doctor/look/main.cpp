@@ -96,6 +96,7 @@ int main(int count, char** words)
     int result = 2;
     try {
         doctor::endWithParent();
+        (void)::nice(10); // whoever watches the screen comes first
         qputenv("QT_QPA_PLATFORM", "offscreen");
         for (const auto* const elsewhere : {"QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_PLATFORMTHEME"})
             qunsetenv(elsewhere);
