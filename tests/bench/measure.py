@@ -16,6 +16,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parents[1]
 sys.path.insert(0, str(HERE.parent / "e2e"))
+import large_pack  # noqa: E402
 import many_exhibits  # noqa: E402
 from screen import BUILD, Screen, wait_for  # noqa: E402
 from shell_alone import ShellAlone  # noqa: E402
@@ -426,6 +427,32 @@ def measure_many():
         smooth("while 500 exhibits are scrolled", ours, bare)
 
 
+def measure_check():
+    print("check: a pack of 1,000 exhibits and 10,000 files", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        pack = pathlib.Path(folder) / "large"
+        large_pack.write(pack)
+        call = [BUILD / "bin/vitrinectl", "pack", "check", "--json", "--exhibits", TOP / "exhibits"]
+        seconds, memory = [], []
+        for turn in range(RUNS + 1):
+            began = time.monotonic()
+            process = subprocess.Popen([*call, "--no-media", pack], stdout=subprocess.DEVNULL)
+            _, status, used = os.wait4(process.pid, 0)  # its own and what it has started and ended
+            process.returncode = os.waitstatus_to_exitcode(status)
+            if process.returncode:
+                raise RuntimeError(f"the large pack has errors: {process.returncode}")
+            if turn:  # the first warms the caches
+                seconds.append(time.monotonic() - began)
+                memory.append(used.ru_maxrss / 1024)
+        row("check without decoding, against 2 s", median(seconds), 2, median(seconds) / 2, ("<=", 1), "s")
+        row("the largest program of the check, against 64 MiB", median(memory), 64, median(memory) / 64, ("<=", 1), "MiB")
+        began, before = time.monotonic(), os.times()
+        subprocess.run([*call, pack], stdout=subprocess.DEVNULL, check=True)
+        wall, after = time.monotonic() - began, os.times()
+        busy = after.children_user + after.children_system - before.children_user - before.children_system
+        row("check with decoding: cores that work", busy / wall, os.cpu_count(), busy / wall / os.cpu_count(), (">=", 0.8), "cores")
+
+
 def machine():
     model = next((line.split(":", 1)[1].strip() for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines()
                   if line.startswith("model name")), platform.machine())
@@ -434,7 +461,7 @@ def machine():
 
 
 def main():
-    wanted = sys.argv[1:] or ["start", "memory", "touch", "silence", "death", "install", "daemon", "many", "motion"]
+    wanted = sys.argv[1:] or ["start", "memory", "touch", "silence", "death", "install", "daemon", "many", "motion", "check"]
     for name in wanted:
         globals()[f"measure_{name}"]()
     print(f"\n{datetime.date.today().isoformat()}, {machine()}, medians of {max(5, RUNS)}\n")
