@@ -6,6 +6,7 @@
 #include "daemon/logs.hpp"
 #include "daemon/screen_kiosk.hpp"
 #include "daemon/small_file.hpp"
+#include "doctor/examine.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -26,6 +27,23 @@ namespace fs = std::filesystem;
 namespace json = boost::json;
 
 namespace {
+
+/// What arrives is read and opened in programs of their own, one at a time: the shell has the other cores.
+Content::PackChecker doctorFor(const Kinds& kinds)
+{
+    return [folders = doctor::foldersOf(kinds)](const fs::path& folder, bool decode,
+                                                const std::function<bool()>& goOn) -> Result<PackCheck> {
+        auto found = doctor::examine(folder, folders, {.decode = decode, .jobs = 1},
+                                     [&](std::size_t, std::size_t) { return goOn(); });
+        if (!found)
+            return found.error();
+        PackCheck checked;
+        if (!hasErrors(found->problems) && !found->id.empty())
+            checked.pack = PackRef{.id = found->id, .version = found->version};
+        checked.problems = std::move(found->problems);
+        return checked;
+    };
+}
 
 /// One line for whoever started us, and the exit code of a start that failed.
 int cannotStart(const std::string& why)
@@ -130,6 +148,8 @@ int runDaemon(const RunOptions& options)
         return cannotStart("there is no shell at " + options.shell.string());
     if (::access(options.shell.c_str(), X_OK) != 0)
         return cannotStart("the shell " + options.shell.string() + " is no program that can be started");
+    if (const auto found = doctor::findPrograms(); !found)
+        return cannotStart(found.error().message);
     auto folder = StateFolder::open(options.state);
     if (!folder)
         return cannotStart(folder.error().message);
@@ -147,8 +167,9 @@ int runDaemon(const RunOptions& options)
     Operations operations([&](const Operation& operation) { events.publish("operation", toJson(operation)); });
     Problems kindProblems;
     auto kinds = readKinds(options.exhibits, kindProblems);
-    ScreenKiosk kiosk({io.get_executor(), pool, *screen, *folder, **record, operations, events}, std::move(*store),
-                      std::move(kinds), {options.shell, shellArguments(options, *folder), folder->shellLog()});
+    ScreenKiosk kiosk({io.get_executor(), pool, *screen, *folder, **record, operations, events, doctorFor(kinds)},
+                      std::move(*store), std::move(kinds),
+                      {options.shell, shellArguments(options, *folder), folder->shellLog()});
 
     const auto rules = serverRules(options, *screen, *folder);
     auto server =

@@ -39,8 +39,8 @@ ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand she
           m_parts.executor, m_parts.operations, [this] { return glass(); },
           [this](const link::ToShell& message) { return m_link.send(message); }, {})
     , m_content(m_parts.executor, m_parts.pool, std::move(store),
-                {m_parts.screen.content, m_parts.screen.trust, std::move(kinds)}, m_parts.operations, m_changeover,
-                contentHooks())
+                {m_parts.screen.content, m_parts.screen.trust, std::move(kinds), m_parts.check}, m_parts.operations,
+                m_changeover, contentHooks())
     , m_staff({.audit = [this](AuditEntry entry) { m_parts.record.note(std::move(entry)); },
                .send = [this](const link::ToShell& message) { return m_link.send(message); },
                .restart =

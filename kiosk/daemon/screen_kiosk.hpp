@@ -32,6 +32,7 @@ public:
         Record& record;
         Operations& operations;
         Events& events;
+        Content::PackChecker check = {};
     };
     ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand shell);
     ~ScreenKiosk() override;

@@ -61,10 +61,9 @@ Result<Admission> admit(const std::string& sumsText, const std::string& signatur
     return refusal;
 }
 
-Result<PackRef> admitVersion(const std::filesystem::path& root, const Pack& pack, const Admission& admission,
+Result<PackRef> admitVersion(const std::filesystem::path& root, const PackRef& ref, const Admission& admission,
                              bool allowOlder)
 {
-    const PackRef ref{.id = pack.id, .version = pack.version};
     const auto version = parseVersion(ref.version);
     if (!isId(ref.id) || !version) // the check says it better; here because both become names of folders
         return Error{Errc::Refused, "\"" + printable(ref.id) + "\" " + printable(ref.version) +

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/config/screen.hpp"
-#include "core/pack/pack.hpp"
 #include "core/store/generation.hpp"
 
 #include <string>
@@ -26,7 +25,7 @@ struct Admission {
 [[nodiscard]] std::string trustedComment(const PackRef& pack);
 
 /// The staged pack's name and version, if they fit the signature and may follow what `root` has shown before.
-[[nodiscard]] Result<PackRef> admitVersion(const std::filesystem::path& root, const Pack& pack,
+[[nodiscard]] Result<PackRef> admitVersion(const std::filesystem::path& root, const PackRef& ref,
                                            const Admission& admission, bool allowOlder);
 
 } // namespace vitrine

@@ -18,6 +18,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
+Result<PackCheck> checkHere(const fs::path& folder, const Kinds& kinds)
+{
+    auto reading = readPack(folder, kinds);
+    PackCheck checked{.pack = std::nullopt, .problems = std::move(reading.problems)};
+    if (reading.pack)
+        checked.pack = PackRef{.id = reading.pack->id, .version = reading.pack->version};
+    return checked;
+}
+
 Result<void> exchange(const fs::path& a, const fs::path& b)
 {
     if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) != 0)
@@ -96,7 +105,10 @@ Result<Landing> makeLanding(const fs::path& root, std::uint64_t bytes, const Con
 
 Result<Installed> settle(const fs::path& root, const Arrival& arrival, const InstallRules& rules)
 {
-    auto reading = readPack(arrival.tree.folder(), *rules.kinds);
+    auto checked = rules.check ? rules.check(arrival.tree.folder()) : checkHere(arrival.tree.folder(), *rules.kinds);
+    if (!checked)
+        return checked.error();
+    auto& reading = *checked;
     sortProblems(reading.problems);
     if (!reading.pack) {
         const auto errors = std::ranges::count(reading.problems, Severity::Error, &Problem::severity);

@@ -10,16 +10,27 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace vitrine {
+
+/// What a check says of a pack that has arrived: its name only if no finding is an error.
+struct PackCheck {
+    std::optional<PackRef> pack;
+    Problems problems;
+};
 
 struct InstallRules {
     const Kinds* kinds = nullptr; ///< never null when installing
     ContentRules content;
     TrustRules trust;
     bool allowOlder = false; ///< take a version older than the newest ever active
+    /// Checks the files that have arrived in a folder; an Error: they could not be checked. None: readPack(), which
+    /// reads what strangers have made in this very process.
+    std::function<Result<PackCheck>(const std::filesystem::path& folder)> check = {};
 };
 
 struct Installed {

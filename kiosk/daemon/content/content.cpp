@@ -63,14 +63,19 @@ Content::Content(net::any_io_executor executor, net::thread_pool& pool, Store st
 {
 }
 
-InstallRules Content::installRules() const
+InstallRules Content::installRules(bool decode, std::function<bool()> goOn) const
 {
-    return {.kinds = &m_rules.kinds, .content = m_rules.content, .trust = m_rules.trust};
+    InstallRules rules{.kinds = &m_rules.kinds, .content = m_rules.content, .trust = m_rules.trust};
+    if (m_rules.check)
+        rules.check = [this, decode, goOn = std::move(goOn)](const std::filesystem::path& folder) {
+            return m_rules.check(folder, decode, goOn);
+        };
+    return rules;
 }
 
 Result<Installed> Content::installFirst(const std::filesystem::path& folder)
 {
-    auto installed = m_store.installFolder(folder, installRules());
+    auto installed = m_store.installFolder(folder, installRules(false, [] { return true; })); // the screen waits
     if (!installed)
         return installed.error();
     const auto generation = m_store.addGeneration(installed->pack, "first start");
@@ -108,11 +113,12 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
     net::co_spawn(m_executor, showProgress(operation, meter), logFailure("showing the progress of an install"));
 
     const std::function<Result<Installed>()> job = [this, work = std::move(work), meter] {
-        return work(m_store, installRules(), [&](std::uint64_t done, std::uint64_t total) {
-            meter->done = done;
-            meter->total = total;
-            return !meter->cancel;
-        });
+        return work(m_store, installRules(true, [meter] { return !meter->cancel; }),
+                    [&](std::uint64_t done, std::uint64_t total) {
+                        meter->done = done;
+                        meter->total = total;
+                        return !meter->cancel;
+                    });
     };
     const auto installed = co_await onPool(m_pool, job);
     meter->over = true;

@@ -28,10 +28,14 @@ namespace vitrine::daemon {
 /// it onto the glass is the change-over's part and holds up nobody.
 class Content {
 public:
+    /// Checks the pack in a folder, opening its media or not, as long as `goOn` says so. Called on the pool's thread.
+    using PackChecker = std::function<Result<PackCheck>(const std::filesystem::path& folder, bool decode,
+                                                        const std::function<bool()>& goOn)>;
     struct Rules {
         ContentRules content;
         TrustRules trust;
         Kinds kinds;
+        PackChecker check = {}; ///< none: packs are read in this process
     };
     struct Hooks {
         std::function<void(AuditEntry)> audit;
@@ -85,7 +89,7 @@ private:
     void refuse(const std::string& operation, const std::string& what, const std::string& target, const Actor& actor,
                 const Error& error);
     void audit(const std::string& what, const std::string& target, const Actor& actor, std::string result);
-    [[nodiscard]] InstallRules installRules() const;
+    [[nodiscard]] InstallRules installRules(bool decode, std::function<bool()> goOn) const;
 
     net::any_io_executor m_executor;
     net::thread_pool& m_pool;
