@@ -167,7 +167,8 @@ int runDaemon(const RunOptions& options)
     Operations operations([&](const Operation& operation) { events.publish("operation", toJson(operation)); });
     Problems kindProblems;
     auto kinds = readKinds(options.exhibits, kindProblems);
-    ScreenKiosk kiosk({io.get_executor(), pool, *screen, *folder, **record, operations, events, doctorFor(kinds)},
+    auto check = doctorFor(kinds); // before they are given away
+    ScreenKiosk kiosk({io.get_executor(), pool, *screen, *folder, **record, operations, events, std::move(check)},
                       std::move(*store), std::move(kinds),
                       {options.shell, shellArguments(options, *folder), folder->shellLog()});
 
