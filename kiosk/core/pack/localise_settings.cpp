@@ -95,6 +95,7 @@ private:
         found["credit"] = wordsIn(map, "credit");
         found["transcript"] = wordsIn(map, "transcript");
         found["captions"] = absolute(wordsIn(map, "captions"));
+        found["audio_description"] = absolute(wordsIn(map, "audio_description"));
         found["sign_language"] = map == nullptr ? std::string{} : absolute(textMember(*map, "sign_language"));
         found["poster"] = map == nullptr ? std::string{} : absolute(textMember(*map, "poster"));
         const auto* loop = map == nullptr ? nullptr : map->if_contains("loop");

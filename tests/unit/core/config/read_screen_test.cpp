@@ -107,7 +107,7 @@ TEST(ReadScreen, SaysWhatIsWrongAndWhatToWrite)
               "      |                   ^~~ write true, false or confirm\n"
               "screen.yaml:5:7: error: \"idle\" must be a map of keys and values, not the number 60 [wrong-type]\n"
               "    5 | idle: 60\n"
-              "      |       ^~\n");
+              "      |       ^~ when a visitor who no longer touches is taken to have left\n");
 }
 
 TEST(ReadScreen, CanAskStaffAboutPacksThatNobodyTrustedHasSigned)
