@@ -69,6 +69,7 @@ int run(int count, const char* const* words, const std::string& version)
     app.footer("Exit codes: 0 done, 1 the answer is no, 2 the call is wrong, 3 the screen could not be reached,\n"
                "4 not allowed. Each verb explains itself with --help.");
     addPackVerbs(app, call);
+    addSchemaVerbs(app, call);
     addContentVerbs(app, call);
     addActionVerbs(app, call);
     addWatchVerbs(app, call);

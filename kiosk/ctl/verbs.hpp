@@ -12,6 +12,7 @@ void addPackVerbs(CLI::App& app, Call& call);        ///< pack new, check, build
 void addReportVerb(CLI::App& pack, Call& call);      ///< pack report
 void addImportVerb(CLI::App& pack, Call& call);      ///< pack import
 void addScreenReportVerb(CLI::App& app, Call& call); ///< report
+void addSchemaVerbs(CLI::App& app, Call& call);      ///< schema, screen check, showroom check
 void addScreenVerbs(CLI::App& app, Call& call);      ///< add, screens
 void addWatchVerbs(CLI::App& app, Call& call);       ///< status, screenshot, logs
 void addContentVerbs(CLI::App& app, Call& call);     ///< install, packs, generations

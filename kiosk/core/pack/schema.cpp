@@ -185,7 +185,8 @@ const json::value& builtInSchema(std::string_view name)
     static const json::value pack = make("pack");
     static const json::value exhibit = make("exhibit");
     static const json::value screen = make("screen");
-    return name == "pack" ? pack : name == "exhibit" ? exhibit : screen;
+    static const json::value showroom = make("showroom");
+    return name == "pack" ? pack : name == "exhibit" ? exhibit : name == "showroom" ? showroom : screen;
 }
 
 const json::value& dereference(const json::value& root, const json::value& node)
