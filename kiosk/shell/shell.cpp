@@ -71,6 +71,7 @@ Shell::Shell(const Screen& screen, Start start, QObject* parent)
     : QObject(parent)
     , m_screen(screen)
     , m_start(std::move(start))
+    , m_due(m_clock)
     , m_visit(rulesOf(screen), m_clock)
     , m_care(screen.care, screen.hours, m_visit, m_clock)
     , m_sound(screen.sound)
@@ -89,6 +90,13 @@ Shell::Shell(const Screen& screen, Start start, QObject* parent)
     m_compile.setSingleShot(true);
     m_preparing.setInterval(kPreparingLimit);
     m_preparing.setSingleShot(true);
+    connect(&m_due, &DueWatch::minute, this, [this](LocalMinute now) {
+        for (Exhibition* exhibition : {m_exhibition.get(), m_incoming.get()}) {
+            if (exhibition && exhibition->hasSchedules())
+                exhibition->setNow(now);
+        }
+        emit singleChanged();
+    });
     connect(&m_compile, &QTimer::timeout, this, &Shell::compileNext);
     connect(&m_preparing, &QTimer::timeout, this, &Shell::incomingReady);
     connect(&m_visit, &Visit::languageChanged, this, &Shell::applyLanguage);
@@ -222,6 +230,8 @@ void Shell::take(std::shared_ptr<const Content> content)
     emit kindsKnown(content->kinds);
     auto exhibition = std::make_unique<Exhibition>(std::move(content), languages, m_screen.fallback);
     exhibition->cards()->setAside(m_aside);
+    if (exhibition->hasSchedules())
+        exhibition->setNow(m_due.now());
 
     if (!m_exhibition) {
         show(std::move(exhibition));
@@ -232,6 +242,7 @@ void Shell::take(std::shared_ptr<const Content> content)
     m_incoming->setLanguage(m_visit.language());
     m_pending = m_incoming->generation();
     tellFolders();
+    watchDue();
     m_preparing.start();
     emit incomingChanged();
 }
@@ -257,6 +268,7 @@ void Shell::takeBack()
     emit exhibitionChanged();
     emit singleChanged();
     tellFolders();
+    watchDue();
 }
 
 /// The scene still holds on to what it showed until it has changed over.
@@ -327,9 +339,12 @@ void Shell::setExhibition(std::unique_ptr<Exhibition> exhibition)
 {
     farewell();
     m_exhibition = std::move(exhibition);
+    if (m_exhibition->hasSchedules())
+        m_exhibition->setNow(m_due.now());
     QQmlEngine::setObjectOwnership(m_exhibition.get(), QQmlEngine::CppOwnership);
     m_pending = 0;
     tellFolders();
+    watchDue();
 
     m_toCompile.clear();
     for (const Kind& kind : m_exhibition->content().kinds->all()) {
@@ -350,6 +365,11 @@ void Shell::tellFolders()
             folders << QString::fromStdString(pack.folder.string());
     }
     emit contentFolders(folders);
+}
+
+void Shell::watchDue()
+{
+    m_due.watch((m_exhibition && m_exhibition->hasSchedules()) || (m_incoming && m_incoming->hasSchedules()));
 }
 
 void Shell::setAside(const QStringList& exhibits)

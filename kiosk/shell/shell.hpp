@@ -4,6 +4,7 @@
 #include "core/config/screen.hpp"
 #include "shell/care/panel_care.hpp"
 #include "shell/clock/shell_clock.hpp"
+#include "shell/content/due_watch.hpp"
 #include "shell/content/exhibition.hpp"
 #include "shell/content/loader.hpp"
 #include "shell/content/words.hpp"
@@ -219,6 +220,7 @@ private:
     void changeOverIfFree();
     void tellFolders();
     void applyPause();
+    void watchDue();
     [[nodiscard]] QStringList languagesOnOffer() const;
     void applyLanguage();
     void makeExhibit(const QString& id);
@@ -233,6 +235,7 @@ private:
     Screen m_screen;
     Start m_start;
     ShellClock m_clock;
+    DueWatch m_due;
     Visit m_visit;
     PanelCare m_care;
     exhibit::Comfort m_comfort;

@@ -26,14 +26,6 @@ constexpr auto kTurn = 2s;
 
 } // namespace
 
-LocalMinute localMinute(const QDateTime& wall)
-{
-    const QDate day = wall.date();
-    const QTime time = wall.time();
-    const std::chrono::local_days date{std::chrono::year(day.year()) / day.month() / day.day()};
-    return date + std::chrono::hours(time.hour()) + std::chrono::minutes(time.minute());
-}
-
 PanelCare::PanelCare(const CareRules& rules, Hours hours, Visit& visit, ShellClock& clock, QObject* parent)
     : QObject(parent)
     , m_rules(rules)

@@ -5,6 +5,7 @@
 #include "shell/care/panel_rules.hpp"
 #include "shell/care/sleep_schedule.hpp"
 #include "shell/clock/clock_timer.hpp"
+#include "shell/content/due_watch.hpp"
 #include "shell/visit/visit.hpp"
 
 #include <QObject>
@@ -78,8 +79,5 @@ private:
     bool m_answering = false;
     bool m_asleep = false;
 };
-
-/// What a clock at the wall shows.
-[[nodiscard]] LocalMinute localMinute(const QDateTime& wall);
 
 } // namespace vitrine::shell

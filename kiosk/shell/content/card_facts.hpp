@@ -19,6 +19,7 @@ struct CardFacts {
     QStringList groups;   ///< ids of CardGroup: the shelves it stands on; at least one
     QStringList audience; ///< as in the pack; empty: nobody in particular
     int minutes = 0;      ///< 0: not said
+    bool due = true;      ///< else nobody finds it
 };
 
 /// What exhibits are sorted by on home: topics; where a pack has none, the pack, or of one pack alone the kinds.

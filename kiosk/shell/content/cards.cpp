@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/content/cards.hpp"
 
+#include "core/pack/due.hpp"
 #include "shell/content/language_note.hpp"
 
 #include <QCoreApplication>
 #include <QUrl>
+
+#include <algorithm>
+#include <utility>
 
 namespace vitrine::shell {
 
@@ -76,6 +80,25 @@ Cards::Cards(std::shared_ptr<const Content> content, Fallbacks fallbacks, QObjec
             m_entries.push_back({id, &pack, &exhibit, m_content->kinds->find(exhibit.kind)});
         }
     }
+    m_due.assign(m_entries.size(), true);
+}
+
+int Cards::dueCount() const
+{
+    return static_cast<int>(std::ranges::count(m_due, true));
+}
+
+void Cards::setNow(LocalMinute now)
+{
+    std::vector<bool> due;
+    due.reserve(m_entries.size());
+    for (const Entry& entry : m_entries)
+        due.push_back(isDue(*entry.pack, entry.exhibit->when, now));
+    if (due == std::exchange(m_due, due))
+        return;
+    m_learned = false;
+    changed(State);
+    emit dueChanged();
 }
 
 const Cards::Entry* Cards::find(const QString& id) const
@@ -110,7 +133,7 @@ LanguageUse Cards::languageUse(const Entry& entry) const
 bool Cards::ready(const QString& id) const
 {
     const Entry* entry = find(id);
-    return entry && entry->kind && !m_aside.contains(id) &&
+    return entry && entry->kind && m_due[m_places[id]] && !m_aside.contains(id) &&
            !m_brokenKinds.contains(QString::fromStdString(entry->kind->id));
 }
 
@@ -131,7 +154,13 @@ void Cards::learn() const
     if (m_learned)
         return;
     m_facts = factsOf(*m_content, m_entries, m_language, m_fallbacks);
-    m_groups = groupsOf(*m_content, m_entries, m_language, m_fallbacks);
+    std::vector<Entry> due;
+    for (std::size_t row = 0; row < m_entries.size(); ++row) {
+        m_facts[row].due = m_due[row];
+        if (m_due[row])
+            due.push_back(m_entries[row]);
+    }
+    m_groups = groupsOf(*m_content, due, m_language, m_fallbacks);
     m_learned = true;
 }
 

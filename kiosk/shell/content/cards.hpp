@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/schedule/day_time.hpp"
 #include "shell/content/card_entry.hpp"
 #include "shell/content/card_facts.hpp"
 #include "shell/content/content.hpp"
@@ -22,6 +23,8 @@ class Cards : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("Cards belong to an exhibition.")
     Q_PROPERTY(int count READ count CONSTANT)
+    /// How many are due by the clock: the others are on no page and cannot be opened.
+    Q_PROPERTY(int dueCount READ dueCount NOTIFY dueChanged)
 
 public:
     enum Role {
@@ -48,6 +51,8 @@ public:
     [[nodiscard]] const Entry* find(const QString& id) const; ///< borrowed; null: no such exhibit
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
+    [[nodiscard]] bool due(std::size_t row) const { return m_due[row]; }
+    [[nodiscard]] int dueCount() const;
     [[nodiscard]] QString title(const Entry& entry) const;
     /// {src, alt, focusX, focusY}; empty: it has none.
     [[nodiscard]] QVariantMap cover(const Entry& entry) const;
@@ -64,6 +69,8 @@ public:
     [[nodiscard]] static QHash<int, QByteArray> names();
 
     void setLanguage(const QString& language);
+    /// Packs say when their exhibits are shown; until somebody tells the time, all are.
+    void setNow(LocalMinute now);
     /// The daemon's list of exhibits that are not to be opened, whole.
     void setAside(const QSet<QString>& ids);
     /// This kind's plugin does not work.
@@ -75,6 +82,7 @@ public:
 
 signals:
     void languageChanged();
+    void dueChanged();
 
 private:
     void changed(Role role);
@@ -83,6 +91,7 @@ private:
     std::shared_ptr<const Content> m_content;
     Fallbacks m_fallbacks;
     std::vector<Entry> m_entries;
+    std::vector<bool> m_due; ///< beside m_entries
     QHash<QString, std::size_t> m_places; ///< by id
     QString m_language;
     mutable bool m_learned = false; ///< what follows is known; nobody needs it before something is looked for

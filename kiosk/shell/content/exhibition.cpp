@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/content/exhibition.hpp"
 
+#include "core/pack/due.hpp"
 #include "shell/content/page_words.hpp"
 #include "shell/content/to_variant.hpp"
 
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTime>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace vitrine::shell {
@@ -36,6 +41,55 @@ Exhibition::Exhibition(std::shared_ptr<const Content> content, QStringList langu
     , m_cards(m_content, m_fallbacks)
 {
     m_cards.setLanguage(m_language);
+    m_hasSchedules = std::ranges::any_of(m_content->packs, vitrine::hasSchedules);
+    m_scenesDue = scenesDue();
+}
+
+std::vector<bool> Exhibition::scenesDue() const
+{
+    std::vector<bool> due;
+    for (const Pack& pack : m_content->packs)
+        for (const Scene& scene : pack.attract.playlist)
+            due.push_back(!m_now || isDue(pack, scene.when, *m_now));
+    return due;
+}
+
+void Exhibition::setNow(LocalMinute now)
+{
+    if (now == m_now)
+        return;
+    const QVariantList before = playlist();
+    m_now = now;
+    m_cards.setNow(now);
+    m_scenesDue = scenesDue();
+    if (playlist() != before)
+        emit playlistChanged();
+    emit nextWordsChanged();
+}
+
+QString Exhibition::nextWords() const
+{
+    const auto next = m_now && m_cards.dueCount() == 0 ? nextAppearance(m_content->packs, *m_now) : std::nullopt;
+    if (!next)
+        return {};
+    const auto say = [](const char* words) { return QCoreApplication::translate("NothingNow", words); };
+    const auto day = std::chrono::floor<std::chrono::days>(*next);
+    const auto minute = static_cast<int>((*next - day).count());
+    const auto away = (day - std::chrono::floor<std::chrono::days>(*m_now)).count();
+    const QLocale locale(m_language);
+    const QString time = locale.toString(QTime(minute / 60, minute % 60), QLocale::ShortFormat);
+    if (away == 0)
+        return say(QT_TRANSLATE_NOOP("NothingNow", "There is more to see from %1.")).arg(time);
+    if (away < 7) {
+        const auto weekday = static_cast<int>(std::chrono::weekday(day).iso_encoding());
+        return say(QT_TRANSLATE_NOOP("NothingNow", "There is more to see on %1 from %2."))
+            .arg(locale.dayName(weekday), time);
+    }
+    const std::chrono::year_month_day date(day);
+    const QDate shown(static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+                      static_cast<int>(static_cast<unsigned>(date.day())));
+    return say(QT_TRANSLATE_NOOP("NothingNow", "There is more to see on %1 from %2."))
+        .arg(locale.toString(shown, QLocale::LongFormat), time);
 }
 
 QColor Exhibition::accent() const
@@ -101,8 +155,11 @@ QVariantList Exhibition::calls() const
 QVariantList Exhibition::playlist() const
 {
     QVariantList list;
+    auto due = m_scenesDue.begin();
     for (const Pack& pack : m_content->packs) {
         for (const Picture& picture : pack.attract.playlist) {
+            if (!*due++)
+                continue;
             QVariantMap map = pictureMap(pack, picture, m_language, m_fallbacks);
             map.insert("film", isFilm(picture.file));
             if (!isFilm(picture.file))
@@ -114,10 +171,9 @@ QVariantList Exhibition::playlist() const
     if (!list.isEmpty())
         return list;
     // Nobody chose: the covers are the best pictures there are. A dozen is more than anybody waits for.
-    for (const auto& entry : m_cards.entries()) {
-        if (list.size() == kMostCovers)
-            break;
-        if (entry.exhibit->cover) {
+    for (std::size_t row = 0; row < m_cards.entries().size() && list.size() < kMostCovers; ++row) {
+        const auto& entry = m_cards.entries()[row];
+        if (entry.exhibit->cover && m_cards.due(row)) {
             QVariantMap map = m_cards.cover(entry);
             map.insert("film", false);
             map.insert("upright", false);
@@ -145,6 +201,7 @@ void Exhibition::setLanguage(const QString& language)
     m_language = language;
     m_cards.setLanguage(language);
     emit languageChanged();
+    emit nextWordsChanged();
 }
 
 Lexicon Exhibition::wordsOf(const Cards::Entry* open) const

@@ -11,6 +11,9 @@
 #include <QVariantList>
 #include <qqmlintegration.h>
 
+#include <optional>
+#include <vector>
+
 namespace vitrine::shell {
 
 /// Content as QML shows it, in one language at a time; a change of language reads nothing again. The first pack gives
@@ -30,8 +33,10 @@ class Exhibition : public QObject {
     Q_PROPERTY(QVariantList calls READ calls CONSTANT)
     /// What is installed, for staff: [{name, value}], the pack's title and its version.
     Q_PROPERTY(QVariantList packVersions READ packVersions NOTIFY languageChanged)
-    /// Pictures and films of all packs for the attract page: [{src, alt, focusX, focusY, film, upright}].
-    Q_PROPERTY(QVariantList playlist READ playlist CONSTANT)
+    /// Nothing is due, and when something will be: "Again on Saturday from 10:00". Empty: something is, or nobody knows.
+    Q_PROPERTY(QString nextWords READ nextWords NOTIFY nextWordsChanged)
+    /// Pictures and films of all packs for the attract page, those that are due: [{src, alt, focusX, focusY, film, upright}].
+    Q_PROPERTY(QVariantList playlist READ playlist NOTIFY playlistChanged)
 
 public:
     /// `fallbacks`: what takes the place of a text that is missing in a language.
@@ -52,7 +57,13 @@ public:
     [[nodiscard]] const QStringList& languages() const { return m_languages; }
     [[nodiscard]] const Content& content() const { return *m_content; }
 
+    [[nodiscard]] QString nextWords() const;
+    /// Something in it is not always shown: somebody must tell the time.
+    [[nodiscard]] bool hasSchedules() const { return m_hasSchedules; }
+
     void setLanguage(const QString& language);
+    /// Decides what is due. Until it is called everything is.
+    void setNow(LocalMinute now);
     /// An exhibit's settings in the language shown.
     [[nodiscard]] QVariantMap settings(const Cards::Entry& entry) const;
     /// What the voice needs to know of the words of an exhibit, or of home.
@@ -60,8 +71,11 @@ public:
 
 signals:
     void languageChanged();
+    void playlistChanged();
+    void nextWordsChanged();
 
 private:
+    [[nodiscard]] std::vector<bool> scenesDue() const;
     /// The first pack's words for which `text` is not empty.
     [[nodiscard]] QString firstWords(Text Pack::*text) const;
 
@@ -69,6 +83,9 @@ private:
     QStringList m_languages;
     Fallbacks m_fallbacks;
     QString m_language;
+    bool m_hasSchedules = false;
+    std::optional<LocalMinute> m_now; ///< none: nobody has told
+    std::vector<bool> m_scenesDue;    ///< of all packs, in order
     Cards m_cards;
 };
 

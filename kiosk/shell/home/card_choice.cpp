@@ -42,7 +42,7 @@ bool suitsAudience(const CardFacts& facts, const QString& audience)
 
 bool suits(const CardFacts& facts, const CardChoice& choice, const QStringList& wanted)
 {
-    return (choice.group.isEmpty() || facts.groups.contains(choice.group)) &&
+    return facts.due && (choice.group.isEmpty() || facts.groups.contains(choice.group)) &&
            (choice.audience.isEmpty() || suitsAudience(facts, choice.audience)) &&
            (choice.atMostMinutes == 0 || (facts.minutes > 0 && facts.minutes <= choice.atMostMinutes)) &&
            hasWords(facts.words, wanted);
@@ -92,7 +92,7 @@ public:
     [[nodiscard]] bool tells(Chip::Facet facet, const QString& value) const
     {
         const int found = count(with({}, facet, value));
-        return found > 0 && found < static_cast<int>(m_facts.size());
+        return found > 0 && found < count({});
     }
 
     [[nodiscard]] std::vector<Chip> take() { return std::move(m_chips); }

@@ -2,7 +2,6 @@
 #include "shell/home/home_finder.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace vitrine::shell {
@@ -24,8 +23,10 @@ void HomeFinder::setCards(Cards* cards)
     if (!cards || (!m_choice.group.isEmpty() &&
                    std::ranges::find(cards->groups(), m_choice.group, &CardGroup::id) == cards->groups().end()))
         m_choice = {};
-    if (cards)
+    if (cards) {
         connect(cards, &Cards::languageChanged, this, &HomeFinder::look);
+        connect(cards, &Cards::dueChanged, this, &HomeFinder::look);
+    }
     look();
     emit cardsChanged();
 }
@@ -120,8 +121,11 @@ void HomeFinder::look()
 {
     QStringList shelves;
     if (!m_cards || !m_active) {
-        m_found.resize(m_cards ? static_cast<std::size_t>(m_cards->count()) : 0);
-        std::iota(m_found.begin(), m_found.end(), 0);
+        m_found.clear();
+        for (int row = 0; m_cards && row < m_cards->count(); ++row) {
+            if (m_cards->due(static_cast<std::size_t>(row)))
+                m_found.push_back(row);
+        }
         m_chips.set({});
     } else {
         m_found = findCards(m_cards->facts(), m_choice);

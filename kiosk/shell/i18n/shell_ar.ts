@@ -853,4 +853,19 @@
         <translation>بقيت %1 ثوانٍ.</translation>
     </message>
 </context>
+<context>
+    <name>NothingNow</name>
+    <message>
+        <source>There is nothing to see here at the moment.</source>
+        <translation>لا يوجد شيء للعرض هنا في الوقت الحالي.</translation>
+    </message>
+    <message>
+        <source>There is more to see from %1.</source>
+        <translation>سيكون هناك ما يُعرض من جديد ابتداءً من الساعة %1.</translation>
+    </message>
+    <message>
+        <source>There is more to see on %1 from %2.</source>
+        <translation>سيكون هناك ما يُعرض من جديد يوم %1 ابتداءً من الساعة %2.</translation>
+    </message>
+</context>
 </TS>

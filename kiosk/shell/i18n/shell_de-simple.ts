@@ -845,4 +845,19 @@
         <translation>Noch %1 Sekunden.</translation>
     </message>
 </context>
+<context>
+    <name>NothingNow</name>
+    <message>
+        <source>There is nothing to see here at the moment.</source>
+        <translation>Hier ist gerade nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>There is more to see from %1.</source>
+        <translation>Ab %1 gibt es wieder etwas zu sehen.</translation>
+    </message>
+    <message>
+        <source>There is more to see on %1 from %2.</source>
+        <translation>Am %1 ab %2 gibt es wieder etwas zu sehen.</translation>
+    </message>
+</context>
 </TS>

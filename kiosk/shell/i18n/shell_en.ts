@@ -845,4 +845,19 @@
         <translation>%1 seconds left.</translation>
     </message>
 </context>
+<context>
+    <name>NothingNow</name>
+    <message>
+        <source>There is nothing to see here at the moment.</source>
+        <translation>There is nothing to see here at the moment.</translation>
+    </message>
+    <message>
+        <source>There is more to see from %1.</source>
+        <translation>There is more to see from %1.</translation>
+    </message>
+    <message>
+        <source>There is more to see on %1 from %2.</source>
+        <translation>There is more to see on %1 from %2.</translation>
+    </message>
+</context>
 </TS>

@@ -845,4 +845,19 @@
         <translation>Encore %1 secondes.</translation>
     </message>
 </context>
+<context>
+    <name>NothingNow</name>
+    <message>
+        <source>There is nothing to see here at the moment.</source>
+        <translation>Il n’y a rien à voir ici pour le moment.</translation>
+    </message>
+    <message>
+        <source>There is more to see from %1.</source>
+        <translation>Il y aura de nouveau quelque chose à voir à partir de %1.</translation>
+    </message>
+    <message>
+        <source>There is more to see on %1 from %2.</source>
+        <translation>Il y aura de nouveau quelque chose à voir le %1 à partir de %2.</translation>
+    </message>
+</context>
 </TS>

@@ -73,13 +73,13 @@ Item {
         id: seeker
 
         cards: root.exhibition.cards
-        active: root.exhibition.cards.count > 9
+        active: root.exhibition.cards.dueCount > 9
     }
 
     HomeGrid {
         id: places
 
-        exhibits: root.exhibition.cards.count
+        exhibits: root.exhibition.cards.dueCount
         count: seeker.count
         width: root.width / Theme.unit
         height: (root.height - Typing.height) / Theme.unit
@@ -218,6 +218,17 @@ Item {
             when: places.shelves
             restoreMode: Binding.RestoreNone
         }
+    }
+
+    Loader {
+        anchors.fill: parent
+        anchors.margins: root.margin
+        active: root.exhibition.cards.dueCount === 0
+        // qmllint disable unqualified
+        sourceComponent: NothingNow {
+            next: root.exhibition.nextWords
+        }
+        // qmllint enable unqualified
     }
 
     Loader {

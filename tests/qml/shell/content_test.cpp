@@ -6,6 +6,7 @@
 #include "shell/content/logo.hpp"
 #include "shell/content/to_variant.hpp"
 #include "shell/content/words.hpp"
+#include "shell/home/home_finder.hpp"
 #include "temp_pack.hpp"
 
 #include <boost/json.hpp>
@@ -120,6 +121,48 @@ TEST_F(Contents, SayWhichExhibitsAreNotToBeOpened)
     cards.setKindBroken("story");
     EXPECT_FALSE(cards.ready("tale"));
     EXPECT_FALSE(cards.ready("other"));
+}
+
+TEST_F(Contents, AreShownOnlyWhenTheyAreDueCase28)
+{
+    place.pack("one",
+               "  - id: tale\n    kind: story\n    title: A\n    topics: [light]\n"
+               "    when: { from: 2027-03-28, until: 2027-03-28, hours: [\"02:30-04:00\"] }\n"
+               "  - { id: other, kind: story, title: B, topics: [sound], when: { until: 2027-03-27 } }\n",
+               "topics: { light: Light, sound: Sound }\n"
+               "attract: { playlist: [{ src: media/cover.png, when: { days: [monday] } }] }\n",
+               "[en]");
+    Exhibition exhibition(place.content("one"), {"de"});
+    Cards& cards = *exhibition.cards();
+    HomeFinder finder;
+    finder.setActive(true);
+    finder.setCards(&cards);
+    EXPECT_EQ(cards.dueCount(), 2) << "nobody has told the time";
+    EXPECT_EQ(exhibition.playlist().size(), 1);
+    const auto at = [](const char* day, const char* minute) { return *readDay(day) + *readDayMinute(minute); };
+
+    exhibition.setNow(at("2027-03-27", "12:00")); // a Saturday
+    EXPECT_EQ(cards.dueCount(), 1);
+    EXPECT_FALSE(cards.ready("tale"));
+    EXPECT_TRUE(cards.ready("other"));
+    EXPECT_EQ(finder.found(), std::vector{1});
+    EXPECT_EQ(finder.shelves(), QStringList("topic:sound"));
+    EXPECT_EQ(exhibition.playlist().size(), 0) << "not a Monday";
+
+    exhibition.setNow(at("2027-03-28", "01:59"));
+    EXPECT_EQ(cards.dueCount(), 0);
+    EXPECT_EQ(finder.count(), 0);
+    EXPECT_NE(exhibition.nextWords(), "");
+    QSignalSpy changed(&cards, &Cards::dueChanged);
+    exhibition.setNow(at("2027-03-28", "03:00")); // what follows 01:59 that night
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_TRUE(cards.ready("tale"));
+    EXPECT_EQ(exhibition.nextWords(), "");
+    exhibition.setNow(at("2027-03-29", "12:00"));
+    EXPECT_EQ(exhibition.playlist().size(), 1);
+    EXPECT_EQ(exhibition.nextWords(), "") << "it will never be shown again";
+    exhibition.setNow(at("1970-01-01", "00:00"));
+    EXPECT_EQ(cards.dueCount(), 2) << "a clock that was never set";
 }
 
 TEST_F(Contents, RememberWhatWasSeenUntilTheVisitEnds)

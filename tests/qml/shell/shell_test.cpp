@@ -43,6 +43,29 @@ TEST_F(AShell, ShowsTheFirstContentAtOnce)
     EXPECT_EQ(shell.visit()->languages().join(' '), "de en");
 }
 
+TEST_F(AShell, LeavesAnExhibitWhoseTimeIsUpToWhoIsInItCase28)
+{
+    place.pack("hourly", "  - { id: tale, kind: story, title: A, when: { hours: [\"10:00-18:00\"] } }\n"
+                         "  - { id: other, kind: story, title: C }\n");
+    Shell shell(screen, {});
+    shell.clock().hold();
+    shell.clock().setWall(QDateTime(QDate(2026, 11, 28), QTime(17, 59, 30)));
+    shell.take(generation(1, "hourly"));
+    const Cards& cards = *shell.exhibition()->cards();
+    EXPECT_EQ(cards.dueCount(), 2);
+    shell.visit()->begin();
+    shell.open("tale");
+    shell.clock().advance(std::chrono::seconds(40));
+    EXPECT_EQ(cards.dueCount(), 1);
+    EXPECT_EQ(shell.visit()->exhibit(), "tale");
+    EXPECT_EQ(shell.exhibitTitle(), "A");
+    shell.goHome();
+    shell.open("tale");
+    EXPECT_EQ(shell.visit()->page(), "home") << "it cannot be opened again";
+    shell.clock().setWall(QDateTime(QDate(2026, 11, 29), QTime(10, 0)));
+    EXPECT_EQ(cards.dueCount(), 2) << "the clock was set";
+}
+
 TEST_F(AShell, WithoutContentShowsThePausePageUntilThereIsSome)
 {
     Shell shell(screen, {});
