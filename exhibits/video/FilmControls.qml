@@ -11,6 +11,8 @@ Item {
     property var chapters: []
     property bool captionsThere: false
     property bool captionsOn: false
+    property bool descriptionThere: false
+    property bool descriptionOn: false
     property bool transcriptThere: false
     property bool volumeOpen: false
     property int volumeStep: 4
@@ -27,6 +29,7 @@ Item {
     readonly property real edge: Theme.dp(56)
 
     signal captionsWished(bool on)
+    signal descriptionWished(bool on)
     signal transcriptWanted
     signal soundWished(int step, bool muted)
 
@@ -137,7 +140,7 @@ Item {
                 width: Math.min(parent.width, natural)
                 readonly property real natural: {
                     let sum = 0;
-                    for (const field of [again, captions, text, sound])
+                    for (const field of [again, captions, description, text, sound])
                         sum += field.visible ? field.implicitWidth + spacing : 0;
                     return Math.ceil(sum - spacing + 1);
                 }
@@ -161,6 +164,16 @@ Item {
                     text: qsTr("Captions")
                     on: root.captionsOn
                     onTriggered: root.captionsWished(!root.captionsOn)
+                }
+
+                FilmField {
+                    id: description
+
+                    visible: root.descriptionThere && !root.film.muted
+                    icon: "ad"
+                    text: qsTr("Audio description")
+                    on: root.descriptionOn
+                    onTriggered: root.descriptionWished(!root.descriptionOn)
                 }
 
                 FilmField {

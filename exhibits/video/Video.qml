@@ -15,6 +15,9 @@ Exhibit {
     /// What the visitor chose; undefined until then.
     property var captionsChosen
     readonly property bool captionsOn: root.captionsChosen ?? (root.context.comfort.captions || film.muted || !film.audible)
+    /// What the visitor chose; undefined until then. Who has the screen read aloud wants to hear what is to be seen.
+    property var descriptionChosen
+    readonly property bool descriptionOn: root.descriptionChosen ?? root.context.comfort.readAloud
     property bool reading: false
     property bool awake: true
     readonly property bool notice: film.phase === "poster" || film.phase === "ended" || film.phase === "broken"
@@ -53,7 +56,7 @@ Exhibit {
         source: root.medium.missing ? "" : root.medium.src ?? ""
         loop: root.byItself || (root.medium.loop ?? false)
         muted: root.byItself
-        volume: root.context.comfort.volume * root.volumeStep / 5 * (root.context.ducked ? 0.2 : 1)
+        volume: root.context.comfort.volume * root.volumeStep / 5 * (root.context.ducked || describer.speaking ? 0.2 : 1)
         poster: root.medium.poster ?? ""
         alt: root.medium.alt ?? ""
         focusX: root.medium.focusX ?? 0.5
@@ -66,6 +69,16 @@ Exhibit {
             if (film.phase === "ended")
                 root.context.note("film", "seen to the end");
         }
+    }
+
+    Describer {
+        id: describer
+
+        film: film
+        source: root.medium.audio_description ?? ""
+        wanted: root.descriptionOn && !film.muted
+        volume: root.context.comfort.volume * root.volumeStep / 5 * (root.context.ducked ? 0.2 : 1)
+        onBroke: reason => root.context.report("medium-broken", "audio description: " + reason)
     }
 
     CaptionTrack {
@@ -133,9 +146,12 @@ Exhibit {
         chapters: root.chapters
         captionsThere: track.count > 0
         captionsOn: root.captionsOn
+        descriptionThere: describer.there
+        descriptionOn: root.descriptionOn
         transcriptThere: (root.medium.transcript ?? "") !== ""
         volumeStep: root.volumeStep
         onCaptionsWished: on => root.captionsChosen = on
+        onDescriptionWished: on => root.descriptionChosen = on
         onTranscriptWanted: {
             film.pause();
             root.reading = true;

@@ -35,6 +35,10 @@
         <source>Volume</source>
         <translation>مستوى الصوت</translation>
     </message>
+    <message>
+        <source>Audio description</source>
+        <translation>وصف صوتي</translation>
+    </message>
 </context>
 <context>
     <name>ScrubBar</name>

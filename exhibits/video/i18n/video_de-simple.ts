@@ -35,6 +35,10 @@
         <source>Volume</source>
         <translation>Laut·stärke</translation>
     </message>
+    <message>
+        <source>Audio description</source>
+        <translation>Hör-Beschreibung</translation>
+    </message>
 </context>
 <context>
     <name>ScrubBar</name>

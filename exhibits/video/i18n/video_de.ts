@@ -35,6 +35,10 @@
         <source>Volume</source>
         <translation>Lautstärke</translation>
     </message>
+    <message>
+        <source>Audio description</source>
+        <translation>Audiodeskription</translation>
+    </message>
 </context>
 <context>
     <name>ScrubBar</name>

@@ -35,6 +35,10 @@
         <source>Volume</source>
         <translation>Volume</translation>
     </message>
+    <message>
+        <source>Audio description</source>
+        <translation>Audio description</translation>
+    </message>
 </context>
 <context>
     <name>ScrubBar</name>

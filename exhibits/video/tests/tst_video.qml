@@ -256,6 +256,28 @@ Item {
             verify(test.reported.signalArguments[0][1].startsWith("nowhere.webm: "), test.reported.signalArguments[0][1]);
         }
 
+        function test_audioDescriptionGoesWithTheFilm(): void {
+            const spoken = Qt.resolvedUrl("../../story/sample/media/city.en.ogg");
+            const video = test.start({ film: Object.assign({ audio_description: spoken }, panel.film) });
+            const describer = test.search(video, item => item instanceof Describer);
+            verify(!describer.playing, "nobody has asked for it");
+            const loud = test.film(video).volume;
+            test.touch(video, "Audio description");
+            tryCompare(describer, "speaking", true, 5000);
+            fuzzyCompare(test.film(video).volume, loud / 5, 0.001);
+            tryVerify(() => describer.position > 0 && Math.abs(describer.position - test.film(video).position) < 500, 5000);
+            test.film(video).seek(100);
+            tryVerify(() => test.film(video).position < 1500 && Math.abs(describer.position - test.film(video).position) < 500, 5000);
+            test.touch(video, "Pause");
+            tryCompare(describer, "playing", false);
+            fuzzyCompare(test.film(video).volume, loud, 0.001);
+            test.touch(video, "Play");
+            tryCompare(describer, "speaking", true, 5000);
+            test.touch(video, "Audio description");
+            tryCompare(describer, "speaking", false);
+            compare(test.reported.count, 0);
+        }
+
         function test_aPageThatIsNotSeenDoesNotPlay(): void {
             const video = test.start({});
             video.active = false;
