@@ -52,13 +52,17 @@ std::string_view ScreenKiosk::word() const
 json::object ScreenKiosk::summary(const PackSummary& pack) const
 {
     const auto& aside = m_supervisor.setAside();
+    const auto now = onTheWall(std::chrono::system_clock::now());
     json::array exhibits;
     for (const auto& exhibit : pack.exhibits) {
         const bool isAside = std::count(aside.begin(), aside.end(), exhibit.id) > 0;
+        const bool isDue = shownAt(pack.when, now) && shownAt(exhibit.when, now);
         exhibits.push_back({{"id", exhibit.id},
                             {"kind", exhibit.kind},
                             {"title", exhibit.title},
-                            {"state", isAside ? "set-aside" : "ready"}});
+                            {"state", isAside ? "set-aside"
+                                      : isDue ? "ready"
+                                              : "not-due"}});
     }
     return {{"id", pack.pack.id},
             {"version", pack.pack.version},

@@ -35,8 +35,10 @@ PackSummary summarise(const Store& store, const Kinds& kinds, const PackRef& ref
     if (!reading.pack)
         return summary;
     summary.title = byLanguage(reading.pack->title, reading.pack->languages);
+    summary.when = reading.pack->when;
     for (const auto& exhibit : reading.pack->exhibits)
-        summary.exhibits.push_back({exhibit.id, exhibit.kind, byLanguage(exhibit.title, reading.pack->languages)});
+        summary.exhibits.push_back(
+            {exhibit.id, exhibit.kind, byLanguage(exhibit.title, reading.pack->languages), exhibit.when});
     return summary;
 }
 

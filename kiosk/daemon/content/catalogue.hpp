@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pack/kind.hpp"
+#include "core/schedule/schedule.hpp"
 #include "core/store/store.hpp"
 #include "core/text/text.hpp"
 
@@ -20,9 +21,11 @@ struct PackSummary {
         std::string id;
         std::string kind;
         boost::json::object title; ///< language -> words
+        Schedule when;             ///< shown then, if the pack is
     };
     PackRef pack;
     boost::json::object title;
+    Schedule when; ///< of everything in it
     bool isSigned = false;
     std::vector<ExhibitSummary> exhibits; ///< empty when the pack cannot be read any more
 };

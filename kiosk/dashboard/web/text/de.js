@@ -56,7 +56,7 @@ export default {
         same: (time) => `Dasselbe Bild seit ${time}`,
     },
     screen: {
-        exhibits: "Was läuft", open: "jetzt offen", ready: "bereit", setAside: "beiseitegelegt",
+        exhibits: "Was läuft", open: "jetzt offen", ready: "bereit", notDue: "jetzt nicht zu sehen", setAside: "beiseitegelegt",
         quiet: "Bisher nichts.", events: "Störungen und Eingriffe", log: "Protokoll", follow: "Mitlesen", less: "Weniger",
         daemonLog: "Dienst", shellLog: "Bildschirmprogramm", emptyLog: "Noch keine Zeile.",
     },

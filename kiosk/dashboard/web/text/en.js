@@ -55,7 +55,7 @@ export default {
         same: (time) => `Same picture since ${time}`,
     },
     screen: {
-        exhibits: "What is on", open: "open now", ready: "ready", setAside: "set aside",
+        exhibits: "What is on", open: "open now", ready: "ready", notDue: "not due now", setAside: "set aside",
         quiet: "Nothing so far.", events: "Faults and actions", log: "Log", follow: "Follow", less: "Less",
         daemonLog: "Service", shellLog: "Screen", emptyLog: "No line yet.",
     },

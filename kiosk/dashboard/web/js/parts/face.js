@@ -26,7 +26,8 @@ export function exhibitTiles(words, language) {
                 const aside = now.state === "set-aside";
                 row.className = aside ? "aside" : open ? "open" : "";
                 shape.toggleAttribute("hidden", !aside);
-                say(under, aside ? words.screen.setAside : open ? words.screen.open : words.screen.ready);
+                say(under, aside ? words.screen.setAside : open ? words.screen.open
+                    : now.state === "not-due" ? words.screen.notDue : words.screen.ready);
             };
             return row;
         });
