@@ -4,6 +4,7 @@
 #include "core/pack/findings.hpp"
 #include "core/pack/schema_walk.hpp"
 #include "core/text/nearest.hpp"
+#include "core/text/spdx.hpp"
 
 #include <algorithm>
 #include <map>
@@ -37,7 +38,52 @@ void checkTopics(const PackSource& source, Problems& problems)
     }
 }
 
+/// "CC BY 4.0" -> "CC-BY-4.0"
+std::string withDashes(std::string_view words)
+{
+    std::string name(words);
+    std::ranges::replace(name, ' ', '-');
+    return name;
+}
+
+void checkLicence(const boost::json::object& of, const std::string& pointer, Findings& findings)
+{
+    const auto strange = strangeLicence(textMember(of, "licence"));
+    if (!strange || textMember(of, "licence").empty()) // missing, or the schema has said so
+        return;
+    auto hint = didYouMean(withDashes(*strange), knownLicences());
+    findings.warning(
+        "unknown-licence", pointer + "/licence", phrase("\"{}\" is not how SPDX writes a licence", *strange),
+        hint.empty() ? phrase("write such as CC-BY-4.0 or CC0-1.0; your own is LicenseRef-… with a name") : hint);
+}
+
+/// Media are the maps that name a file; they may stand anywhere.
+void checkMediaLicences(const boost::json::value& value, const std::string& pointer, Findings& findings)
+{
+    if (const auto* list = value.if_array())
+        for (std::size_t i = 0; i < list->size(); ++i)
+            checkMediaLicences((*list)[i], pointer + '/' + std::to_string(i), findings);
+    const auto* map = value.if_object();
+    if (map == nullptr)
+        return;
+    if (map->contains("src"))
+        checkLicence(*map, pointer, findings);
+    for (const auto& [key, member] : *map)
+        if (member.is_structured())
+            checkMediaLicences(member, below(pointer, key), findings);
+}
+
 } // namespace
+
+void checkLicences(const PackSource& source, Problems& problems)
+{
+    Findings pack(problems, source.places());
+    checkLicence(source.root(), "", pack);
+    for (const auto& document : source.documents) {
+        Findings findings(problems, document.places);
+        checkMediaLicences(document.root, "", findings);
+    }
+}
 
 void checkNames(const PackSource& source, Problems& problems)
 {

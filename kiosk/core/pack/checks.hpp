@@ -14,6 +14,8 @@ namespace vitrine {
 
 /// Two exhibits with one id, topics that the pack does not have, a licence that is not named.
 void checkNames(const PackSource& source, Problems& problems);
+/// Licences, of the pack and of media, that SPDX does not know.
+void checkLicences(const PackSource& source, Problems& problems);
 /// Texts that lack a language of the pack, or are in one that is not.
 void checkTexts(const PackSource& source, Problems& problems);
 /// Windows of time that cannot be, never open, or are over by `now`.

@@ -44,6 +44,7 @@ PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, Re
             checkNames(*source, problems);
             if (depth != ReadDepth::Glance) {
                 checkTexts(*source, problems);
+                checkLicences(*source, problems);
                 checkLook(*source, problems);
                 checkSchedules(*source, onTheWall(std::chrono::system_clock::now()), problems);
                 const auto media = depth == ReadDepth::Media ? MediaDepth::Showable : MediaDepth::There;

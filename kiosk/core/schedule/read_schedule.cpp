@@ -195,13 +195,23 @@ void checkSchedule(const json::value& when, const std::string& pointer, LocalMin
 
 void checkSchedules(const PackSource& source, LocalMinute now, Problems& problems)
 {
-    visitAnnotated(source, [&](const Places& places, const Meeting& meeting) {
-        if (meeting.what() != "when")
-            return true;
+    const auto check = [&](const json::value& part, const std::string& pointer, const Places& places) {
+        const auto* map = part.if_object();
+        const auto* when = map == nullptr ? nullptr : map->if_contains("when");
         Findings findings(problems, places);
-        checkSchedule(meeting.value, meeting.pointer, now, findings);
-        return false;
-    });
+        if (when != nullptr)
+            checkSchedule(*when, pointer + "/when", now, findings);
+    };
+    check(source.documents.front().root, "", source.places());
+    if (const auto* attract = source.root().if_contains("attract"); attract != nullptr && attract->is_object())
+        if (const auto* scenes = attract->get_object().if_contains("playlist"); scenes != nullptr && scenes->is_array())
+            for (std::size_t i = 0; i < scenes->get_array().size(); ++i)
+                check(scenes->get_array()[i], "/attract/playlist/" + std::to_string(i), source.places());
+    for (const auto& exhibit : source.exhibits)
+        if (const auto* when = exhibit.value->if_contains("when")) {
+            Findings findings(problems, exhibit.document->places);
+            checkSchedule(*when, exhibit.pointer + "/when", now, findings);
+        }
 }
 
 } // namespace vitrine

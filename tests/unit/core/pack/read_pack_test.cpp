@@ -242,17 +242,19 @@ TEST(ReadPack, TakesOnlyPlainIds) // A27
     for (const auto* const id : {"Lobby", "-lobby", "lobby.", "lo bby", "löbby", "lobby_1", "\"\"", "a/b", "..",
                                  "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
         EXPECT_NE(told("vitrine: 1\nid: " + std::string(id) +
-                       "\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: x\n" + kNote),
+                       "\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: CC0-1.0\n" + kNote),
                   "")
             << id;
-    EXPECT_EQ(told("vitrine: 1\nid: a-1\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: x\n" + std::string(kNote)),
-              "");
+    EXPECT_EQ(
+        told("vitrine: 1\nid: a-1\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: CC0-1.0\n" + std::string(kNote)),
+        "");
 }
 
 TEST(ReadPack, TakesOnlySemanticVersions)
 {
     const auto with = [](const std::string& version) {
-        return told("vitrine: 1\nid: a\nversion: " + version + "\ntitle: T\nlanguages: [de]\nlicence: x\n" + kNote);
+        return told("vitrine: 1\nid: a\nversion: " + version + "\ntitle: T\nlanguages: [de]\nlicence: CC0-1.0\n" +
+                    kNote);
     };
     EXPECT_EQ(with("1.0.0-beta.1"), "");
     EXPECT_EQ(with("2026.08.1"), "pack.yaml:3:10: error: \"2026.08.1\" is not a version [bad-version]\n");
@@ -269,7 +271,7 @@ TEST(ReadPack, AdviceIsSomethingThatWouldBeTaken)
         const auto problems = readPack(folder.path(), test::kinds()).problems;
         return problems.empty() ? std::string("none") : problems.front().hint.en;
     };
-    const std::string rest = "title: T\nlanguages: [de]\nlicence: x\n" + std::string(kNote);
+    const std::string rest = "title: T\nlanguages: [de]\nlicence: CC0-1.0\n" + std::string(kNote);
     EXPECT_EQ(advice("vitrine: 1\nid: a\nversion: 1.10\n" + rest).find("three numbers with dots"), 0U)
         << "\"1.10\" in quotes would be wrong too";
     EXPECT_EQ(advice("vitrine: 1\nid: 2026\nversion: 1.0.0\n" + rest), "put it in quotes: \"2026\"");
@@ -336,7 +338,7 @@ TEST(ReadPack, WarnsOfTextsThatLackALanguage) // A24
               "pack.yaml:8:32: warning: \"title\" has no \"en\" and will be shown in \"de\" [missing-language]\n");
     EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: {en: Hello}}\n"),
               "pack.yaml:8:32: error: \"title\" has no \"de\", the pack's first language [missing-language]\n");
-    EXPECT_EQ(told("vitrine: 1\nid: a\nversion: 1.0.0\ntitle: {de: T}\nlanguages: [de, de-simple]\nlicence: x\n"
+    EXPECT_EQ(told("vitrine: 1\nid: a\nversion: 1.0.0\ntitle: {de: T}\nlanguages: [de, de-simple]\nlicence: CC0-1.0\n"
                    "exhibits:\n  - {id: a, kind: note, title: {de: Hallo}}\n"),
               "pack.yaml:5:12: warning: 2 texts have no \"de-simple\" and will be shown in \"de\" [missing-language]\n")
         << "one sentence for all";
