@@ -332,6 +332,33 @@ TEST(ReadPack, WarnsOfPicturesFarLargerThanAScreen)
                             "shows [large-picture]\n");
 }
 
+TEST(ReadPack, RefusesNumbersThatAreNoneAndTimesThatNeverPassCase29)
+{
+    const auto with = [](const std::string& more) {
+        return told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: A, " + more + "}\n");
+    };
+    for (const auto* wrong : {"minutes: .nan", "minutes: .inf", "minutes: 1e309", "minutes: -5", "minutes: 0",
+                              "idle: {ask_after_s: -10}", "idle: {ask_after_s: 0}", "age_from: 1.5"})
+        EXPECT_NE(with(wrong).find("error: "), std::string::npos) << wrong;
+    EXPECT_EQ(with("minutes: 5"), "");
+}
+
+TEST(ReadPack, WarnsOfLicencesThatSpdxDoesNotKnow)
+{
+    const test::TempFolder folder;
+    folder.copyMedium("picture.png", "media/p.png");
+    folder.write(
+        "pack.yaml",
+        "vitrine: 1\nid: a\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: CC BY 4.0\n"
+        "exhibits:\n  - {id: a, kind: note, title: A, cover: {src: media/p.png, alt: x, licence: CC-BY-40}}\n");
+    EXPECT_EQ(told(folder),
+              "pack.yaml:6:10: warning: \"CC BY 4.0\" is not how SPDX writes a licence [unknown-licence]\n"
+              "pack.yaml:8:76: warning: \"CC-BY-40\" is not how SPDX writes a licence [unknown-licence]\n");
+    auto reading = readPack(folder.path(), test::kinds());
+    ASSERT_FALSE(reading.problems.empty());
+    EXPECT_EQ(reading.problems.front().hint, "did you mean \"CC-BY-4.0\"?");
+}
+
 TEST(ReadPack, WarnsOfTextsThatLackALanguage) // A24
 {
     EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: {de: Hallo}}\n"),
