@@ -121,13 +121,13 @@ Result<Wanted> wantedOf(const std::vector<std::string>& words, const Kinds& kind
                                           "ein Wort fehlt: vitrinectl pack import FORMAT QUELLE ORDNER")};
 }
 
-std::string noteOf(const json::object& item, const Speech& speech)
+/// "item" or "note" of a line of the report, in the language of who reads it.
+std::string wordsOfLine(const json::object& line, std::string_view key, const Speech& speech)
 {
-    const auto* note = item.if_contains("note");
-    if (note == nullptr)
-        return {};
-    const auto* words = note->as_object().if_contains(speech.german() ? "de" : "en");
-    return words != nullptr && words->is_string() ? printable(std::string_view(words->as_string())) : std::string();
+    const auto* said = line.if_contains(key);
+    if (said != nullptr && said->is_object())
+        said = said->get_object().if_contains(speech.german() ? "de" : "en");
+    return said != nullptr && said->is_string() ? printable(std::string_view(said->get_string())) : std::string();
 }
 
 /// What a person must know, item by item: what stayed behind, and what was taken over with a reservation.
@@ -135,8 +135,8 @@ void tellItems(const ImportReport& report, const Speech& speech)
 {
     for (const auto& value : report.items) {
         const auto& item = value.get_object();
-        const auto name = printable(std::string_view(item.at("item").as_string()));
-        const auto note = noteOf(item, speech);
+        const auto name = wordsOfLine(item, "item", speech);
+        const auto note = wordsOfLine(item, "note", speech);
         if (!item.at("taken").get_bool())
             speech("not taken over: " + name + ": " + note, "nicht übernommen: " + name + ": " + note);
         else if (!note.empty())
@@ -173,8 +173,8 @@ std::string headingOf(const Choice& choice, const Wanted& wanted, const ImportRe
             continue;
         if (++count > kMostLines)
             return text + "\n…";
-        text += "\n" + speech.of("Not taken over: ", "Nicht übernommen: ") +
-                printable(std::string_view(item.at("item").as_string())) + ": " + noteOf(item, speech);
+        text += "\n" + speech.of("Not taken over: ", "Nicht übernommen: ") + wordsOfLine(item, "item", speech) + ": " +
+                wordsOfLine(item, "note", speech);
     }
     return text;
 }

@@ -4,6 +4,7 @@
 #include "core/result.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace vitrine::intake {
 
@@ -11,6 +12,11 @@ namespace vitrine::intake {
 struct Note {
     std::string en;
     std::string de;
+    /// For what goes into a pack whose words are in `language`.
+    [[nodiscard]] const std::string& in(std::string_view language) const
+    {
+        return language.starts_with("de") ? de : en;
+    }
 };
 
 /// Why a source cannot be taken over at all.

@@ -23,13 +23,13 @@ json::object noteToJson(const Note& note)
 
 } // namespace
 
-void Report::taken(std::string_view item, const Note& note)
+void Report::taken(const Note& item, const Note& note)
 {
     ++m_taken;
     say(item, true, note);
 }
 
-void Report::left(std::string_view item, const Note& why)
+void Report::left(const Note& item, const Note& why)
 {
     say(item, false, why);
 }
@@ -39,9 +39,11 @@ void Report::failed(const Note& why)
     m_out << json::serialize(json::object{{"error", noteToJson(why)}}) << '\n';
 }
 
-void Report::say(std::string_view item, bool taken, const Note& note)
+void Report::say(const Note& item, bool taken, const Note& note)
 {
-    const auto name = shortened(oneLine(item), kLongestItem);
+    const auto en = shortened(oneLine(item.en), kLongestItem);
+    const auto de = shortened(oneLine(item.de), kLongestItem);
+    const auto name = en == de ? json::value(en) : json::value(noteToJson({en, de}));
     m_out << json::serialize(json::object{{"item", name}, {"taken", taken}, {"note", noteToJson(note)}}) << '\n';
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <string>
 #include <string_view>
 
 namespace vitrine::intake {
@@ -17,15 +18,20 @@ public:
     {
     }
 
-    /// `item` as the curator knows it: a file's name, "slide 3", "row 17".
-    void taken(std::string_view item, const Note& note = {});
-    void left(std::string_view item, const Note& why);
+    /// `item` as the curator knows it: a file's name, which is the same in every language, or "slide 3", which is not.
+    void taken(const Note& item, const Note& note = {});
+    void taken(std::string_view item, const Note& note = {})
+    {
+        taken(Note{std::string(item), std::string(item)}, note);
+    }
+    void left(const Note& item, const Note& why);
+    void left(std::string_view item, const Note& why) { left(Note{std::string(item), std::string(item)}, why); }
     /// Nothing was taken over at all.
     void failed(const Note& why);
     [[nodiscard]] std::size_t takenCount() const { return m_taken; }
 
 private:
-    void say(std::string_view item, bool taken, const Note& note);
+    void say(const Note& item, bool taken, const Note& note);
 
     std::ostream& m_out;
     std::size_t m_taken = 0;

@@ -156,7 +156,7 @@ bool readLine(const std::string& line, ImportReport& report, std::optional<json:
     const auto* item = said.if_contains("item");
     const auto* taken = said.if_contains("taken");
     const auto* note = said.if_contains("note");
-    if (item == nullptr || !item->is_string() || taken == nullptr || !taken->is_bool() ||
+    if (item == nullptr || !(item->is_string() || item->is_object()) || taken == nullptr || !taken->is_bool() ||
         (note != nullptr && !note->is_object()))
         return false;
     ++(taken->get_bool() ? report.taken : report.left);

@@ -12,7 +12,7 @@
 
 namespace vitrine::ctl {
 
-/// What an importer said: `[{item, taken, note: {de, en}}]`.
+/// What an importer said: `[{item, taken, note: {de, en}}]`; an item is one string, or {de, en} too.
 struct ImportReport {
     boost::json::array items;
     std::size_t taken = 0;

@@ -43,9 +43,13 @@ private:
         for (std::string line; std::getline(lines, line);) {
             const auto said = boost::json::parse(line);
             if (said.at("taken").get_bool() == wanted)
-                found[std::string(said.at("item").as_string())] = said.at("note").at(language).as_string();
+                found[std::string(item(said.at("item")).as_string())] = said.at("note").at(language).as_string();
         }
         return found;
+    }
+    static const boost::json::value& item(const boost::json::value& said)
+    {
+        return said.is_object() ? said.at("en") : said;
     }
     std::ostringstream m_said;
 };
