@@ -5,11 +5,14 @@
 #include "core/result.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
 namespace vitrine {
+
+class SumCache;
 
 /// SHA-256 of each file by its path in the pack: what `pack.sums` says, in the format of `sha256sum`.
 using Sums = std::map<std::string, std::string, std::less<>>;
@@ -21,8 +24,16 @@ using Sums = std::map<std::string, std::string, std::less<>>;
 /// The files of a pack folder that belong into a pack, relative and sorted; desktop litter is left out.
 [[nodiscard]] Result<std::vector<std::string>> packFiles(const std::filesystem::path& folder);
 
-/// Writes `folder` as a .vpack: a plain tar with `pack.sums`, `pack.sums.minisig` (when `signature` is not empty),
-/// pack.yaml and the rest, sorted, with fixed owner, mode and time: the same folder gives the same bytes.
+/// Makes the text of `pack.sums.minisig` for exactly these sums; an empty one: the pack is not signed. It is asked
+/// twice, first for how long the text will be.
+using SignSums = std::function<Result<std::string>(const std::string& sumsText)>;
+
+/// Writes `folder` as a .vpack: a plain tar with `pack.sums`, `pack.sums.minisig` (when `sign` gives one), pack.yaml
+/// and the rest, sorted, with fixed owner, mode and time: the same folder gives the same bytes. Appears whole or not at
+/// all. Each file is read once, and not at all when `cache` knows its sum; a second thread hashes.
+[[nodiscard]] Result<Sums> writePackArchive(const std::filesystem::path& folder, const std::filesystem::path& file,
+                                            const SignSums& sign, SumCache& cache, const Progress& progress = {});
+/// The same with a signature that is there already; empty: none.
 [[nodiscard]] Result<Sums> writePackArchive(const std::filesystem::path& folder, const std::filesystem::path& file,
                                             const std::string& signature = {}, const Progress& progress = {});
 

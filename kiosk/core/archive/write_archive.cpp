@@ -2,15 +2,14 @@
 #include "core/archive/names.hpp"
 #include "core/archive/pack_archive.hpp"
 #include "core/archive/sha256.hpp"
-#include "core/archive/utf8_locale.hpp"
+#include "core/archive/sum_cache.hpp"
+#include "core/archive/tar_header.hpp"
 #include "core/store/disk.hpp"
 
-#include <archive.h>
-#include <archive_entry.h>
-
 #include <algorithm>
-#include <memory>
-#include <stdexcept>
+#include <array>
+#include <cerrno>
+#include <future>
 #include <system_error>
 
 #include <fcntl.h>
@@ -23,120 +22,134 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kWriteBuffer = 1024UL * 1024;
-constexpr std::time_t kTime = 946684800; // 2000-01-01: the same for all, and no tool finds it implausible
+constexpr std::size_t kPiece = 2UL * 1024 * 1024;
 
-struct FreeArchive {
-    void operator()(archive* writer) const { archive_write_free(writer); }
-};
-struct FreeEntry {
-    void operator()(archive_entry* entry) const { archive_entry_free(entry); }
-};
-
-struct Output {
-    const Fd* file;
-    std::string name;
-    std::optional<Error> failure;
-};
-
-la_ssize_t toFile(archive* /*writer*/, void* output, const void* bytes, std::size_t count)
+Error wasChanged(const std::string& name)
 {
-    auto& out = *static_cast<Output*>(output);
-    if (const auto done = writeAll(*out.file, std::span(static_cast<const std::byte*>(bytes), count), out.name);
-        !done) {
-        out.failure = done.error();
-        return -1;
-    }
-    return static_cast<la_ssize_t>(count);
+    return {Errc::Refused, printName(name) + " was changed while the pack was built; build it again"};
 }
 
-/// A tar in the making: entries with fixed owner, mode and time.
-class TarWriter {
+/// A file of the pack, and how it was when its name was written into the archive.
+struct Entry {
+    std::string name;
+    std::uint64_t size = 0;
+};
+
+/// Writes an archive front to back and fills in what comes first when it is known.
+class ArchiveWriter {
 public:
-    explicit TarWriter(Output& output)
-        : m_output(output)
-        , m_archive(archive_write_new())
-        , m_entry(archive_entry_new())
+    ArchiveWriter(const Fd& out, std::string name, SumCache& cache, const Progress& progress)
+        : m_out(out)
+        , m_name(std::move(name))
+        , m_cache(cache)
+        , m_progress(progress)
     {
-        auto* writer = m_archive.get();
-        if (writer == nullptr || m_entry == nullptr || archive_write_set_format_pax_restricted(writer) != ARCHIVE_OK ||
-            archive_write_add_filter_none(writer) != ARCHIVE_OK ||
-            archive_write_set_options(writer, "hdrcharset=UTF-8") != ARCHIVE_OK ||
-            archive_write_set_bytes_per_block(writer, static_cast<int>(kWriteBuffer)) != ARCHIVE_OK ||
-            archive_write_set_bytes_in_last_block(writer, 10240) != ARCHIVE_OK ||
-            archive_write_open(writer, &m_output, nullptr, &toFile, nullptr) != ARCHIVE_OK)
-            throw std::runtime_error("libarchive cannot write tar here");
     }
-    Result<void> begin(const std::string& name, std::uint64_t size)
+    void expect(std::uint64_t bytes) { m_total = bytes; }
+    [[nodiscard]] std::uint64_t written() const { return m_at; }
+
+    Result<void> text(std::string_view text)
     {
-        auto* entry = archive_entry_clear(m_entry.get());
-        archive_entry_set_pathname_utf8(entry, name.c_str());
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        archive_entry_set_size(entry, static_cast<la_int64_t>(size));
-        archive_entry_set_mtime(entry, kTime, 0);
-        archive_entry_set_uid(entry, 0);
-        archive_entry_set_gid(entry, 0);
-        return told(archive_write_header(m_archive.get(), entry) == ARCHIVE_OK);
+        m_at += text.size();
+        return writeAll(m_out, std::as_bytes(std::span(text)), m_name);
     }
-    Result<void> write(std::span<const std::byte> bytes)
+    Result<void> padding(std::uint64_t size) { return text(std::string(tarPadding(size), '\0')); }
+
+    /// The file's bytes, and answers with their sum. What has not changed since its sum was made is not read here at
+    /// all: the kernel copies it, or lets both files share it where the file system can.
+    Result<std::string> file(const fs::path& path, const Entry& entry)
     {
-        const auto count = archive_write_data(m_archive.get(), bytes.data(), bytes.size());
-        return told(count == static_cast<la_ssize_t>(bytes.size()));
-    }
-    Result<void> finish() { return told(archive_write_close(m_archive.get()) == ARCHIVE_OK); }
-    Result<void> add(const std::string& name, const std::string& text)
-    {
-        if (auto begun = begin(name, text.size()); !begun)
-            return begun;
-        return write(std::as_bytes(std::span(text)));
+        const auto in = openFile(path, O_RDONLY | O_NOFOLLOW);
+        if (!in)
+            return in.error();
+        struct stat before = {};
+        if (::fstat(in->get(), &before) != 0)
+            return systemError(errno, "cannot read " + entry.name);
+        const auto state = stateOf(before);
+        if (state.size != entry.size)
+            return wasChanged(entry.name);
+        const auto* known = m_cache.find(state);
+        auto sum = known != nullptr ? copy(*in, entry, *known) : hash(*in, entry);
+        if (!sum)
+            return sum;
+        struct stat after = {};
+        if (::fstat(in->get(), &after) != 0)
+            return systemError(errno, "cannot read " + entry.name);
+        if (stateOf(after) != state)
+            return wasChanged(entry.name);
+        if (known == nullptr)
+            m_cache.note(state, *sum);
+        return sum;
     }
 
 private:
-    Result<void> told(bool well)
+    /// Reading and writing go on while the piece before is hashed.
+    Result<std::string> hash(const Fd& in, const Entry& entry)
     {
-        if (well)
-            return {};
-        if (m_output.failure)
-            return *m_output.failure;
-        const auto* words = archive_error_string(m_archive.get());
-        return Error{Errc::Io, "cannot write " + m_output.name + ": " + (words != nullptr ? words : "unknown reason")};
-    }
-    Output& m_output;
-    std::unique_ptr<archive, FreeArchive> m_archive;
-    std::unique_ptr<archive_entry, FreeEntry> m_entry;
-};
-
-struct Work {
-    const fs::path& folder;
-    const Progress& progress;
-    std::uint64_t done = 0;
-    std::uint64_t total = 0;
-    std::vector<std::byte> room = std::vector<std::byte>(kWriteBuffer);
-
-    /// Passes the file's bytes to `take` and answers with their sum.
-    template <class Take>
-    Result<std::string> pass(const std::string& name, const Take& take)
-    {
-        const auto file = openFile(folder / name, O_RDONLY | O_NOFOLLOW);
-        if (!file)
-            return file.error();
         Sha256 sum;
-        for (;;) {
-            const auto count = readSome(*file, room, name);
+        std::future<void> hashing;
+        std::uint64_t done = 0;
+        for (std::size_t turn = 0;; ++turn) {
+            auto& room = m_rooms.at(turn % m_rooms.size());
+            const auto count = readSome(in, room, entry.name);
             if (!count)
-                return count.error();
+                return count.error(); // the future waits for the piece when it goes
+            if (hashing.valid())
+                hashing.get();
             if (*count == 0)
-                return sum.finish();
+                break;
             const auto bytes = std::span<const std::byte>(room).first(*count);
-            sum.add(bytes);
-            if (const auto taken = take(bytes); !taken)
-                return taken.error();
+            hashing = std::async(std::launch::async, [&sum, bytes] { sum.add(bytes); });
             done += *count;
-            if (progress && !progress(done, total))
-                return Error{Errc::Cancelled, "stopped on request"};
+            if (done > entry.size)
+                return wasChanged(entry.name);
+            if (const auto written = writeAll(m_out, bytes, m_name); !written)
+                return written.error();
+            if (const auto on = advance(*count); !on)
+                return on.error();
         }
+        if (done != entry.size)
+            return wasChanged(entry.name);
+        return sum.finish();
     }
+
+    Result<std::string> copy(const Fd& in, const Entry& entry, const std::string& known)
+    {
+        constexpr std::size_t kStretch = 32UL * 1024 * 1024;
+        std::uint64_t done = 0;
+        while (done < entry.size) {
+            const auto wanted = std::min<std::uint64_t>(kStretch, entry.size - done);
+            const auto count = ::copy_file_range(in.get(), nullptr, m_out.get(), nullptr, wanted, 0);
+            if (count == 0)
+                return wasChanged(entry.name);
+            if (count < 0 && done == 0 && errno != ENOSPC && errno != EDQUOT && errno != EIO && errno != EINTR)
+                return hash(in, entry); // these two file systems cannot
+            if (count < 0 && errno != EINTR)
+                return systemError(errno, "cannot write " + m_name);
+            if (count < 0)
+                continue;
+            done += static_cast<std::uint64_t>(count);
+            if (const auto on = advance(static_cast<std::uint64_t>(count)); !on)
+                return on.error();
+        }
+        return known;
+    }
+
+    Result<void> advance(std::uint64_t bytes)
+    {
+        m_at += bytes;
+        if (m_progress && !m_progress(std::min(m_at, m_total), m_total))
+            return Error{Errc::Cancelled, "stopped on request"};
+        return {};
+    }
+
+    const Fd& m_out;
+    std::string m_name;
+    SumCache& m_cache;
+    const Progress& m_progress;
+    std::uint64_t m_total = 0;
+    std::uint64_t m_at = 0;
+    std::array<std::vector<std::byte>, 2> m_rooms{std::vector<std::byte>(kPiece), std::vector<std::byte>(kPiece)};
 };
 
 /// pack.yaml goes first, so that whoever reads along knows early what comes.
@@ -148,51 +161,94 @@ std::vector<std::string> inOrder(std::vector<std::string> files)
     return files;
 }
 
-Result<Sums> writeTar(const std::vector<std::string>& files, Work& work, const std::string& signature, Output& output)
+/// Sums and signature as they stand at the front, with their headers.
+Result<std::string> frontOf(const Sums& sums, const SignSums& sign)
 {
+    const auto text = printSums(sums);
+    const auto signature = sign(text);
+    if (!signature)
+        return signature.error();
+    std::string front;
+    const auto add = [&](const std::string& name, const std::string& content) -> Result<void> {
+        const auto header = tarHeader(name, content.size());
+        if (!header)
+            return header.error();
+        front += *header + content;
+        front.append(tarPadding(content.size()), '\0');
+        return {};
+    };
+    if (const auto added = add("pack.sums", text); !added)
+        return added.error();
+    if (!signature->empty())
+        if (const auto added = add("pack.sums.minisig", *signature); !added)
+            return added.error();
+    return front;
+}
+
+Result<void> fillFront(const Fd& out, std::string_view front, const std::string& name)
+{
+    if (::lseek(out.get(), 0, SEEK_SET) != 0)
+        return systemError(errno, "cannot write " + name);
+    return writeAll(out, std::as_bytes(std::span(front)), name);
+}
+
+/// One pass: how long the front will be is known from the names alone, its words when the files have gone by.
+Result<Sums> writeTar(const fs::path& folder, const std::vector<std::string>& files, const SignSums& sign,
+                      const Fd& out, ArchiveWriter& writer, const std::string& name)
+{
+    std::vector<Entry> entries;
     Sums sums;
-    std::map<std::string, std::uint64_t, std::less<>> sizes;
-    for (const auto& name : files) {
+    std::uint64_t total = 0;
+    for (const auto& file : files) {
         std::error_code ec;
-        sizes[name] = fs::file_size(work.folder / name, ec);
+        entries.push_back({file, fs::file_size(folder / file, ec)});
         if (ec)
-            return Error{Errc::Unreadable, "cannot read " + name + ": " + ec.message()};
-        work.total += 2 * sizes[name];
+            return Error{Errc::Unreadable, "cannot read " + file + ": " + ec.message()};
+        total += entries.back().size;
+        sums[file] = std::string(64, '0');
     }
-    for (const auto& name : files) {
-        auto sum = work.pass(name, [](auto /*bytes*/) { return Result<void>(); });
+    const auto room = frontOf(sums, sign);
+    if (!room)
+        return room.error();
+    writer.expect(total + room->size());
+    if (const auto left = writer.text(*room); !left)
+        return left.error();
+    for (const auto& entry : entries) {
+        const auto header = tarHeader(entry.name, entry.size);
+        if (!header)
+            return header.error();
+        if (const auto begun = writer.text(*header); !begun)
+            return begun.error();
+        auto sum = writer.file(folder / entry.name, entry);
         if (!sum)
             return sum.error();
-        sums[name] = std::move(*sum);
+        sums[entry.name] = std::move(*sum);
+        if (const auto filled = writer.padding(entry.size); !filled)
+            return filled.error();
     }
-    const Utf8Locale letters;
-    TarWriter tar(output);
-    if (const auto added = tar.add("pack.sums", printSums(sums)); !added)
-        return added.error();
-    if (!signature.empty())
-        if (const auto added = tar.add("pack.sums.minisig", signature); !added)
-            return added.error();
-    for (const auto& name : files) {
-        if (const auto begun = tar.begin(name, sizes[name]); !begun)
-            return begun.error();
-        std::uint64_t written = 0;
-        const auto sum = work.pass(name, [&](auto bytes) -> Result<void> {
-            written += bytes.size();
-            return written > sizes[name] ? Error{Errc::Refused, name + " grew"} : tar.write(bytes);
-        });
-        if (!sum && sum.error().code != Errc::Refused)
-            return sum.error();
-        if (!sum || *sum != sums[name])
-            return Error{Errc::Refused, printName(name) + " was changed while the pack was built; build it again"};
-    }
-    if (const auto finished = tar.finish(); !finished)
-        return finished.error();
+    if (const auto ended = writer.text(tarEnd(writer.written())); !ended)
+        return ended.error();
+    const auto front = frontOf(sums, sign);
+    if (!front)
+        return front.error();
+    if (front->size() != room->size())
+        return Error{Errc::Io, "the signature is not as long as one was before"};
+    if (const auto filled = fillFront(out, *front, name); !filled)
+        return filled.error();
     return sums;
 }
 
 } // namespace
 
 Result<Sums> writePackArchive(const fs::path& folder, const fs::path& file, const std::string& signature,
+                              const Progress& progress)
+{
+    SumCache none{fs::path()};
+    return writePackArchive(
+        folder, file, [&](const std::string& /*sums*/) -> Result<std::string> { return signature; }, none, progress);
+}
+
+Result<Sums> writePackArchive(const fs::path& folder, const fs::path& file, const SignSums& sign, SumCache& cache,
                               const Progress& progress)
 {
     auto files = packFiles(folder);
@@ -203,9 +259,8 @@ Result<Sums> writePackArchive(const fs::path& folder, const fs::path& file, cons
     const auto out = openFile(beside, O_WRONLY | O_CREAT | O_TRUNC);
     if (!out)
         return systemError(errno, "cannot write " + file.string());
-    Work work{.folder = folder, .progress = progress};
-    Output output{.file = &*out, .name = file.string(), .failure = {}};
-    auto sums = writeTar(inOrder(std::move(*files)), work, signature, output);
+    ArchiveWriter writer(*out, file.string(), cache, progress);
+    auto sums = writeTar(folder, inOrder(std::move(*files)), sign, *out, writer, file.string());
     if (sums && ::fsync(out->get()) != 0)
         sums = systemError(errno, "cannot bring " + file.string() + " to the disk");
     if (sums)
