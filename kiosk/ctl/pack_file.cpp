@@ -86,7 +86,8 @@ Result<ArchiveHead> unpack(const fs::path& file, const fs::path& folder, const P
     return head;
 }
 
-Result<Verified> verifyPackFile(const fs::path& file, const std::vector<fs::path>& trust, const Progress& progress)
+Result<Verified> verifyPackFile(const fs::path& file, const TrustRules& trust, bool mustBeTrusted,
+                                const Progress& progress)
 {
     auto source = openFileSource(file);
     if (!source)
@@ -94,7 +95,7 @@ Result<Verified> verifyPackFile(const fs::path& file, const std::vector<fs::path
     Verified verified;
     Admission admission;
     const Judge judge = [&](const std::string& sumsText, const std::string& signature) -> Result<void> {
-        if (signature.empty() && !trust.empty())
+        if (signature.empty() && mustBeTrusted)
             return Error{Errc::Refused, "the pack is not signed"};
         if (signature.empty())
             return {};
@@ -102,13 +103,14 @@ Result<Verified> verifyPackFile(const fs::path& file, const std::vector<fs::path
         if (!keyId)
             return keyId.error();
         verified.keyId = *keyId;
-        if (trust.empty())
-            return {};
-        auto admitted = admit(sumsText, signature, {.unsignedPacks = false, .keys = trust});
+        auto rules = trust;
+        rules.strangers = !mustBeTrusted;
+        auto admitted = admit(sumsText, signature, rules);
         if (!admitted)
             return admitted.error();
         admission = std::move(*admitted);
-        verified.trusted = true;
+        verified.trusted = !admission.keyId.empty();
+        verified.signer = signerOf(admission.keyId, trust).name;
         return {};
     };
     ManifestSink sink;

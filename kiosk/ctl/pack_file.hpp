@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/archive/read_archive.hpp"
+#include "core/trust/trust_rules.hpp"
 
 #include <filesystem>
 
@@ -36,14 +37,15 @@ private:
 struct Verified {
     std::string id;
     std::string version;
-    std::string keyId; ///< whose signature it is; empty: not signed
+    std::string keyId;  ///< whose signature it is; empty: not signed
+    std::string signer; ///< the name under which a trusted key is known; may be empty
     bool trusted = false;
     std::size_t files = 0;
 };
 
-/// Sums, and the signature against the public keys in `trust`. Writes nothing.
-[[nodiscard]] Result<Verified> verifyPackFile(const std::filesystem::path& file,
-                                              const std::vector<std::filesystem::path>& trust,
-                                              const Progress& progress);
+/// Sums, and the signature against the keys in `trust`: what a revoked one has signed, or one that may not sign this
+/// pack, is refused. With `mustBeTrusted` so is what an unknown key or nobody has signed. Writes nothing.
+[[nodiscard]] Result<Verified> verifyPackFile(const std::filesystem::path& file, const TrustRules& trust,
+                                              bool mustBeTrusted, const Progress& progress);
 
 } // namespace vitrine::ctl

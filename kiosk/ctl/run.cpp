@@ -70,6 +70,7 @@ int run(int count, const char* const* words, const std::string& version)
                "4 not allowed. Each verb explains itself with --help.");
     addPackVerbs(app, call);
     addSchemaVerbs(app, call);
+    addKeyVerbs(app, call);
     addContentVerbs(app, call);
     addActionVerbs(app, call);
     addWatchVerbs(app, call);

@@ -17,6 +17,14 @@ void addScreenVerbs(CLI::App& app, Call& call);      ///< add, screens
 void addWatchVerbs(CLI::App& app, Call& call);       ///< status, screenshot, logs
 void addContentVerbs(CLI::App& app, Call& call);     ///< install, packs, generations
 void addActionVerbs(CLI::App& app, Call& call);      ///< restart, rollback
+void addPackVerbs(CLI::App& app, Call& call);        ///< pack new, check, build, verify
+void addKeyVerbs(CLI::App& app, Call& call);         ///< key new, list, trust, revoke
+void addReportVerb(CLI::App& pack, Call& call);      ///< pack report
+void addImportVerb(CLI::App& pack, Call& call);      ///< pack import
+void addScreenVerbs(CLI::App& app, Call& call);      ///< add, screens
+void addWatchVerbs(CLI::App& app, Call& call);       ///< status, screenshot, logs
+void addContentVerbs(CLI::App& app, Call& call);     ///< install, packs, generations
+void addActionVerbs(CLI::App& app, Call& call);      ///< restart, rollback
 
 void addPreviewVerb(CLI::App& pack, Call& call); ///< pack preview
 

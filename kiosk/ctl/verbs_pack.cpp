@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/archive/litter.hpp"
+#include "core/archive/sum_cache.hpp"
+#include "core/store/admission.hpp"
 #include "core/store/disk.hpp"
+#include "core/trust/secret_key.hpp"
 #include "ctl/console.hpp"
 #include "ctl/exhibit_folders.hpp"
+#include "ctl/interrupt.hpp"
+#include "ctl/known_keys.hpp"
 #include "ctl/pack_check.hpp"
 #include "ctl/pack_file.hpp"
 #include "ctl/pack_new.hpp"
+#include "ctl/password.hpp"
 #include "ctl/sarif.hpp"
 #include "ctl/verbs.hpp"
 
@@ -27,6 +33,8 @@ struct PackOptions {
     std::string kind;
     fs::path output;
     fs::path signature;
+    fs::path key;
+    fs::path passwordFile;
     std::vector<fs::path> trust;
     std::vector<fs::path> exhibits;
     std::string format = "text";
@@ -51,7 +59,7 @@ Progress drawn(ProgressLine& line)
 {
     return [&line](std::uint64_t done, std::uint64_t total) {
         line.show(done, total);
-        return true;
+        return !Interrupt::isWanted();
     };
 }
 
@@ -115,6 +123,28 @@ bool isInside(const fs::path& file, const fs::path& folder)
     return !ec && !below.empty() && *below.begin() != "..";
 }
 
+/// With the secret key that was named, with the signature that was, or not at all. The password is asked for here,
+/// before long work begins.
+Result<SignSums> signerFor(const PackOptions& words, const PackRef& pack)
+{
+    if (words.key.empty()) {
+        auto text = words.signature.empty() ? Result<std::string>("") : readWhole(words.signature, 16UL * 1024);
+        if (!text)
+            return text.error();
+        return SignSums(
+            [signature = std::move(*text)](const auto& /*sums*/) { return Result<std::string>(signature); });
+    }
+    auto key = SecretKey::read(words.key, [&] {
+        return words.passwordFile.empty() ? askPassword("Password of " + words.key.string())
+                                          : readPassword(words.passwordFile);
+    });
+    if (!key)
+        return key.error();
+    // A signature for another purpose, pack or version is refused by every screen: what it is for is signed with it.
+    return SignSums([own = std::make_shared<const SecretKey>(std::move(*key)), comment = trustedComment(pack)](
+                        const std::string& sums) { return Result<std::string>(own->sign(sums, comment)); });
+}
+
 void packBuild(Call& call, const PackOptions& words)
 {
     const auto kinds = findKinds(call, words.exhibits);
@@ -134,13 +164,9 @@ void packBuild(Call& call, const PackOptions& words)
             error.problems = checked->problems;
         return fail(call, words, error);
     }
-    std::string signature;
-    if (!words.signature.empty()) {
-        auto text = readWhole(words.signature, 16UL * 1024);
-        if (!text)
-            return fail(call, words, text.error());
-        signature = std::move(*text);
-    }
+    const auto sign = signerFor(words, {.id = checked->id, .version = checked->version});
+    if (!sign)
+        return fail(call, words, sign.error());
     const auto file = archiveName(words.output, *checked);
     if (isInside(file, words.pack))
         return fail(call, words,
@@ -148,11 +174,14 @@ void packBuild(Call& call, const PackOptions& words)
     Result<Sums> sums = Error{};
     {
         ProgressLine line("building");
-        sums = writePackArchive(words.pack, file, signature, drawn(line));
+        const Interrupt interrupt;
+        SumCache cache(SumCache::place());
+        sums = writePackArchive(words.pack, file, *sign, cache, drawn(line));
     }
     if (!sums)
         return fail(call, words, sums.error());
     const auto litter = litterIn(words.pack);
+    const bool isSigned = !words.key.empty() || !words.signature.empty();
     const auto size = fs::file_size(file, ec);
     if (words.json)
         return sayJson(json::object{{"file", file.string()},
@@ -160,18 +189,27 @@ void packBuild(Call& call, const PackOptions& words)
                                     {"version", checked->version},
                                     {"files", sums->size()},
                                     {"bytes", ec ? 0 : size},
+                                    {"signed", isSigned},
                                     {"left_out", json::value_from(litter)},
                                     {"findings", problemsToJson(checked->problems)}});
     say(file.string() + ": " + checked->id + " " + checked->version + ", " + std::to_string(sums->size()) + " files, " +
-        printBytes(ec ? 0 : size) + (signature.empty() ? ", not signed" : ", signed"));
+        printBytes(ec ? 0 : size) + (isSigned ? ", signed" : ", not signed"));
     for (const auto& name : litter)
         say("left out: " + name);
 }
 
 void packVerify(Call& call, const PackOptions& words)
 {
-    ProgressLine line("verifying");
-    const auto verified = verifyPackFile(words.pack, words.trust, drawn(line));
+    auto known = readKnownKeys(keysFile());
+    if (!known)
+        return fail(call, words, known.error());
+    if (!words.trust.empty())
+        known->keys.assign(words.trust.begin(), words.trust.end()); // what is revoked stays so
+    const auto verified = [&] {
+        ProgressLine line("verifying");
+        const Interrupt interrupt;
+        return verifyPackFile(words.pack, *known, !words.trust.empty(), drawn(line));
+    }();
     if (!verified)
         return fail(call, words, verified.error());
     // A signature that nobody compared with a key is a claim, and "verified" would be too much said.
@@ -186,13 +224,17 @@ void packVerify(Call& call, const PackOptions& words)
                                     {"signature", verified->trusted ? "good"
                                                   : unproved        ? "not verified"
                                                                     : "none"},
-                                    {"key_id", verified->keyId}});
+                                    {"key_id", verified->keyId},
+                                    {"signer", verified->signer}});
     say(words.pack.string() + ": " + verified->id + " " + verified->version + ", " + std::to_string(verified->files) +
         " files as pack.sums says, " +
-        (verified->trusted         ? "signed with the trusted key " + verified->keyId
-         : verified->keyId.empty() ? "not signed"
-                                   : "signed with the key " + verified->keyId +
-                                         ", which was not verified: name its public key with --trust"));
+        (verified->trusted ? "signed with the trusted key " + verified->keyId +
+                                 (verified->signer.empty() ? "" : " of " + verified->signer)
+         : verified->keyId.empty()
+             ? "not signed"
+             : "signed with the key " + verified->keyId +
+                   ", which is not known here and was not verified: name its public key with --trust, "
+                   "or see \"vitrinectl key trust --help\""));
 }
 
 CLI::App* packVerb(CLI::App& group, const std::string& name, const std::string& about,
@@ -234,8 +276,16 @@ void addPackVerbs(CLI::App& app, Call& call)
                            call, packBuild);
     build->add_option("DIR", words->pack, "a pack's folder")->required()->type_name("");
     build->add_option("-o,--output", words->output, "the archive; ID-VERSION.vpack if not given")->type_name("FILE");
-    build->add_option("--signature", words->signature, "what minisign wrote for this pack's pack.sums")
-        ->type_name("FILE");
+    auto* signature =
+        build->add_option("--signature", words->signature, "what minisign wrote for this pack's pack.sums")
+            ->type_name("FILE");
+    auto* key = build->add_option("--key", words->key, "sign with this minisign secret key")->type_name("SECRET");
+    key->excludes(signature);
+    build
+        ->add_option("--password-file", words->passwordFile,
+                     "the key's password is its first line; - reads it from stdin")
+        ->type_name("FILE")
+        ->needs(key);
     build->add_flag("--strict", words->strict, "warnings count as errors");
     exhibits(build);
 

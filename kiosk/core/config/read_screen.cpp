@@ -101,6 +101,27 @@ public:
                 found.emplace(key, value.as_string());
         return found;
     }
+    /// Whom to trust: each entry is a file, or a map that says more about it.
+    [[nodiscard]] std::vector<TrustedKey> keys(const fs::path& base) const
+    {
+        std::vector<TrustedKey> found;
+        const auto* list = find("keys");
+        if (list == nullptr)
+            return found;
+        for (const auto& entry : list->as_array()) {
+            const Group about(entry);
+            fs::path file;
+            if (const auto* written = entry.if_string())
+                file = (base / std::string(*written)).lexically_normal();
+            about.path("key", base, file);
+            TrustedKey key(std::move(file));
+            about.text("name", key.name);
+            about.text("until", key.until);
+            key.packs = about.list("packs");
+            found.push_back(std::move(key));
+        }
+        return found;
+    }
     /// The entries of a list of maps.
     [[nodiscard]] std::vector<Group> groups(const char* key) const
     {
@@ -240,8 +261,9 @@ Screen screenFrom(const json::value& root, const fs::path& base)
 
     const auto trust = all.group("trust");
     trust.truthOr("unsigned", "confirm", screen.trust.unsignedPacks, screen.trust.confirmUnsigned);
-    for (const auto& key : trust.list("keys"))
-        screen.trust.keys.push_back((base / key).lexically_normal());
+    for (const auto& key : trust.keys(base))
+        screen.trust.keys.push_back(key);
+    screen.trust.revoked = trust.list("revoked");
 
     const auto control = all.group("control");
     control.text("listen", screen.control.listen);
@@ -316,7 +338,7 @@ void checkFiles(const Screen& screen, Findings& findings)
                            phrase("put it there, or correct the path"));
     };
     for (std::size_t i = 0; i < screen.trust.keys.size(); ++i)
-        check(screen.trust.keys[i], "/trust/keys/" + std::to_string(i));
+        check(screen.trust.keys[i].file, "/trust/keys/" + std::to_string(i));
     check(screen.control.certificate, "/control/certificate");
     check(screen.control.key, "/control/key");
 }

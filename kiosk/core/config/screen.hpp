@@ -5,6 +5,7 @@
 #include "core/config/hours.hpp"
 #include "core/problem.hpp"
 #include "core/text/text.hpp"
+#include "core/trust/trust_rules.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -77,15 +78,6 @@ struct ContentRules : ArchiveLimits {
     std::vector<std::filesystem::path> stickFolders{"/media", "/run/media"}; ///< where sticks are mounted, at any depth
     std::uint64_t keepFreeBytes = 512ULL * 1024 * 1024;
     int keepGenerations = 3;
-};
-
-struct TrustRules {
-    bool unsignedPacks = false; ///< take packs without a signature
-    /// What comes by drop-in folder or stick and no trusted key has signed waits until staff say yes.
-    bool confirmUnsigned = false;
-    /// Take what an unknown key has signed as if it were not signed. Only where a person decides on it afterwards.
-    bool strangers = false;
-    std::vector<std::filesystem::path> keys; ///< minisign public key files
 };
 
 struct ControlRules {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/admission.hpp"
 
+#include "core/store/disk.hpp"
 #include "core/store/history.hpp"
 #include "core/store/version.hpp"
 #include "core/text/letters.hpp"
 #include "core/trust/minisign.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace vitrine {
 
@@ -18,6 +22,37 @@ bool isId(const std::string& id)
 {
     return !id.empty() && id.size() <= kMaxId && id.front() != '-' &&
            std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+constexpr std::string_view kPurpose = "vitrine pack ";
+
+/// Purpose, scope and time of a signature that is true.
+Result<void> maySignFor(const TrustedKey& key, const std::string& keyId, const std::string& comment)
+{
+    if (!comment.starts_with(kPurpose))
+        return Error{Errc::Refused, "the signature is for another purpose: its trusted comment is \"" +
+                                        printable(comment) + "\", not \"vitrine pack ID VERSION\""};
+    const auto id = std::string_view(comment).substr(kPurpose.size());
+    const auto pack = id.substr(0, id.find(' '));
+    if (!maySign(key, pack))
+        return Error{Errc::Refused, "the key " + keyId + (key.name.empty() ? "" : " of " + printable(key.name)) +
+                                        " may not sign a pack called " + printable(pack)};
+    if (!key.until.empty() && timeNow().substr(0, key.until.size()) > key.until)
+        return Error{Errc::Refused, "the key " + keyId + " was trusted until " + key.until};
+    return {};
+}
+
+/// A version so far from the one before that it was a slip of the hand, or somebody wants no later pack ever to be
+/// taken. (Numbers without any room above them are refused by the check.)
+bool isFarAhead(const Version& version, const Version& before)
+{
+    constexpr std::uint64_t kFurthest = 1'000'000;
+    const auto far = [](std::uint64_t now, std::uint64_t then) { return now > then && now - then > kFurthest; };
+    if (version.major != before.major)
+        return far(version.major, before.major);
+    if (version.minor != before.minor)
+        return far(version.minor, before.minor);
+    return far(version.patch, before.patch);
 }
 
 } // namespace
@@ -37,10 +72,12 @@ Result<Admission> admit(const std::string& sumsText, const std::string& signatur
     const auto signer = signatureKeyId(signature);
     if (!signer)
         return signer.error();
+    if (isRevoked(*signer, trust))
+        return Error{Errc::Refused, "the pack is signed with the key " + *signer + ", which has been revoked"};
     bool known = false;
     Error refusal{Errc::Refused, "the pack is signed with the key " + *signer + ", which this screen does not trust"};
-    for (const auto& file : trust.keys) {
-        const auto key = readPublicKey(file);
+    for (const auto& trusted : trust.keys) {
+        const auto key = publicKeyOf(trusted);
         if (!key)
             return Error{key.error().code, "a trusted key cannot be used: " + key.error().message};
         if (printKeyId(*key) != *signer)
@@ -51,9 +88,10 @@ Result<Admission> admit(const std::string& sumsText, const std::string& signatur
             refusal = comment.error();
             continue;
         }
-        if (!comment->starts_with("vitrine pack "))
-            return Error{Errc::Refused, "the signature is for another purpose: its trusted comment is \"" +
-                                            printable(*comment) + "\", not \"vitrine pack ID VERSION\""};
+        if (const auto allowed = maySignFor(trusted, *signer, *comment); !allowed) {
+            refusal = allowed.error();
+            continue;
+        }
         return Admission{.signature = signature, .keyId = *signer, .comment = std::move(*comment)};
     }
     if (!known && trust.strangers)
@@ -75,9 +113,13 @@ Result<PackRef> admitVersion(const std::filesystem::path& root, const PackRef& r
     if (!newest)
         return newest.error();
     const auto known = newest->find(ref.id);
-    if (allowOlder || known == newest->end())
+    if (allowOlder)
         return ref;
-    const auto before = parseVersion(known->second);
+    const auto before = known == newest->end() ? std::nullopt : parseVersion(known->second);
+    if (before && isFarAhead(*version, *before))
+        return Error{Errc::Refused, ref.id + " " + ref.version + " skips more than a million versions; " +
+                                        known->second +
+                                        " was shown here last; give it a version that leaves room for later ones"};
     if (before && std::is_lt(compareVersions(*version, *before)))
         return Error{Errc::Refused, ref.id + " " + ref.version + " is older than " + known->second +
                                         ", which was shown here already; give it a higher version, or return to a "

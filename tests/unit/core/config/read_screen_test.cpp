@@ -56,18 +56,19 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
     folder.write("keys/house.pub", "key");
     folder.write("tls/a.pem", "pem");
     folder.write("tls/a.key", "key");
-    const auto reading =
-        read(folder, "name: Lobby\nplace: Left\n"
-                     "display: {width_mm: 1, height_mm: 2, lower_edge_mm: 3, viewing_distance_mm: 400}\n"
-                     "languages: [en, de, de-simple]\n"
-                     "idle: {ask_after_s: 30, answer_within_s: 30}\n"
-                     "content: {drop_in: drop, sticks: true, stick_folders: [/mnt/sticks], keep_free_mb: 1, "
-                     "archive_mb: 2, file_mb: 3, entries: 4, "
-                     "keep_generations: 5}\n"
-                     "trust: {unsigned: true, keys: [keys/house.pub]}\n"
-                     "control: {listen: '::1', port: 0, names: [lobby.example], certificate: tls/a.pem, "
-                     "key: tls/a.key}\n"
-                     "supervision: {hang_after_ms: 2000, start_within_ms: 3000}\nx-note: ours\n");
+    const auto reading = read(
+        folder, "name: Lobby\nplace: Left\n"
+                "display: {width_mm: 1, height_mm: 2, lower_edge_mm: 3, viewing_distance_mm: 400}\n"
+                "languages: [en, de, de-simple]\n"
+                "idle: {ask_after_s: 30, answer_within_s: 30}\n"
+                "content: {drop_in: drop, sticks: true, stick_folders: [/mnt/sticks], keep_free_mb: 1, "
+                "archive_mb: 2, file_mb: 3, entries: 4, "
+                "keep_generations: 5}\n"
+                "trust: {unsigned: true, keys: [keys/house.pub, {key: keys/house.pub, name: Vendor, packs: [vendor-*], "
+                "until: \"2027-12-31\"}], revoked: [CB037541E8051861]}\n"
+                "control: {listen: '::1', port: 0, names: [lobby.example], certificate: tls/a.pem, "
+                "key: tls/a.key}\n"
+                "supervision: {hang_after_ms: 2000, start_within_ms: 3000}\nx-note: ours\n");
     EXPECT_EQ(reading.printed, "");
     ASSERT_TRUE(reading.screen);
     const auto& screen = *reading.screen;
@@ -82,7 +83,14 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
     EXPECT_EQ(screen.content.entries, 4U);
     EXPECT_EQ(screen.content.keepGenerations, 5);
     EXPECT_TRUE(screen.trust.unsignedPacks);
-    EXPECT_EQ(screen.trust.keys.at(0), folder.path() / "keys/house.pub");
+    ASSERT_EQ(screen.trust.keys.size(), 2U);
+    EXPECT_EQ(screen.trust.keys.at(0).file, folder.path() / "keys/house.pub");
+    EXPECT_TRUE(screen.trust.keys.at(0).packs.empty());
+    EXPECT_EQ(screen.trust.keys.at(1).file, folder.path() / "keys/house.pub");
+    EXPECT_EQ(screen.trust.keys.at(1).name, "Vendor");
+    EXPECT_EQ(screen.trust.keys.at(1).packs, std::vector<std::string>{"vendor-*"});
+    EXPECT_EQ(screen.trust.keys.at(1).until, "2027-12-31");
+    EXPECT_EQ(screen.trust.revoked, std::vector<std::string>{"CB037541E8051861"});
     EXPECT_EQ(screen.control.listen, "::1");
     EXPECT_EQ(screen.control.port, 0);
     EXPECT_EQ(screen.control.names.at(0), "lobby.example");

@@ -89,7 +89,7 @@ TEST_F(Minisign, AnotherKeyOfTheSameIdIsNotEnough)
     EXPECT_FALSE(verifySignature(m_message, m_signature, forged));
 }
 
-TEST_F(Minisign, EachChangedBitOfMessageAndSignatureIsSeen)
+TEST_F(Minisign, EachChangedBitOfMessageAndSignatureIsSeenCase54)
 {
     for (std::size_t at = 0; at < m_message.size(); ++at) {
         auto changed = m_message;
@@ -106,7 +106,7 @@ TEST_F(Minisign, EachChangedBitOfMessageAndSignatureIsSeen)
         }
 }
 
-TEST_F(Minisign, CutEmptyAndDoubledSignaturesAreRefused)
+TEST_F(Minisign, CutEmptyAndDoubledSignaturesAreRefusedCase57)
 {
     for (std::size_t size = 0; size + 1 < m_signature.size(); ++size)
         EXPECT_FALSE(verifySignature(m_message, m_signature.substr(0, size), key())) << size;
