@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/media/formats.hpp"
 
+#include "core/text/letters.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <string>
@@ -110,13 +112,14 @@ void judgeSample(Medium& medium, const std::string& handler, std::string_view en
         if (codec == "hvc1" || codec == "hev1")
             fault(medium, phrase("is coded as HEVC (H.265), which not every screen decodes"), phrase(kConvertFilm));
         else if (codec != "avc1" && codec != "avc3" && codec != "vp09" && codec != "av01")
-            fault(medium, phrase("is coded as \"{}\", which screens do not decode", codec), phrase(kConvertFilm));
+            fault(medium, phrase("is coded as \"{}\", which screens do not decode", printable(codec)),
+                  phrase(kConvertFilm));
         else if (isDeep(entry))
             fault(medium, phrase("has more than 8 bits or finer colours than screens decode"), phrase(kConvertFilm));
     } else if (handler == "soun") {
         medium.hasSound = true;
         if (codec != "mp4a" && codec != "Opus" && codec != ".mp3" && codec != "fLaC")
-            fault(medium, phrase("has sound coded as \"{}\", which screens do not decode", codec),
+            fault(medium, phrase("has sound coded as \"{}\", which screens do not decode", printable(codec)),
                   phrase(kConvertFilm));
     }
 }

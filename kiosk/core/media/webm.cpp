@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/media/formats.hpp"
 
+#include "core/text/letters.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstdint>
@@ -186,7 +188,7 @@ private:
         if (m_type == 1) {
             m_medium.hasFilm = true;
             if (m_codec != "V_VP8" && m_codec != "V_VP9" && m_codec != "V_AV1")
-                fault(m_medium, phrase("is coded as \"{}\", which screens do not decode", m_codec),
+                fault(m_medium, phrase("is coded as \"{}\", which screens do not decode", printable(m_codec)),
                       phrase(kConvertWebm));
             if (m_codec == "V_VP9")
                 m_vp9Track = m_trackNumber;
@@ -199,7 +201,7 @@ private:
         } else if (m_type == 2) {
             m_medium.hasSound = true;
             if (m_codec != "A_OPUS" && m_codec != "A_VORBIS")
-                fault(m_medium, phrase("has sound coded as \"{}\", which screens do not decode", m_codec),
+                fault(m_medium, phrase("has sound coded as \"{}\", which screens do not decode", printable(m_codec)),
                       phrase(kConvertWebm));
         }
         m_type = 0;
