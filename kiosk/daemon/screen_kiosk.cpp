@@ -29,6 +29,7 @@ constexpr unsigned kSpareEvery = 300; ///< seconds; staff who looked in between 
 
 ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand shell)
     : m_parts(std::move(parts))
+    , m_trust(withKeysRead(m_parts.screen.trust))
     , m_link(m_parts.executor, {.belongs = [this](pid_t peer) { return m_supervisor.owns(peer); },
                                 .heard = [this](const link::ToDaemon& message) { heard(message); },
                                 .gone = [this] { lostLink(); }})

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] net::awaitable<void> recallFaults();
 
     Parts m_parts;
+    TrustRules m_trust; ///< its keys have been read: the state is asked for often
     LinkServer m_link;
     PictureRequests m_pictures;
     Supervisor m_supervisor;

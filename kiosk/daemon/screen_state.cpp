@@ -51,6 +51,7 @@ std::string_view ScreenKiosk::word() const
 
 json::object ScreenKiosk::summary(const PackSummary& pack) const
 {
+    const auto signer = signerOf(pack.keyId, m_trust);
     const auto& aside = m_supervisor.setAside();
     const auto now = onTheWall(std::chrono::system_clock::now());
     json::array exhibits;
@@ -68,6 +69,8 @@ json::object ScreenKiosk::summary(const PackSummary& pack) const
             {"version", pack.pack.version},
             {"title", pack.title},
             {"signed", pack.isSigned},
+            {"signer",
+             json::object{{"key_id", pack.keyId}, {"name", signer.name}, {"state", printSignerState(signer.state)}}},
             {"exhibits", std::move(exhibits)}};
 }
 

@@ -31,6 +31,8 @@ PackSummary summarise(const Store& store, const Kinds& kinds, const PackRef& ref
     summary.pack = ref;
     const auto receipt = readReceipt(store.root(), ref);
     summary.isSigned = receipt && !receipt->signature.empty();
+    if (receipt)
+        summary.keyId = receipt->keyId;
     const auto reading = readPack(packFolder(store.root(), ref), kinds, ReadDepth::Words);
     if (!reading.pack)
         return summary;

@@ -27,6 +27,7 @@ struct PackSummary {
     boost::json::object title;
     Schedule when; ///< of everything in it
     bool isSigned = false;
+    std::string keyId;                    ///< of the key it came signed with; empty: of none
     std::vector<ExhibitSummary> exhibits; ///< empty when the pack cannot be read any more
 };
 

@@ -135,7 +135,8 @@ export default {
         peopleText: "Zugangsschlüssel für Technik, Kuration und Aufsicht macht am Gerät der Befehl",
     },
     packs: {
-        title: "Pakete", signed: "unterschrieben", unsigned: "ohne Unterschrift", shown: "zu sehen",
+        title: "Pakete", signed: "unterschrieben", unsigned: "ohne Unterschrift",
+        revoked: "mit widerrufenem Schlüssel unterschrieben", shown: "zu sehen",
         exhibits: (value) => (value === 1 ? "1 Stück" : `${value} Stücke`),
         count: (packs, exhibits) => `${count(packs, "Ein Paket", "Pakete")}, ${exhibits === 1 ? "ein Stück" : `${lower(exhibits)} Stücke`} zu sehen.`,
         none: "Noch kein Paket. Besucher sehen die Pausenseite.",

@@ -134,7 +134,7 @@ export default {
         peopleText: "Access keys for technicians, curators and attendants are made at the device with the command",
     },
     packs: {
-        title: "Packs", signed: "signed", unsigned: "not signed", shown: "on show",
+        title: "Packs", signed: "signed", unsigned: "not signed", revoked: "signed with a revoked key", shown: "on show",
         exhibits: (value) => (value === 1 ? "1 exhibit" : `${value} exhibits`),
         count: (packs, exhibits) => `${packs === 1 ? "One pack" : `${spelled(packs)} packs`}, ${exhibits === 1 ? "one exhibit" : `${lower(exhibits)} exhibits`} on show.`,
         none: "No pack yet. Visitors see the pause page.",

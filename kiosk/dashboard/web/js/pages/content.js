@@ -42,7 +42,8 @@ export function mount(main, context) {
             const tile = h("li", { class: "pack" }, face(first ? inLanguage(first.title, language) || first.id : pack.id, first?.kind, "wide"),
                 h("div", { class: "line" }, h("h2", null, name), h("span", { class: "tag" }, words.packs.shown)),
                 h("p", { class: "small" }, [words.packs.exhibits(pack.exhibits.length), languages, pack.version,
-                    pack.signed ? words.packs.signed : words.packs.unsigned].filter(Boolean).join(" · ")), watch);
+                    pack.signer?.state === "revoked" ? words.packs.revoked
+                        : pack.signed ? words.packs.signed : words.packs.unsigned].filter(Boolean).join(" · ")), watch);
             tile.update = (now) => {
                 const number = now.exhibits.filter((exhibit) => exhibit.state === "set-aside").length;
                 watch.hidden = number === 0;
