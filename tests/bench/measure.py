@@ -266,6 +266,48 @@ def measure_install():
         print(f"  (over TLS against cp, sha256sum and sync: {median([a / b for a, b in zip(ours, synced)]):.3f})")
 
 
+def timed(*command, environment=None):
+    begun = time.monotonic()
+    done = subprocess.run([*map(str, command)], env=environment, capture_output=True, text=True, timeout=1200)
+    if done.returncode:
+        raise RuntimeError(f"{command[0]}: {done.stdout[-1000:]}{done.stderr[-2000:]}")
+    return time.monotonic() - begun
+
+
+def measure_archive():
+    """A pack of 2 GiB: built as for the first time, built again with one of 32 files changed, verified."""
+    print("archive", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        pack = big_pack(folder, 2048)
+        films = sorted((pack / "media").glob("sound-*.wav"))
+        os.sync()
+        ctl, out = BUILD / "bin/vitrinectl", folder / "bench.vpack"
+        build = [ctl, "pack", "build", pack, "-o", out, "--exhibits", BUILD / "exhibits"]
+        built, again, verified, sums, film_copies = [], [], [], [], []
+        for turn in range(max(5, RUNS) + 1):
+            caches = dict(os.environ, XDG_CACHE_HOME=str(folder / f"cache-{turn}"))
+            out.unlink(missing_ok=True)
+            hashed = timed("sha256sum", *films)
+            fresh = timed(*build, environment=caches)
+            checked = timed(ctl, "pack", "verify", out)
+            with films[turn].open("r+b") as film:
+                film.seek(4096)
+                film.write(os.urandom(1024))
+            time.sleep(2.1)  # what changed just now is not trusted to be done changing
+            changed = timed(*build, environment=caches)
+            one = timed("sh", "-c", f"cp {films[0]} {folder}/copy && sha256sum {folder}/copy && sync {folder}/copy")
+            if turn:
+                for values, value in ((built, fresh), (again, changed), (verified, checked), (sums, hashed), (film_copies, one)):
+                    values.append(value)
+        row("build of a pack of 2 GiB, against sha256sum of its files", median(built), median(sums),
+            median([a / b for a, b in zip(built, sums)]), ("<=", 1.25), "s")
+        row("verify of the same, against sha256sum", median(verified), median(sums),
+            median([a / b for a, b in zip(verified, sums)]), ("<=", 1.25), "s")
+        row("build again with 64 MiB of it changed, against cp, sha256sum and sync of these", median(again),
+            median(film_copies), median([a / b for a, b in zip(again, film_copies)]), ("<=", 1.25), "s")
+
+
 def rss(pid):
     for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
         if line.startswith("VmRSS:"):
@@ -461,7 +503,7 @@ def machine():
 
 
 def main():
-    wanted = sys.argv[1:] or ["start", "memory", "touch", "silence", "death", "install", "daemon", "many", "motion", "check"]
+    wanted = sys.argv[1:] or ["start", "memory", "touch", "silence", "death", "install", "archive", "daemon", "many", "motion", "check"]
     for name in wanted:
         globals()[f"measure_{name}"]()
     print(f"\n{datetime.date.today().isoformat()}, {machine()}, medians of {max(5, RUNS)}\n")
