@@ -53,7 +53,7 @@ protected:
 
 } // namespace
 
-TEST_F(FullDisk, RefusesWhatDoesNotFitBeforeItWrites)
+TEST_F(FullDisk, RefusesWhatDoesNotFitBeforeItWritesCase34)
 {
     auto store = open();
     show(store, "sample", "1.0.0");

@@ -68,7 +68,7 @@ TEST_F(SignedPacks, OfATrustedKeyAreTakenAndRemembered)
     EXPECT_TRUE(admit(receipt->sums, receipt->signature, m_rules.trust)) << "the receipt can be verified again";
 }
 
-TEST_F(SignedPacks, AreTheOnlyOnesTakenUnlessTheScreenSaysOtherwise)
+TEST_F(SignedPacks, AreTheOnlyOnesTakenUnlessTheScreenSaysOtherwiseCase53)
 {
     auto store = open();
     const auto refused = installFile(store, archive("1.0.0", "", ""));

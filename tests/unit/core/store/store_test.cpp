@@ -121,7 +121,7 @@ TEST_F(StoreTest, RefusesAPackWithErrorsAndSaysWhere)
     EXPECT_TRUE(fs::is_empty(m_root / "staging"));
 }
 
-TEST_F(StoreTest, RefusesAnOlderVersionThanEverShownUnlessAsked)
+TEST_F(StoreTest, RefusesAnOlderVersionThanEverShownUnlessAskedCase61)
 {
     auto store = open();
     show(store, "sample", "1.0.0");
@@ -137,7 +137,7 @@ TEST_F(StoreTest, RefusesAnOlderVersionThanEverShownUnlessAsked)
     EXPECT_TRUE(install(store, "sample", "1.5.0"));
 }
 
-TEST_F(StoreTest, RemembersTheNewestVersionWhenThePackIsGone)
+TEST_F(StoreTest, RemembersTheNewestVersionWhenThePackIsGoneCase61)
 {
     {
         auto store = open();
@@ -155,7 +155,19 @@ TEST_F(StoreTest, RemembersTheNewestVersionWhenThePackIsGone)
     EXPECT_NE(read(m_root / "newest.json").find("2.0.0"), std::string::npos);
 }
 
-TEST_F(StoreTest, RefusesAReusedVersion)
+TEST_F(StoreTest, ReturnsToAKeptGenerationWithoutForgettingTheNewerOneCase63)
+{
+    auto store = open();
+    const auto first = show(store, "sample", "1.0.0");
+    show(store, "sample", "2.0.0", "Newer");
+    ASSERT_TRUE(store.activate(first));
+    EXPECT_EQ(store.current()->packs.front().version, "1.0.0");
+    const auto between = install(store, "sample", "1.5.0", "Between");
+    ASSERT_FALSE(between);
+    EXPECT_NE(between.error().message.find("older than 2.0.0"), std::string::npos) << between.error().message;
+}
+
+TEST_F(StoreTest, RefusesAReusedVersionCase62)
 {
     auto store = open();
     show(store, "sample", "1.0.0", "Hello");
