@@ -11,16 +11,9 @@ namespace vitrine::ctl {
 void addPackVerbs(CLI::App& app, Call& call);        ///< pack new, check, build, verify
 void addReportVerb(CLI::App& pack, Call& call);      ///< pack report
 void addImportVerb(CLI::App& pack, Call& call);      ///< pack import
+void addKeyVerbs(CLI::App& app, Call& call);         ///< key new, list, trust, revoke
 void addScreenReportVerb(CLI::App& app, Call& call); ///< report
 void addSchemaVerbs(CLI::App& app, Call& call);      ///< schema, screen check, showroom check
-void addScreenVerbs(CLI::App& app, Call& call);      ///< add, screens
-void addWatchVerbs(CLI::App& app, Call& call);       ///< status, screenshot, logs
-void addContentVerbs(CLI::App& app, Call& call);     ///< install, packs, generations
-void addActionVerbs(CLI::App& app, Call& call);      ///< restart, rollback
-void addPackVerbs(CLI::App& app, Call& call);        ///< pack new, check, build, verify
-void addKeyVerbs(CLI::App& app, Call& call);         ///< key new, list, trust, revoke
-void addReportVerb(CLI::App& pack, Call& call);      ///< pack report
-void addImportVerb(CLI::App& pack, Call& call);      ///< pack import
 void addScreenVerbs(CLI::App& app, Call& call);      ///< add, screens
 void addWatchVerbs(CLI::App& app, Call& call);       ///< status, screenshot, logs
 void addContentVerbs(CLI::App& app, Call& call);     ///< install, packs, generations
