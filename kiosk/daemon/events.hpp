@@ -17,7 +17,7 @@ namespace net = boost::asio;
 /// One event as the dashboard sees it.
 struct Event {
     std::uint64_t id = 0;
-    std::string kind; ///< "screen", "operation", "fault", "audit", "drop-in", "generation"
+    std::string kind; ///< "screen", "operation", "fault", "audit", "drop-in", "drop-in-places", "generation"
     boost::json::value data;
 };
 

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] virtual boost::json::object state() const = 0;      ///< GET /screen
     [[nodiscard]] virtual boost::json::array generations() const = 0; ///< GET /generations
     [[nodiscard]] virtual boost::json::array packs() const = 0;       ///< GET /packs
-    [[nodiscard]] virtual boost::json::array dropIns() const = 0;     ///< GET /drop-ins
+    [[nodiscard]] virtual boost::json::object dropIns() const = 0;    ///< GET /drop-ins: {places, items}
     [[nodiscard]] virtual std::string metrics() const = 0;            ///< the screen's part of GET /metrics
 
     [[nodiscard]] virtual net::awaitable<Result<Frame>> picture(int width) = 0;
@@ -55,6 +55,10 @@ public:
     [[nodiscard]] virtual Result<void> sleep(bool on, Actor actor) = 0;
     [[nodiscard]] virtual Result<std::string> activate(int generation, When when, Actor actor) = 0;
     [[nodiscard]] virtual Result<std::string> rollBack(When when, Actor actor) = 0;
+    /// Shows a pack that waits for staff, or leaves it. `at` is the item's time as it was seen. The result of showing
+    /// is that of install() without findings.
+    [[nodiscard]] virtual net::awaitable<Result<boost::json::object>> answerDropIn(std::string id, std::string at,
+                                                                                   bool show, Actor actor) = 0;
     /// Reads the archive from `source` on the pool, checks, stores and activates it. Returns when that is done or
     /// refused. The result is {pack: {id, version}, generation, findings, operation}; a refusal carries its problems.
     [[nodiscard]] virtual net::awaitable<Result<boost::json::object>> install(std::shared_ptr<ByteSource> source,

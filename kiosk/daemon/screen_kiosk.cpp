@@ -48,6 +48,8 @@ ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand she
                    [this] {
                        static_cast<void>(restartShell({"at the screen", "technician", "screen"}));
                    }})
+    , m_arrivals(m_parts.executor, m_content, m_parts.screen.content,
+                 {m_parts.folder.dropIns(), m_parts.folder.sticks(), m_parts.folder.arriving()}, dropInHooks())
     , m_bell(m_parts.executor)
     , m_since(now())
     , m_word("starting")
@@ -91,20 +93,25 @@ Content::Hooks ScreenKiosk::contentHooks()
             .tookBack = [this] { m_supervisor.contentTakenBack(); }};
 }
 
+DropInList::Hooks ScreenKiosk::dropInHooks()
+{
+    return {.item =
+                [this](json::object item) {
+                    m_parts.events.publish("drop-in", std::move(item));
+                    tellShellOfDropIns();
+                },
+            .places =
+                [this] {
+                    m_parts.events.publish("drop-in-places", json::object{{"places", m_arrivals.list().places()}});
+                    tellShellOfDropIns();
+                }};
+}
+
 Result<void> ScreenKiosk::open()
 {
     if (auto listening = m_link.listen(m_parts.folder.link()); !listening)
         return listening;
-    const auto& folder = m_parts.screen.content.dropIn;
-    if (folder.empty())
-        return {};
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) // a stick or a share that is not there yet must not keep a screen dark
-        spdlog::warn("the drop-in folder {} cannot be made: {}", folder.string(), error.message());
-    m_dropIns = std::make_unique<DropIns>(
-        m_parts.executor, m_content, folder, m_parts.folder.dropIns(),
-        [this](json::object item) { m_parts.events.publish("drop-in", std::move(item)); }, DropIns::Timing{});
+    m_arrivals.open();
     return {};
 }
 
@@ -116,8 +123,7 @@ void ScreenKiosk::start()
     net::co_spawn(m_parts.executor, runSupervisor(), logFailure("looking after the shell"));
     net::co_spawn(m_parts.executor, recallFaults(), logFailure("reading the last faults"));
     net::co_spawn(m_parts.executor, tick(), logFailure("the screen's clock"));
-    if (m_dropIns)
-        net::co_spawn(m_parts.executor, m_dropIns->run(), logFailure("the drop-in folder"));
+    m_arrivals.start();
 }
 
 net::awaitable<void> ScreenKiosk::runSupervisor()
@@ -130,8 +136,7 @@ net::awaitable<void> ScreenKiosk::runSupervisor()
 net::awaitable<void> ScreenKiosk::stop()
 {
     m_stopping = true;
-    if (m_dropIns)
-        m_dropIns->stop();
+    m_arrivals.stop();
     m_supervisor.stop();
     co_await m_content.stop();
     while (m_supervising)
@@ -174,6 +179,7 @@ void ScreenKiosk::heard(const link::ToDaemon& message)
         if (hello->version != link::kLinkVersion)
             spdlog::warn("the shell ({}) speaks version {} of the link, this daemon version {}", hello->software,
                          hello->version, link::kLinkVersion);
+        tellShellOfDropIns();
     } else if (const auto* heartbeat = std::get_if<link::Heartbeat>(&message)) {
         m_content.hear(heartbeat->generation, heartbeat->pending);
     } else if (const auto* reply = std::get_if<link::PictureReply>(&message)) {
@@ -197,6 +203,8 @@ void ScreenKiosk::heard(const link::ToDaemon& message)
         m_staff.heard(*step);
     } else if (const auto* pair = std::get_if<link::Pair>(&message)) {
         m_staff.heard(*pair);
+    } else if (const auto* answer = std::get_if<link::DropInAnswer>(&message)) {
+        net::co_spawn(m_parts.executor, answerAtTheScreen(*answer), logFailure("an answer of staff at the screen"));
     } else if (const auto* line = std::get_if<link::LogLine>(&message)) {
         spdlog::log(spdlog::level::from_str(line->level), "shell: {}", line->text);
     }

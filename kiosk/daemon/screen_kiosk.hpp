@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/config/screen.hpp"
+#include "daemon/content/arrivals.hpp"
 #include "daemon/content/content.hpp"
-#include "daemon/content/drop_ins.hpp"
 #include "daemon/events.hpp"
 #include "daemon/kiosk.hpp"
 #include "daemon/machine.hpp"
@@ -47,7 +47,9 @@ public:
     [[nodiscard]] boost::json::object state() const override;
     [[nodiscard]] boost::json::array generations() const override;
     [[nodiscard]] boost::json::array packs() const override;
-    [[nodiscard]] boost::json::array dropIns() const override;
+    [[nodiscard]] boost::json::object dropIns() const override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> answerDropIn(std::string id, std::string at, bool show,
+                                                                           Actor actor) override;
     [[nodiscard]] std::string metrics() const override;
     [[nodiscard]] net::awaitable<Result<Frame>> picture(int width) override;
     [[nodiscard]] net::awaitable<Result<CoverageReport>> coverage() override;
@@ -61,6 +63,9 @@ public:
 private:
     [[nodiscard]] Supervisor::Hooks supervisorHooks();
     [[nodiscard]] Content::Hooks contentHooks();
+    [[nodiscard]] DropInList::Hooks dropInHooks();
+    void tellShellOfDropIns();
+    [[nodiscard]] net::awaitable<void> answerAtTheScreen(link::DropInAnswer answer);
     void heard(const link::ToDaemon& message);
     void lostLink();
     void shellChanged();
@@ -83,7 +88,7 @@ private:
     Changeover m_changeover;
     Content m_content;
     StaffDesk m_staff;
-    std::unique_ptr<DropIns> m_dropIns; ///< null: screen.yaml names no folder
+    Arrivals m_arrivals;
     RecentFaults m_faults;
     Machine m_machine;
     Doorbell m_bell;     ///< the shell's status has changed

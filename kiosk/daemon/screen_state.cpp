@@ -145,9 +145,9 @@ json::array ScreenKiosk::packs() const
     return items;
 }
 
-json::array ScreenKiosk::dropIns() const
+json::object ScreenKiosk::dropIns() const
 {
-    return m_dropIns ? m_dropIns->list() : json::array();
+    return {{"places", m_arrivals.list().places()}, {"items", m_arrivals.list().items()}};
 }
 
 std::string ScreenKiosk::digest() const

@@ -95,6 +95,20 @@ struct Shape<Pairing> {
 };
 
 template <>
+struct Shape<DropInAnswer> {
+    static constexpr std::string_view kMethod = "dropIn";
+    static constexpr auto kMembers = std::make_tuple(member("id", &DropInAnswer::id), member("at", &DropInAnswer::at),
+                                                     member("show", &DropInAnswer::show));
+};
+
+template <>
+struct Shape<DropIns> {
+    static constexpr std::string_view kMethod = "dropIns";
+    static constexpr auto kMembers =
+        std::make_tuple(member("places", &DropIns::places), member("items", &DropIns::items));
+};
+
+template <>
 struct Shape<Load> {
     static constexpr std::string_view kMethod = "load";
     static constexpr auto kMembers =
@@ -312,8 +326,8 @@ Result<ToDaemon> decodeToDaemon(std::string_view text)
     const auto params = paramsIn(*message);
     if (!params)
         return params.error();
-    return byMethod<ToDaemon, Hello, Heartbeat, VisitStep, FaultReport, Drawn, LogLine, StaffStep, Pair>(*method,
-                                                                                                         *params);
+    return byMethod<ToDaemon, Hello, Heartbeat, VisitStep, FaultReport, Drawn, LogLine, StaffStep, Pair, DropInAnswer>(
+        *method, *params);
 }
 
 Result<ToShell> decodeToShell(std::string_view text)
@@ -329,7 +343,7 @@ Result<ToShell> decodeToShell(std::string_view text)
         return params.error();
     if (*method == "picture")
         return pictureRequest(*message, *params);
-    return byMethod<ToShell, Load, SetAside, Pause, Sleep, Quit, Pairing>(*method, *params);
+    return byMethod<ToShell, Load, SetAside, Pause, Sleep, Quit, Pairing, DropIns>(*method, *params);
 }
 
 } // namespace vitrine::link

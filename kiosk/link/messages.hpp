@@ -3,6 +3,7 @@
 
 #include "core/result.hpp"
 
+#include <boost/json/array.hpp>
 #include <boost/json/value.hpp>
 
 #include <cstddef>
@@ -16,8 +17,8 @@
 /// The messages between shell and daemon: JSON-RPC 2.0, one message a line, UTF-8, over a Unix socket that the daemon
 /// owns. Either side may die and come back; the shell connects again by itself and starts with `hello`.
 ///
-///   shell -> daemon   notifications  hello, heartbeat, visit, fault, drawn, log, staff, pair
-///   daemon -> shell   notifications  load, setAside, pause, sleep, quit, pairing
+///   shell -> daemon   notifications  hello, heartbeat, visit, fault, drawn, log, staff, pair, dropIn
+///   daemon -> shell   notifications  load, setAside, pause, sleep, quit, pairing, dropIns
 ///                     requests       picture (answered with the frame)
 namespace vitrine::link {
 
@@ -86,6 +87,13 @@ struct Pair {
     bool on = false;
 };
 
+/// Staff at the screen, who know its PIN, decide about a pack that nobody trusted has signed.
+struct DropInAnswer {
+    std::string id;
+    std::string at; ///< of what they saw
+    bool show = false;
+};
+
 /// Show this generation as soon as nobody uses the screen, or at once.
 struct Load {
     int generation = 0;
@@ -119,6 +127,14 @@ struct Pairing {
     std::string fingerprint; ///< of the certificate that a browser will be shown
 };
 
+/// What came by drop-in folder or stick, for staff at the screen; all of it each time, the newest first.
+struct DropIns {
+    boost::json::array places; ///< {id, kind, label, state, sentence, sentence_de}
+    /// {id, at, name, from, state, sentence, sentence_de, findings, errors, warnings, …}, as GET /drop-ins has them but
+    /// for `findings`, which are the first three
+    boost::json::array items;
+};
+
 /// Ask for what is on the glass, scaled to `width` device pixels.
 struct PictureRequest {
     std::int64_t id = 0;
@@ -131,8 +147,9 @@ struct PictureReply {
     std::string error; ///< not empty: no picture, and why
 };
 
-using ToDaemon = std::variant<Hello, Heartbeat, VisitStep, FaultReport, Drawn, LogLine, StaffStep, Pair, PictureReply>;
-using ToShell = std::variant<Load, SetAside, Pause, Sleep, Quit, PictureRequest, Pairing>;
+using ToDaemon =
+    std::variant<Hello, Heartbeat, VisitStep, FaultReport, Drawn, LogLine, StaffStep, Pair, DropInAnswer, PictureReply>;
+using ToShell = std::variant<Load, SetAside, Pause, Sleep, Quit, PictureRequest, Pairing, DropIns>;
 
 /// One line, with its newline.
 [[nodiscard]] std::string encode(const ToDaemon& message);

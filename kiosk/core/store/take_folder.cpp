@@ -159,8 +159,14 @@ Result<Installed> takeFolder(const fs::path& root, const fs::path& folder, const
                            .sumsText = std::move(sumsText),
                            .admission = std::move(*admission)},
                           rules);
-    if (auto notice = litterNotice(litterIn(folder)))
-        (settled ? settled->findings : settled.error().problems).push_back(std::move(*notice));
+    auto notice = litterNotice(litterIn(folder));
+    if (notice && settled) {
+        settled->findings.push_back(std::move(*notice));
+    } else if (notice) {
+        auto error = settled.error();
+        error.problems.push_back(std::move(*notice));
+        return error;
+    }
     return settled;
 }
 

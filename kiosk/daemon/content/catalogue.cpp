@@ -55,9 +55,11 @@ const Generation* Catalogue::generation(int number) const
 
 const PackSummary* Catalogue::summary(const PackRef& pack) const
 {
-    const auto found =
-        std::find_if(packs.begin(), packs.end(), [&](const auto& summary) { return summary->pack == pack; });
-    return found == packs.end() ? nullptr : found->get();
+    for (const auto* list : {&packs, &held})
+        for (const auto& summary : *list)
+            if (summary->pack == pack)
+                return summary.get();
+    return nullptr;
 }
 
 std::string Catalogue::name(int number) const
@@ -70,7 +72,8 @@ std::string Catalogue::name(int number) const
     return found->packs.front().id + " " + found->packs.front().version;
 }
 
-Catalogue readCatalogue(const Store& store, const Kinds& kinds, const Catalogue& known)
+Catalogue readCatalogue(const Store& store, const Kinds& kinds, const Catalogue& known,
+                        const std::vector<PackRef>& held)
 {
     Catalogue catalogue;
     catalogue.generations = store.generations();
@@ -78,15 +81,22 @@ Catalogue readCatalogue(const Store& store, const Kinds& kinds, const Catalogue&
         catalogue.current = current->number;
     if (const auto previous = store.previous())
         catalogue.previous = previous->number;
+    const auto add = [&](const PackRef& pack, std::vector<std::shared_ptr<const PackSummary>>& list) {
+        if (catalogue.summary(pack))
+            return;
+        for (const auto* before : {&known.packs, &known.held})
+            for (const auto& summary : *before)
+                if (summary->pack == pack) {
+                    list.push_back(summary);
+                    return;
+                }
+        list.push_back(std::make_shared<const PackSummary>(summarise(store, kinds, pack)));
+    };
     for (const auto& generation : catalogue.generations)
-        for (const auto& pack : generation.packs) {
-            if (catalogue.summary(pack))
-                continue;
-            const auto old = std::find_if(known.packs.begin(), known.packs.end(),
-                                          [&](const auto& summary) { return summary->pack == pack; });
-            catalogue.packs.push_back(
-                old != known.packs.end() ? *old : std::make_shared<const PackSummary>(summarise(store, kinds, pack)));
-        }
+        for (const auto& pack : generation.packs)
+            add(pack, catalogue.packs);
+    for (const auto& pack : held)
+        add(pack, catalogue.held);
     return catalogue;
 }
 

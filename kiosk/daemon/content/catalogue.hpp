@@ -37,6 +37,7 @@ struct Catalogue {
     int current = 0;                     ///< 0: none yet
     int previous = 0;                    ///< what a roll back returns to; 0: nothing
     std::vector<std::shared_ptr<const PackSummary>> packs;
+    std::vector<std::shared_ptr<const PackSummary>> held; ///< in no generation: staff have not decided yet
 
     [[nodiscard]] const Generation* generation(int number) const; ///< null: not kept
     [[nodiscard]] const PackSummary* summary(const PackRef& pack) const;
@@ -45,6 +46,7 @@ struct Catalogue {
 };
 
 /// Blocking. Packs that `known` has already are not read again: a version never changes.
-[[nodiscard]] Catalogue readCatalogue(const Store& store, const Kinds& kinds, const Catalogue& known);
+[[nodiscard]] Catalogue readCatalogue(const Store& store, const Kinds& kinds, const Catalogue& known,
+                                      const std::vector<PackRef>& held = {});
 
 } // namespace vitrine::daemon

@@ -63,9 +63,13 @@ Content::Content(net::any_io_executor executor, net::thread_pool& pool, Store st
 {
 }
 
-InstallRules Content::installRules(bool decode, std::function<bool()> goOn) const
+InstallRules Content::installRules(bool decode, std::function<bool()> goOn, bool mayAsk) const
 {
     InstallRules rules{.kinds = &m_rules.kinds, .content = m_rules.content, .trust = m_rules.trust};
+    if (mayAsk && m_rules.trust.confirmUnsigned) {
+        rules.trust.unsignedPacks = true;
+        rules.trust.strangers = true;
+    }
     if (m_rules.check)
         rules.check = [this, decode, goOn = std::move(goOn)](const std::filesystem::path& folder) {
             return m_rules.check(folder, decode, goOn);
@@ -99,7 +103,7 @@ std::optional<Error> Content::whyNotNow() const
 
 // --- install ------------------------------------------------------------------------------------------------------
 
-net::awaitable<Result<json::object>> Content::install(Work work, When when, Actor actor)
+net::awaitable<Result<json::object>> Content::install(Work work, When when, Actor actor, bool mayAsk)
 {
     if (auto error = whyNotNow()) {
         audit("install", "a pack", actor, "refused: " + error->message);
@@ -112,8 +116,10 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
     m_operations.update(operation, 0, "The pack is checked and stored");
     net::co_spawn(m_executor, showProgress(operation, meter), logFailure("showing the progress of an install"));
 
-    const std::function<Result<Installed>()> job = [this, work = std::move(work), meter] {
-        return work(m_store, installRules(true, [meter] { return !meter->cancel; }),
+    const std::function<Result<Installed>()> job = [this, work = std::move(work), meter, mayAsk] {
+        return work(m_store,
+                    installRules(
+                        true, [meter] { return !meter->cancel; }, mayAsk),
                     [&](std::uint64_t done, std::uint64_t total) {
                         meter->done = done;
                         meter->total = total;
@@ -144,6 +150,8 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
         m_operations.end(operation, "done", name + " is what the screen shows already", result, installed->findings);
         co_return result;
     }
+    if (!installed->isSigned && mayAsk && m_rules.trust.confirmUnsigned)
+        co_return co_await keepForStaff(operation, *installed, actor);
     const auto generation = co_await makeCurrent(pack, actor.who);
     if (!generation) {
         refuse(operation, "install", name, actor, generation.error());
@@ -158,6 +166,53 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
     m_hooks.activated();
     net::co_spawn(m_executor, bringOut(operation, *generation, when, true), logFailure("bringing out " + name));
     co_return result;
+}
+
+// --- what staff decide about --------------------------------------------------------------------------------------
+
+net::awaitable<Result<json::object>> Content::showHeld(PackRef pack, When when, Actor actor)
+{
+    const auto name = pack.id + " " + pack.version;
+    auto error = whyNotNow();
+    if (!error && std::count(m_held.begin(), m_held.end(), pack) == 0)
+        error = Error{Errc::NotFound, name + " does not wait for an answer"};
+    if (error) {
+        audit("confirm", name, actor, "refused: " + error->message);
+        co_return std::move(*error);
+    }
+    const auto operation = m_operations.start("install", actor.who).id;
+    const Turn turn(*this, operation);
+    const auto generation = co_await makeCurrent(pack, actor.who);
+    if (!generation) {
+        refuse(operation, "confirm", name, actor, generation.error());
+        co_return generation.error();
+    }
+    std::erase(m_held, pack);
+    audit("confirm", name, actor, "done");
+    m_hooks.activated();
+    net::co_spawn(m_executor, bringOut(operation, *generation, when, true), logFailure("bringing out " + name));
+    json::object result{
+        {"pack", {{"id", pack.id}, {"version", pack.version}}}, {"generation", *generation}, {"operation", operation}};
+    co_return result;
+}
+
+net::awaitable<void> Content::letGo(PackRef pack, Actor actor)
+{
+    if (std::erase(m_held, pack) == 0)
+        co_return;
+    audit("leave", pack.id + " " + pack.version, actor, "done");
+    while (busy() && !m_stopping)
+        co_await m_free.waitFor(1h);
+    if (m_stopping)
+        co_return;
+    const Turn turn(*this, "of leaving a pack");
+    const std::function<Catalogue()> job = [this, known = m_catalogue, held = m_held] {
+        if (const auto freed = m_store.collect(m_rules.content.keepGenerations, held); !freed)
+            spdlog::warn("a pack that was left stays on the disk for now: {}", freed.error().message);
+        return readCatalogue(m_store, m_rules.kinds, known, held);
+    };
+    m_catalogue = co_await onPool(m_pool, job);
+    m_hooks.changed();
 }
 
 net::awaitable<void> Content::showProgress(std::string operation, std::shared_ptr<Meter> meter)
@@ -185,16 +240,16 @@ net::awaitable<Result<int>> Content::makeCurrent(PackRef pack, std::string madeB
         Result<int> generation = Error{};
         Catalogue catalogue;
     };
-    const std::function<Made()> job = [this, pack = std::move(pack), madeBy = std::move(madeBy),
-                                       known = m_catalogue]() -> Made {
+    const std::function<Made()> job = [this, pack = std::move(pack), madeBy = std::move(madeBy), known = m_catalogue,
+                                       held = m_held]() -> Made {
         const auto generation = m_store.addGeneration(pack, madeBy);
         if (!generation)
-            return {generation.error(), readCatalogue(m_store, m_rules.kinds, known)};
+            return {generation.error(), readCatalogue(m_store, m_rules.kinds, known, held)};
         if (const auto active = m_store.activate(generation->number); !active)
-            return {active.error(), readCatalogue(m_store, m_rules.kinds, known)};
-        if (const auto freed = m_store.collect(m_rules.content.keepGenerations); !freed)
+            return {active.error(), readCatalogue(m_store, m_rules.kinds, known, held)};
+        if (const auto freed = m_store.collect(m_rules.content.keepGenerations, held); !freed)
             spdlog::warn("old content stays on the disk for now: {}", freed.error().message);
-        return {generation->number, readCatalogue(m_store, m_rules.kinds, known)};
+        return {generation->number, readCatalogue(m_store, m_rules.kinds, known, held)};
     };
     auto made = co_await onPool(m_pool, job);
     m_catalogue = std::move(made.catalogue);
@@ -245,9 +300,9 @@ net::awaitable<void> Content::switchTo(std::string operation, std::string what, 
         Result<void> done;
         Catalogue catalogue;
     };
-    const std::function<Switched()> job = [this, generation, known = m_catalogue]() -> Switched {
+    const std::function<Switched()> job = [this, generation, known = m_catalogue, held = m_held]() -> Switched {
         auto done = m_store.activate(generation);
-        return {std::move(done), readCatalogue(m_store, m_rules.kinds, known)};
+        return {std::move(done), readCatalogue(m_store, m_rules.kinds, known, held)};
     };
     auto switched = co_await onPool(m_pool, job);
     m_catalogue = std::move(switched.catalogue);

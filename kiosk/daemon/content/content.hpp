@@ -53,7 +53,16 @@ public:
     /// Blocking, before anything runs: the first content of a screen that has none.
     [[nodiscard]] Result<Installed> installFirst(const std::filesystem::path& folder);
 
-    [[nodiscard]] net::awaitable<Result<boost::json::object>> install(Work work, When when, Actor actor);
+    /// With `mayAsk`, and where the screen's rules say so, a pack that nobody trusted has signed is checked and stored
+    /// but not shown: the result then has "held": true and "stranger", and showHeld() or letGo() end it.
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> install(Work work, When when, Actor actor,
+                                                                      bool mayAsk = false);
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> showHeld(PackRef pack, When when, Actor actor);
+    [[nodiscard]] net::awaitable<void> letGo(PackRef pack, Actor actor);
+    /// After a restart, before anything runs. False: it is not in the store any more.
+    [[nodiscard]] bool hold(const PackRef& pack);
+    /// What would be different: {replaces: version or null, exhibits, new, gone}.
+    [[nodiscard]] boost::json::object changeBy(const PackRef& pack) const;
     [[nodiscard]] Result<std::string> activate(int generation, When when, Actor actor);
     [[nodiscard]] Result<std::string> rollBack(When when, Actor actor);
     /// The new content does not work: the one before returns, if there is one.
@@ -81,6 +90,8 @@ private:
 
     [[nodiscard]] std::optional<Error> whyNotNow() const;
     [[nodiscard]] net::awaitable<void> showProgress(std::string operation, std::shared_ptr<Meter> meter);
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> keepForStaff(std::string operation, Installed installed,
+                                                                           Actor actor);
     [[nodiscard]] net::awaitable<Result<int>> makeCurrent(PackRef pack, std::string madeBy);
     [[nodiscard]] net::awaitable<void> switchTo(std::string operation, std::string what, int generation, When when,
                                                 Actor actor);
@@ -89,7 +100,7 @@ private:
     void refuse(const std::string& operation, const std::string& what, const std::string& target, const Actor& actor,
                 const Error& error);
     void audit(const std::string& what, const std::string& target, const Actor& actor, std::string result);
-    [[nodiscard]] InstallRules installRules(bool decode, std::function<bool()> goOn) const;
+    [[nodiscard]] InstallRules installRules(bool decode, std::function<bool()> goOn, bool mayAsk = false) const;
 
     net::any_io_executor m_executor;
     net::thread_pool& m_pool;
@@ -101,8 +112,9 @@ private:
     Doorbell m_free; ///< rings when a turn ends
     Catalogue m_catalogue;
     std::shared_ptr<const std::vector<PackCoverage>> m_coverage;
-    int m_coverageOf = -1; ///< the generation that was counted; -1: none
-    std::string m_running; ///< operation that changes the store; empty: none
+    int m_coverageOf = -1;       ///< the generation that was counted; -1: none
+    std::vector<PackRef> m_held; ///< stored, and staff have not decided yet
+    std::string m_running;       ///< operation that changes the store; empty: none
     std::shared_ptr<Meter> m_meter;
     int m_elsewhere = 0; ///< heartbeats in a row that told of other content
     int m_showing = 0;   ///< coroutines that bring something out

@@ -41,6 +41,23 @@ std::string countEnglish(const DropInOutcome& outcome)
     return {};
 }
 
+/// What programs say is English. The reasons that curators meet most have German words; of the others the text below
+/// says in English what it is.
+std::string germanReason(std::string_view reason)
+{
+    if (reason.find("takes signed packs only") != std::string_view::npos)
+        return ": Das Paket ist nicht signiert, und dieser Bildschirm nimmt nur signierte";
+    if (reason.find("which this screen does not trust") != std::string_view::npos)
+        return ": Das Paket ist mit einem Schlüssel signiert, dem dieser Bildschirm nicht vertraut";
+    if (reason.find("is older than") != std::string_view::npos)
+        return ": Eine neuere Version wurde hier schon gezeigt. Bitte im Paket eine höhere Version eintragen";
+    if (reason.starts_with("reused version"))
+        return ": Diese Version ist schon mit anderem Inhalt hier. Bitte im Paket eine höhere Version eintragen";
+    if (reason.find("disk is full") != std::string_view::npos || reason.find("No space left") != std::string_view::npos)
+        return ": Auf dem Bildschirm ist nicht genug Platz";
+    return {};
+}
+
 } // namespace
 
 std::string germanSentence(const DropInOutcome& outcome)
@@ -61,10 +78,24 @@ std::string germanSentence(const DropInOutcome& outcome)
             return "Der Ordner hat keine Datei pack.yaml, aber sein Ordner " + outcome.inner +
                    " hat eine: Bitte diesen Ordner hierher legen.";
         return "Der Ordner hat noch keine Datei pack.yaml. Sobald sie da ist, wird er geprüft.";
+    case DropInOutcome::Asks:
+        return "Geprüft: " + outcome.pack +
+               (outcome.signer.empty() ? " ist nicht signiert."
+                                       : " ist mit einem unbekannten Schlüssel signiert (" + outcome.signer + ").") +
+               " Das Personal entscheidet am Bildschirm oder im Dashboard, ob es gezeigt wird." + countGerman(outcome);
+    case DropInOutcome::Left:
+        return "Nicht übernommen: Das Personal hat entschieden, " + outcome.pack + " nicht zu zeigen.";
+    case DropInOutcome::Pulled:
+        return "Der Stick wurde herausgezogen, bevor alles gelesen war: Bitte noch einmal einstecken. Der Bildschirm "
+               "zeigt weiter, was er zeigte.";
+    case DropInOutcome::Unreachable:
+        return "Der Eingangsordner war plötzlich nicht mehr erreichbar. Sobald er es wieder ist, geht es von selbst "
+               "weiter.";
     case DropInOutcome::Refused:
         break;
     }
-    return "Nicht übernommen. Der Bildschirm zeigt weiter, was er zeigte." + countGerman(outcome);
+    return "Nicht übernommen" + germanReason(outcome.reason) + ". Der Bildschirm zeigt weiter, was er zeigte." +
+           countGerman(outcome);
 }
 
 std::string englishSentence(const DropInOutcome& outcome)
@@ -84,6 +115,18 @@ std::string englishSentence(const DropInOutcome& outcome)
             return "The folder has no file pack.yaml, but its folder " + outcome.inner +
                    " has one: please put that folder here.";
         return "The folder has no file pack.yaml yet. It is checked as soon as there is one.";
+    case DropInOutcome::Asks:
+        return "Checked: " + outcome.pack +
+               (outcome.signer.empty() ? " is not signed."
+                                       : " is signed with an unknown key (" + outcome.signer + ").") +
+               " Staff decide at the screen or in the dashboard whether it shows." + countEnglish(outcome);
+    case DropInOutcome::Left:
+        return "Not taken: staff decided not to show " + outcome.pack + ".";
+    case DropInOutcome::Pulled:
+        return "The stick was pulled out before everything was read: please put it in again. The screen keeps showing "
+               "what it showed.";
+    case DropInOutcome::Unreachable:
+        return "The drop-in folder could suddenly not be reached. It goes on by itself as soon as it can.";
     case DropInOutcome::Refused:
         break;
     }
@@ -96,8 +139,12 @@ std::string printFindings(std::string_view name, const DropInOutcome& outcome, s
     text += germanSentence(outcome) + "\n" + englishSentence(outcome) + "\n";
     auto findings = outcome.findings;
     sortProblems(findings);
+    const auto german = printProblems(findings, name, Language::German);
+    const auto english = printProblems(findings, name, Language::English);
     if (!findings.empty())
-        text += "\n" + printProblems(findings, name);
+        text += "\n" + german;
+    if (english != german)
+        text += "\n" + english;
     return text;
 }
 

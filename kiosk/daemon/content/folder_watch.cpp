@@ -52,8 +52,9 @@ net::awaitable<void> FolderWatch::change(std::chrono::milliseconds time)
     if (m_descriptor.is_open())
         // The timer is told, not waited for by the descriptor: either may come first, and both end here.
         timer.async_wait([this](const boost::system::error_code& error) {
+            boost::system::error_code closed; // by stop(), between the timer's end and now
             if (!error)
-                m_descriptor.cancel();
+                m_descriptor.cancel(closed);
         });
     if (m_descriptor.is_open())
         co_await m_descriptor.async_wait(net::posix::stream_descriptor::wait_read, net::as_tuple(net::use_awaitable));
@@ -67,6 +68,12 @@ void FolderWatch::drain()
     std::array<char, 16UL * 1024> events; // what has changed is seen by looking; only that something has matters
     while (m_descriptor.is_open() && ::read(m_descriptor.native_handle(), events.data(), events.size()) > 0) {
     }
+}
+
+void FolderWatch::wake()
+{
+    if (m_descriptor.is_open())
+        m_descriptor.cancel();
 }
 
 void FolderWatch::stop()

@@ -21,6 +21,7 @@ public:
     void watch(const std::filesystem::path& folder);
     /// Returns at the next change, or when `time` is over, or at stop().
     [[nodiscard]] net::awaitable<void> change(std::chrono::milliseconds time);
+    void wake(); ///< ends change()
     void stop();
 
 private:

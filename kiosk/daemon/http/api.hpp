@@ -53,6 +53,7 @@ public:
     [[nodiscard]] net::awaitable<Answer> sleep(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> wake(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> putToSleep(bool on, Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> answerDropIn(bool show, Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> packs(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> putPack(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> generations(Exchange& exchange);
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] net::awaitable<Answer> rollBack(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> dropIns(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> coverage(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> showDropIn(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> leaveDropIn(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> allOperations(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> operation(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> cancelOperation(Exchange& exchange);

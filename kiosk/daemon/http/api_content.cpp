@@ -195,7 +195,34 @@ net::awaitable<Answer> Api::rollBack(Exchange& exchange)
 
 net::awaitable<Answer> Api::dropIns(Exchange& /*exchange*/)
 {
-    co_return answerJson(200, json::object{{"folder", m_rules.dropInFolder.string()}, {"items", m_kiosk.dropIns()}});
+    auto found = m_kiosk.dropIns();
+    found["folder"] = m_rules.dropInFolder.string();
+    co_return answerJson(200, std::move(found));
+}
+
+net::awaitable<Answer> Api::answerDropIn(bool show, Exchange& exchange)
+{
+    std::vector<std::string_view> known{"at"};
+    auto read = co_await readObject(exchange, m_rules.limits, std::move(known));
+    if (auto* refusal = std::get_if<Answer>(&read))
+        co_return std::move(*refusal);
+    const auto* at = std::get<json::object>(read).if_contains("at");
+    if (!at || !at->is_string())
+        co_return answerProblem(400, "bad-json", "at is the time of the drop-in as it was seen");
+    auto answered = co_await m_kiosk.answerDropIn(std::string(exchange.part), std::string(at->as_string()), show,
+                                                  actorOf(exchange));
+    exchange.noted = answered.has_value(); // by the kiosk
+    co_return answered ? answerJson(show ? 202 : 200, std::move(*answered)) : answerError(answered.error());
+}
+
+net::awaitable<Answer> Api::showDropIn(Exchange& exchange)
+{
+    return answerDropIn(true, exchange);
+}
+
+net::awaitable<Answer> Api::leaveDropIn(Exchange& exchange)
+{
+    return answerDropIn(false, exchange);
 }
 
 net::awaitable<Answer> Api::allOperations(Exchange& /*exchange*/)

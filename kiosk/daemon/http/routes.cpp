@@ -36,6 +36,8 @@ std::span<const Route> routes()
         Route{post, "/api/v1/generations/{number}/activate", Curator, &Api::activate, true, "activate"},
         Route{get, "/api/v1/drop-ins", Viewer, &Api::dropIns},
         Route{get, "/api/v1/coverage", Viewer, &Api::coverage, true},
+        Route{post, "/api/v1/drop-ins/{id}/show", Technician, &Api::showDropIn, true, "confirm"},
+        Route{post, "/api/v1/drop-ins/{id}/leave", Technician, &Api::leaveDropIn, true, "leave"},
 
         Route{get, "/api/v1/operations", Viewer, &Api::allOperations},
         Route{get, "/api/v1/operations/{id}", Viewer, &Api::operation},

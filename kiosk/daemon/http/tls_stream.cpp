@@ -14,7 +14,7 @@ namespace vitrine::daemon {
 
 namespace {
 
-constexpr auto asResult = net::as_tuple(net::use_awaitable);
+constexpr auto asTlsResult = net::as_tuple(net::use_awaitable);
 
 TlsStream& streamOf(BIO* bio)
 {
@@ -100,7 +100,7 @@ net::awaitable<bool> TlsStream::waitFor(int result)
         co_return false;
     }
     const auto way = error == SSL_ERROR_WANT_READ ? tcp::socket::wait_read : tcp::socket::wait_write;
-    const auto [ec] = co_await m_socket.async_wait(way, asResult);
+    const auto [ec] = co_await m_socket.async_wait(way, asTlsResult);
     co_return !ec && m_socket.is_open();
 }
 
@@ -173,7 +173,7 @@ net::awaitable<void> TlsStream::finish()
         if (got == 0 || (got < 0 && !wouldBlock()))
             break;
         if (got < 0 || reads % 16 == 0) // a fast sender must not keep the thread
-            std::tie(ec) = co_await m_socket.async_wait(tcp::socket::wait_read, asResult);
+            std::tie(ec) = co_await m_socket.async_wait(tcp::socket::wait_read, asTlsResult);
     }
     close();
 }

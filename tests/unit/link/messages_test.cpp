@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "link/messages.hpp"
 
+#include <boost/json.hpp>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -175,4 +177,18 @@ TEST(Messages, EveryCutOfALineIsRefusedCleanly)
     const auto line = encode(ToDaemon(Heartbeat{1, "exhibit", "quiz", "quiz", "de", true, 1, 0}));
     for (std::size_t length = 0; length + 1 < line.size(); ++length)
         EXPECT_FALSE(decodeToDaemon(std::string_view(line).substr(0, length))) << length;
+}
+
+TEST(Messages, DropInsAndTheirAnswersArriveWhole)
+{
+    DropIns told;
+    told.places.push_back(boost::json::object{{"id", "folder"}, {"state", "unreachable"}});
+    told.items.push_back(boost::json::object{{"id", "1"}, {"findings", boost::json::array{1, 2}}});
+    const auto read = toShellAndBack(told);
+    EXPECT_EQ(read.places, told.places);
+    EXPECT_EQ(read.items, told.items);
+    const auto answer = toDaemonAndBack(DropInAnswer{"1", "2026-11-28T20:00:00Z", true});
+    EXPECT_EQ(answer.id, "1");
+    EXPECT_EQ(answer.at, "2026-11-28T20:00:00Z");
+    EXPECT_TRUE(answer.show);
 }

@@ -222,7 +222,7 @@ TEST(Content, ThatTheShellRefusesIsTakenBack)
 TEST(Content, ThatDrawsNothingInTimeIsTakenBackOnce)
 {
     const FolderOfItsOwn folder;
-    ScreenWithContent screen(folder, true, {200ms, 20s});
+    ScreenWithContent screen(folder, true, false, {200ms, 20s});
     screen.glass = {true, false, 0};
     ASSERT_TRUE(screen.install(screen.pack("p", "1.0.0")));
     ASSERT_TRUE(screen.state("1", "done"));

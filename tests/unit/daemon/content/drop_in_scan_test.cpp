@@ -117,3 +117,24 @@ TEST(Settling, ForgetsWhatIsTakenAway)
     EXPECT_TRUE(settling.ready(one(10), kStart + 1s, 2s).empty());
     EXPECT_FALSE(settling.ready(one(10), kStart + 3s, 2s).empty()); // put there again: taken again
 }
+
+TEST(DropInScan, KnowsTheNamesOfCopiesUnderWay)
+{
+    for (const auto* name :
+         {"film.mp4.part", "a.crdownload", "b.filepart", "c.tmp", "~$liste.csv", ".cover.jpg.k3J9xQ"})
+        EXPECT_TRUE(isBeingCopied(name)) << name;
+    for (const auto* name : {"film.mp4", ".DS_Store", ".cover.jpg.backup", "partner", ".git", ".x.Ab3dEf7"})
+        EXPECT_FALSE(isBeingCopied(name)) << name;
+}
+
+TEST(DropInScan, SeesThatABrowserStillLoadsAnArchive)
+{
+    const FolderOfItsOwn folder;
+    folder.write("halle.vpack", "");
+    folder.write("halle.vpack.part", "x");
+    const auto scan = scanDropIns(folder.path(), [](const fs::path&) {});
+    EXPECT_EQ(scan.at("halle.vpack").unfinished, "halle.vpack.part");
+    Settling settling;
+    EXPECT_TRUE(settling.ready(scan, kStart, 0s).empty());
+    EXPECT_TRUE(settling.restless());
+}

@@ -17,11 +17,15 @@ namespace {
 /// The real folder with the real watch; only the waits are shorter.
 class DropInFolder {
 public:
-    explicit DropInFolder(ScreenWithContent& screen, std::chrono::milliseconds quiet = 400ms)
+    explicit DropInFolder(ScreenWithContent& screen, std::chrono::milliseconds quiet = 400ms, DropIns::Tools tools = {})
         : m_screen(screen)
-        , m_dropIns(screen.io.get_executor(), screen.content, screen.folder.path() / "in",
-                    screen.folder.path() / "in.json",
-                    [this](boost::json::object item) { events.push_back(std::move(item)); }, {quiet, 50ms, 60s})
+        , m_list({.item = [this](boost::json::object item) { events.push_back(std::move(item)); }, .places = [] {}})
+        , m_dropIns(screen.io.get_executor(), screen.content, m_list,
+                    {{PackPlace::Folder, {}, screen.folder.path() / "in"},
+                     "folder",
+                     screen.folder.path() / "in.json",
+                     screen.folder.path() / "arriving"},
+                    screen.limits(), {quiet, 50ms, 60s, quiet, 50ms, 300ms}, std::move(tools))
     {
         fs::create_directories(screen.folder.path() / "in");
         net::co_spawn(screen.io, run(), logFailure("drop-in"));
@@ -36,7 +40,7 @@ public:
 
     [[nodiscard]] std::string state(std::string_view name) const
     {
-        for (const auto& item : m_dropIns.list())
+        for (const auto& item : m_list.items())
             if (item.at("name").as_string() == name)
                 return item.at("state").as_string().c_str();
         return {};
@@ -45,10 +49,23 @@ public:
     {
         return m_screen.until([&] { return state(name) == wanted; });
     }
+    [[nodiscard]] bool placeBecomes(const std::string& wanted)
+    {
+        return m_screen.until([&] {
+            const auto places = m_list.places();
+            return !places.empty() && places.front().at("state").as_string() == wanted;
+        });
+    }
+    /// What lies beside the pack, once it says this.
+    [[nodiscard]] bool says(const std::string& name, std::string_view words)
+    {
+        return m_screen.until([&] { return findings(name).find(words) != std::string::npos; });
+    }
     [[nodiscard]] std::string findings(const std::string& name) const
     {
         return m_screen.folder.read("in/" + name + ".findings.txt");
     }
+    [[nodiscard]] const DropInList& list() const { return m_list; }
 
     std::vector<boost::json::object> events;
 
@@ -59,6 +76,7 @@ private:
         m_ended = true;
     }
     ScreenWithContent& m_screen;
+    DropInList m_list;
     DropIns m_dropIns;
     bool m_ended = false;
 };
@@ -78,7 +96,7 @@ TEST(DropIns, TakeAFolderAndSaySoBesideIt)
     (void)screen.pack("in/neu", "1.0.0");
     ASSERT_TRUE(dropIns.becomes("neu", "installed"));
     EXPECT_EQ(screen.content.catalogue().current, 1);
-    EXPECT_NE(dropIns.findings("neu").find("Übernommen: lobby 1.0.0"), std::string::npos);
+    EXPECT_TRUE(dropIns.says("neu", "Übernommen: lobby 1.0.0")) << dropIns.findings("neu");
     EXPECT_TRUE(fs::exists(folder.path() / "in/neu/pack.yaml"));
     EXPECT_EQ(dropIns.events.front().at("state").as_string(), "waiting");
     EXPECT_EQ(dropIns.events.back().at("state").as_string(), "installed");
@@ -105,12 +123,11 @@ TEST(DropIns, RefuseAWrongPackAndTakeItWhenItIsMended)
     (void)screen.pack("in/neu", "1.0.0", "nota");
     ASSERT_TRUE(dropIns.becomes("neu", "refused"));
     EXPECT_EQ(screen.content.catalogue().current, 0);
-    EXPECT_NE(dropIns.findings("neu").find("neu/pack.yaml:8:21: error: "), std::string::npos)
-        << dropIns.findings("neu");
-    EXPECT_NE(dropIns.findings("neu").find("Nicht übernommen"), std::string::npos);
+    EXPECT_TRUE(dropIns.says("neu", "neu/pack.yaml:8:21: error: ")) << dropIns.findings("neu");
+    EXPECT_TRUE(dropIns.says("neu", "Nicht übernommen")) << dropIns.findings("neu");
     (void)screen.pack("in/neu", "1.0.0");
     ASSERT_TRUE(dropIns.becomes("neu", "installed"));
-    EXPECT_NE(dropIns.findings("neu").find("Übernommen"), std::string::npos);
+    EXPECT_TRUE(dropIns.says("neu", "Übernommen")) << dropIns.findings("neu");
 }
 
 TEST(DropIns, WaitForAFolderThatIsStillBeingCopied)
@@ -140,7 +157,7 @@ TEST(DropIns, RefuseWhatIsUnsignedWhereTheScreenWantsASignature)
     DropInFolder dropIns(screen);
     (void)screen.pack("in/neu", "1.0.0");
     ASSERT_TRUE(dropIns.becomes("neu", "refused"));
-    EXPECT_NE(dropIns.findings("neu").find("sign"), std::string::npos) << dropIns.findings("neu");
+    EXPECT_TRUE(dropIns.says("neu", "sign")) << dropIns.findings("neu");
     EXPECT_EQ(screen.content.catalogue().current, 0);
 }
 
@@ -152,7 +169,7 @@ TEST(DropIns, TellWhatAPackIs)
     folder.write("in/pack.zip", "PK");
     folder.write("in/leer/media/a.txt", "x");
     ASSERT_TRUE(dropIns.becomes("pack.zip", "refused"));
-    EXPECT_NE(dropIns.findings("pack.zip").find("a folder with a file pack.yaml"), std::string::npos);
+    EXPECT_TRUE(dropIns.says("pack.zip", "a folder with a file pack.yaml")) << dropIns.findings("pack.zip");
     ASSERT_TRUE(dropIns.becomes("leer", "waiting"));
     EXPECT_EQ(installs(screen), 0U);
 }
@@ -212,7 +229,7 @@ TEST(DropIns, TakeTheirFindingsAwayWithThePackAndTouchNoFileOfACurator)
     fs::remove_all(folder.path() / "in/neu");
     fs::remove(folder.path() / "in/anders.vpack");
     ASSERT_TRUE(dropIns.becomes("neu", "") && dropIns.becomes("anders.vpack", ""));
-    EXPECT_FALSE(fs::exists(folder.path() / "in/neu.findings.txt"));
+    EXPECT_TRUE(screen.until([&] { return !fs::exists(folder.path() / "in/neu.findings.txt"); }));
     EXPECT_TRUE(fs::exists(folder.path() / "in/anders.vpack.findings.txt"));
     for (const std::string_view name : {"neu", "anders.vpack"})
         EXPECT_TRUE(std::ranges::any_of(dropIns.events, [&](const auto& event) {
@@ -267,4 +284,127 @@ TEST(DropIns, OutliveABrokenMemory)
     DropInFolder dropIns(screen);
     (void)screen.pack("in/neu", "1.0.0");
     EXPECT_TRUE(dropIns.becomes("neu", "installed"));
+}
+
+TEST(DropIns, OnAShareThatDoesNotAnswerHoldUpNobodyAndGoOnByThemselves)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    const auto hangs = std::make_shared<std::atomic<bool>>(false);
+    const auto calls = std::make_shared<std::atomic<int>>(0);
+    const auto look = [hangs, calls](const PackPlace& place) {
+        ++*calls;
+        while (*hangs)
+            std::this_thread::sleep_for(5ms); // as a stat() of a share whose server is gone
+        auto found = lookThrough(place);
+        found.share = true;
+        return found;
+    };
+    DropInFolder dropIns(screen, 200ms, {.look = look, .atEachPiece = {}, .mounts = {}});
+    ASSERT_TRUE(dropIns.placeBecomes("ready"));
+    EXPECT_EQ(dropIns.list().places().front().at("kind").as_string(), "share");
+    *hangs = true;
+    ASSERT_TRUE(dropIns.placeBecomes("unreachable"));
+    const int before = *calls;
+    (void)screen.pack("in/neu", "1.0.0");
+    const auto other = screen.install(screen.pack("anderswo", "0.9.0")); // everything else goes on
+    ASSERT_TRUE(other);
+    screen.io.restart();
+    screen.io.run_for(500ms);
+    EXPECT_EQ(*calls, before) << "one look at a time";
+    *hangs = false;
+    ASSERT_TRUE(dropIns.becomes("neu", "installed"));
+    EXPECT_TRUE(dropIns.placeBecomes("ready"));
+    EXPECT_TRUE(dropIns.says("neu", "Übernommen: lobby 1.0.0"));
+}
+
+TEST(DropIns, OnAShareThatIsNotMountedAreNotTakenForGone)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    const auto mounted = std::make_shared<std::atomic<bool>>(true);
+    const auto look = [mounted](const PackPlace& place) {
+        auto found = *mounted ? lookThrough(place) : Look{};
+        found.share = *mounted;
+        return found;
+    };
+    DropInFolder dropIns(screen, 200ms, {.look = look, .atEachPiece = {}, .mounts = {}});
+    (void)screen.pack("in/neu", "1.0.0");
+    ASSERT_TRUE(dropIns.becomes("neu", "installed"));
+    *mounted = false;
+    ASSERT_TRUE(dropIns.placeBecomes("unreachable"));
+    EXPECT_EQ(dropIns.state("neu"), "installed");
+    const auto before = installs(screen);
+    *mounted = true;
+    ASSERT_TRUE(dropIns.placeBecomes("ready"));
+    EXPECT_EQ(installs(screen), before);
+}
+
+TEST(DropIns, WhoseFolderIsMissingSaySo)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    DropInFolder dropIns(screen);
+    ASSERT_TRUE(dropIns.placeBecomes("ready"));
+    fs::remove_all(folder.path() / "in");
+    ASSERT_TRUE(dropIns.placeBecomes("unreachable"));
+    (void)screen.pack("in/neu", "1.0.0");
+    EXPECT_TRUE(dropIns.becomes("neu", "installed"));
+}
+
+TEST(DropIns, Case20NameLitterAndTakeThePackWithoutIt)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    DropInFolder dropIns(screen);
+    folder.write("in/neu/Thumbs.db", "x");
+    folder.write("in/neu/.DS_Store", "x");
+    (void)screen.pack("in/neu", "1.0.0");
+    ASSERT_TRUE(dropIns.becomes("neu", "installed"));
+    EXPECT_TRUE(dropIns.says("neu", ".DS_Store, Thumbs.db (2)"));
+    EXPECT_TRUE(dropIns.says("neu", "weggelassen"));
+    EXPECT_TRUE(dropIns.says("neu", "left out"));
+}
+
+TEST(DropIns, WaitWhileACopyIsUnderWayByItsName)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    folder.write("in/neu/media/film.mp4.part", "x");
+    (void)screen.pack("in/neu", "1.0.0");
+    DropInFolder dropIns(screen, 50ms);
+    ASSERT_TRUE(screen.until([&] {
+        return std::ranges::any_of(dropIns.events, [](const auto& event) {
+            return event.at("sentence") == "It is still being copied: film.mp4.part";
+        });
+    }));
+    EXPECT_EQ(installs(screen), 0U);
+    fs::remove(folder.path() / "in/neu/media/film.mp4.part");
+    EXPECT_TRUE(dropIns.becomes("neu", "installed"));
+}
+
+TEST(DropIns, ThatStaffAreAskedAboutAreAskedAboutAfterARestartToo)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder, false, true);
+    {
+        DropInFolder dropIns(screen);
+        (void)screen.pack("in/neu", "1.0.0");
+        ASSERT_TRUE(dropIns.becomes("neu", "asks"));
+        EXPECT_TRUE(dropIns.says("neu", "lobby 1.0.0 ist nicht signiert"));
+    }
+    DropInFolder dropIns(screen);
+    EXPECT_EQ(dropIns.state("neu"), "asks");
+    // A new one in its place is asked about anew, and the old one takes up no room.
+    (void)screen.pack("in/neu", "1.1.0");
+    ASSERT_TRUE(screen.until([&] {
+        const auto& items = dropIns.list().all();
+        return !items.empty() && items.begin()->second.pack == PackRef{"lobby", "1.1.0"};
+    }));
+    EXPECT_TRUE(fs::exists(folder.path() / "store/packs/lobby/1.1.0"));
+    EXPECT_FALSE(fs::exists(folder.path() / "store/packs/lobby/1.0.0"));
+    fs::remove_all(folder.path() / "in/neu");
+    ASSERT_TRUE(dropIns.becomes("neu", ""));
+    EXPECT_TRUE(screen.until([&] { return !fs::exists(folder.path() / "store/packs/lobby"); }));
+    EXPECT_EQ(screen.content.catalogue().current, 0);
 }

@@ -19,15 +19,15 @@ namespace vitrine::daemon {
 /// Content with a real store, a real pool and a glass that does what a test says.
 class ScreenWithContent {
 public:
-    explicit ScreenWithContent(const FolderOfItsOwn& at, bool unsignedPacks = true,
+    explicit ScreenWithContent(const FolderOfItsOwn& at, bool unsignedPacks = true, bool confirmUnsigned = false,
                                Changeover::Limits limits = {std::chrono::seconds(20), std::chrono::seconds(20)})
         : folder(at)
         , operations([](const Operation&) {})
         , changeover(
               io.get_executor(), operations, [this] { return glass; },
               [this](const link::ToShell& message) { return hear(message); }, limits)
-        , content(io.get_executor(), pool, Store::open(at.path() / "store").value(), rules(unsignedPacks), operations,
-                  changeover,
+        , content(io.get_executor(), pool, Store::open(at.path() / "store").value(),
+                  rules(unsignedPacks, confirmUnsigned), operations, changeover,
                   {.audit = [this](AuditEntry entry) { audit.push_back(std::move(entry)); },
                    .fault = [this](FaultEntry fault) { faults.push_back(std::move(fault)); },
                    .changed = [this] { ++changed; },
@@ -77,6 +77,13 @@ public:
         changeover.look();
     }
 
+    [[nodiscard]] static ContentRules limits()
+    {
+        ContentRules rules;
+        rules.keepFreeBytes = 0;
+        return rules;
+    }
+
     const FolderOfItsOwn& folder;
     net::io_context io;
     net::thread_pool pool{1};
@@ -94,7 +101,7 @@ public:
     const Actor lena{"Lena", "curator", "127.0.0.1"};
 
 private:
-    Content::Rules rules(bool unsignedPacks) const
+    Content::Rules rules(bool unsignedPacks, bool confirmUnsigned) const
     {
         folder.write("kinds/note/exhibit.yaml", "kind: note\napi: 1\nqml: {module: Vitrine.Exhibits.Note, type: Note}\n"
                                                 "title: {de: Notiz, en: Note}\nicon: story\n");
@@ -104,7 +111,8 @@ private:
         made.kinds = readKinds({folder.path() / "kinds"}, problems);
         EXPECT_EQ(printProblems(problems), "");
         made.trust.unsignedPacks = unsignedPacks;
-        made.content.keepFreeBytes = 0;
+        made.trust.confirmUnsigned = confirmUnsigned;
+        made.content = limits();
         return made;
     }
     bool hear(const link::ToShell& message)

@@ -274,4 +274,22 @@ TEST(Access, NoTokenCodeOrForeignLineReachesTheLogCase147Case170)
     EXPECT_THAT(log.str(), HasSubstr("secret path /nowhere\\x0Asecond line")) << "the failure, on one line";
 }
 
+TEST(Access, WhatNobodyTrustedHasSignedIsDecidedByTechniciansCase53)
+{
+    const RunningServer server;
+    const std::string body = R"({"at": "2026-11-28T20:00:00Z"})";
+    const auto ask = [&](std::string_view verb, std::string_view role, const std::string& text) {
+        return server
+            .ask("POST /api/v1/drop-ins/" + std::string(verb),
+                 server.bearer(std::string(role)) + std::string(kJsonType), text)
+            .status;
+    };
+    EXPECT_EQ(ask("abc/show", "curator", body), 403);
+    EXPECT_EQ(ask("abc/leave", "curator", body), 403);
+    EXPECT_EQ(ask("abc/show", "technician", "{}"), 400);
+    EXPECT_EQ(ask("xyz/show", "technician", body), 404);
+    EXPECT_EQ(ask("abc/show", "technician", body), 202);
+    EXPECT_EQ(ask("abc/leave", "technician", body), 200);
+}
+
 } // namespace vitrine::daemon

@@ -45,6 +45,8 @@ constexpr std::array kTable{
     Cell{"POST", "/api/v1/generations/{number}/activate", "curator"},
     Cell{"GET", "/api/v1/drop-ins", "viewer"},
     Cell{"GET", "/api/v1/coverage", "viewer"},
+    Cell{"POST", "/api/v1/drop-ins/{id}/show", "technician"},
+    Cell{"POST", "/api/v1/drop-ins/{id}/leave", "technician"},
     Cell{"GET", "/api/v1/operations", "viewer"},
     Cell{"GET", "/api/v1/operations/{id}", "viewer"},
     Cell{"DELETE", "/api/v1/operations/{id}", "curator"},

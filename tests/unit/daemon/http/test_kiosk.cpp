@@ -89,6 +89,17 @@ Result<std::string> TestKiosk::restartShell(Actor actor)
     return change("restart-shell", actor);
 }
 
+net::awaitable<Result<boost::json::object>> TestKiosk::answerDropIn(std::string id, std::string at, bool show,
+                                                                    Actor actor)
+{
+    if (id != "abc")
+        co_return Error{Errc::NotFound, "nothing of this name waits for an answer"};
+    const auto done = change(show ? "confirm" : "leave", actor);
+    if (!done)
+        co_return done.error();
+    co_return boost::json::object{{"operation", *done}, {"at", at}};
+}
+
 Result<void> TestKiosk::sleep(bool on, Actor actor)
 {
     static_cast<void>(change(on ? "sleep" : "wake", actor));

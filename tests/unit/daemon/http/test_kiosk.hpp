@@ -23,7 +23,9 @@ public:
     [[nodiscard]] boost::json::object state() const override;
     [[nodiscard]] boost::json::array generations() const override;
     [[nodiscard]] boost::json::array packs() const override { return {}; }
-    [[nodiscard]] boost::json::array dropIns() const override { return {}; }
+    [[nodiscard]] boost::json::object dropIns() const override { return {}; }
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> answerDropIn(std::string id, std::string at, bool show,
+                                                                           Actor actor) override;
     [[nodiscard]] std::string metrics() const override { return "# TYPE vitrine_up gauge\nvitrine_up 1\n"; }
     [[nodiscard]] net::awaitable<Result<Frame>> picture(int width) override;
     [[nodiscard]] net::awaitable<Result<CoverageReport>> coverage() override;
