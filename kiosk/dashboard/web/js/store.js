@@ -5,7 +5,7 @@ export const EMPTY = {
     session: null, // {name, role, screen, version}
     screen: null, // GET /screen
     generations: [],
-    dropIns: { folder: "", items: [] },
+    dropIns: { folder: "", places: [], items: [] },
     faults: [],
     audit: [],
     operations: {},
@@ -27,10 +27,11 @@ export function reduce(state, event) {
         case "screen": return { ...state, screen: event.data };
         case "generations": return { ...state, generations: event.data };
         case "drop-in": {
-            const items = state.dropIns.items.filter((item) => item.name !== event.data.name);
+            const items = state.dropIns.items.filter((item) => item.id !== event.data.id);
             if (event.data.state !== "gone") items.unshift(event.data);
             return { ...state, dropIns: { ...state.dropIns, items } };
         }
+        case "drop-in-places": return { ...state, dropIns: { ...state.dropIns, places: event.data.places } };
         case "fault": return { ...state, faults: withNewest(state.faults, event.data) };
         case "audits": return { ...state, audit: event.data };
         case "audit": return { ...state, audit: withNewest(state.audit, event.data) };

@@ -8,7 +8,7 @@ export const PULSE_MS = 1000; // after so long without a word the daemon is aske
 export const AWAY_MS = 3000; // after so long without a word, and a question open, the page says so
 const GIVE_UP_MS = 10_000; // a question without an answer is asked anew
 const MOST_RETRY_MS = 15_000;
-const KINDS = ["screen", "operation", "fault", "audit", "drop-in"];
+const KINDS = ["screen", "operation", "fault", "audit", "drop-in", "drop-in-places"];
 
 /**
  * Pure: is nobody there? `heard` and `asked` are times of the last word and of the oldest open question (0: none).

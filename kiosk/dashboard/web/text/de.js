@@ -210,9 +210,20 @@ export default {
         },
     },
     dropIn: {
-        title: "Eingangsordner", folder: "Was hier liegt, wird geprüft und gezeigt:",
+        title: "Eingangsordner und Sticks", folder: "Was hier liegt, wird geprüft und gezeigt:",
         none: "Dieser Bildschirm hat keinen Eingangsordner.", empty: "Noch nichts hineingelegt.",
-        state: { installed: "Genommen", refused: "Nicht genommen", waiting: "Wartet" },
+        state: { installed: "Genommen", refused: "Nicht genommen", waiting: "Wartet", asks: "Zu entscheiden", left: "Nicht gezeigt", pulled: "Zu früh herausgezogen", unreachable: "Nicht erreichbar" },
+        unreachable: "Der Eingangsordner ist nicht erreichbar. Es geht von selbst weiter.", copying: "Wie viel kopiert ist",
+        stick: {
+            ready: (name) => `Stick ${name}: kann jetzt herausgezogen werden`, reading: (name) => `Stick ${name}: wird gelesen, bitte stecken lassen`,
+            unreachable: (name) => `Stick ${name}: ist nicht mehr lesbar, bitte noch einmal einstecken`,
+        },
+        from: (name) => `vom Stick ${name}`,
+        unsigned: "Niemand hat dieses Paket unterschrieben.", stranger: (key) => `Dieses Paket ist mit einem unbekannten Schlüssel unterschrieben: ${key}.`,
+        replaces: (version, before, { exhibits, new: more, gone }) => `Version ${version} ersetzt ${before}. Stücke: ${exhibits}, neu: ${more}, entfallen: ${gone}.`,
+        fresh: (version, exhibits) => `Version ${version}, neu auf diesem Bildschirm. Stücke: ${exhibits}.`,
+        mark: "Solange es zu sehen ist, sagt der Bildschirm, dass es nicht unterschrieben ist.",
+        show: "Zeigen", leave: "Nicht zeigen",
         findings: (value) => (value === 1 ? "1 Befund" : `${value} Befunde`),
     },
     finding: {

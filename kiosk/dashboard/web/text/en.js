@@ -208,9 +208,20 @@ export default {
         },
     },
     dropIn: {
-        title: "Drop-in folder", folder: "What lies here is checked and shown:",
+        title: "Drop-in folder and sticks", folder: "What lies here is checked and shown:",
         none: "This screen has no drop-in folder.", empty: "Nothing has been put in yet.",
-        state: { installed: "Taken", refused: "Not taken", waiting: "Waiting" },
+        state: { installed: "Taken", refused: "Not taken", waiting: "Waiting", asks: "To be decided", left: "Left", pulled: "Pulled out too early", unreachable: "Not reachable" },
+        unreachable: "The drop-in folder cannot be reached. It goes on by itself.", copying: "How much is copied",
+        stick: {
+            ready: (name) => `Stick ${name}: it can be taken out now`, reading: (name) => `Stick ${name}: is being read, please leave it in`,
+            unreachable: (name) => `Stick ${name}: cannot be read any more, please put it in again`,
+        },
+        from: (name) => `from the stick ${name}`,
+        unsigned: "Nobody has signed this pack.", stranger: (key) => `This pack is signed with an unknown key: ${key}.`,
+        replaces: (version, before, { exhibits, new: more, gone }) => `Version ${version} replaces ${before}. Exhibits: ${exhibits}, new: ${more}, gone: ${gone}.`,
+        fresh: (version, exhibits) => `Version ${version}, new on this screen. Exhibits: ${exhibits}.`,
+        mark: "While it shows, the screen says that it is not signed.",
+        show: "Show it", leave: "Leave it",
         findings: (value) => (value === 1 ? "1 finding" : `${value} findings`),
     },
     finding: {

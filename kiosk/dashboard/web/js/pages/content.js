@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { h, keyed, say } from "../dom.js";
 import { icon } from "../icons.js";
-import { bytes, clock, deedNote, inLanguage, inWords } from "../sentences.js";
+import { bytes, deedNote, inLanguage } from "../sentences.js";
 import { phaseOf } from "../way.js";
 import { whyNot } from "../parts/action.js";
+import { dropInRows } from "../parts/drop_ins.js";
 import { face } from "../parts/face.js";
-import { findings } from "../parts/finding.js";
 import { generationRows } from "../parts/generations.js";
 import { announce, note } from "../parts/note.js";
 import { packField } from "../parts/pack_field.js";
 
 export const title = (words) => words.places.content;
-
-const SHAPES = { installed: ["check", "good"], refused: ["alert", "do"], waiting: ["waiting", "rest"] };
 
 /** Drop a pack, see which are on show, roll back; beside it what lay in the drop-in folder. */
 export function mount(main, context) {
@@ -20,9 +18,7 @@ export function mount(main, context) {
     const under = h("span");
     const notes = h("div", { class: "notes" });
     const packs = h("ul", { class: "packs" });
-    const dropIns = h("ul", { class: "rows top" });
-    const folder = h("p", { class: "small" });
-    const nothing = h("p", { class: "quiet" }, words.dropIn.empty);
+    const dropIns = dropInRows(context);
     const field = packField(context);
     const drop = h("li", { class: "drop", "data-key": "drop" }, h("span", { class: "sign" }, icon("up")), h("h2", null, words.drop.title),
         h("p", null, words.drop.text), field);
@@ -53,23 +49,6 @@ export function mount(main, context) {
         });
     }
 
-    function updateDropIns(state) {
-        const path = state.dropIns.folder;
-        if (folder.dataset.path !== path) folder.replaceChildren(...(path ? [words.dropIn.folder, " ", h("code", null, path)] : [words.dropIn.none]));
-        folder.dataset.path = path;
-        nothing.hidden = !path || state.dropIns.items.length > 0;
-        keyed(dropIns, state.dropIns.items, (item) => `${item.name} ${item.at} ${item.state}`, (item) => {
-            const [shape, colour] = SHAPES[item.state] ?? SHAPES.waiting;
-            const reason = /^Not taken: (.*)\. The screen keeps showing/s.exec(item.sentence);
-            const said = inWords(reason ? reason[1] : item.sentence, words);
-            return h("li", null, h("div", { class: "grow" },
-                h("div", null, h("strong", null, item.name), " ", h("span", { class: `status ${colour}` }, icon(shape), words.dropIn.state[item.state] ?? item.state)),
-                h("p", { class: "small", lang: said.lang }, said.text),
-                item.findings?.length ? h("details", null, h("summary", null, words.dropIn.findings(item.findings.length)), findings(item.findings, words)) : null),
-            h("time", { datetime: item.at }, clock(item.at, language)));
-        });
-    }
-
     function updateNotes(state) {
         const list = [];
         const done = deedNote(state.deed, state.operations, words, language);
@@ -94,7 +73,7 @@ export function mount(main, context) {
         if (!state.screen) return;
         field.update(whyNot(state, "curator", words));
         updatePacks(state.screen);
-        updateDropIns(state);
+        dropIns.update(state);
         updateNotes(state);
         generations.update(state);
     }
@@ -107,6 +86,6 @@ export function mount(main, context) {
         h("div", { class: "stack" }, notes, packs,
             h("div", { class: "halves" },
                 section(words.generations.plain, generations),
-                section(words.dropIn.title, folder, nothing, dropIns)))));
+                section(words.dropIn.title, dropIns)))));
     return { update, unmount() {} };
 }
