@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/link_client.hpp"
 
+#include <QJsonDocument>
 #include <QStringList>
+#include <QVariantList>
+
+#include <boost/json/serialize.hpp>
 
 #include <chrono>
 #include <utility>
@@ -18,6 +22,12 @@ constexpr auto kHeartbeat = 1s;
 constexpr std::size_t kKept = 256;
 /// A daemon that does not read any more gets nothing more to read.
 constexpr qint64 kBacklog = qint64(32) * 1024 * 1024;
+
+/// As QML reads it.
+QVariantList listOf(const boost::json::array& array)
+{
+    return QJsonDocument::fromJson(QByteArray::fromStdString(boost::json::serialize(array))).toVariant().toList();
+}
 
 } // namespace
 
@@ -144,6 +154,8 @@ void LinkClient::take(const link::ToShell& message)
                           {"listen", QString::fromStdString(pairing->listen)},
                           {"port", pairing->port},
                           {"fingerprint", QString::fromStdString(pairing->fingerprint)}});
+    } else if (const auto* dropIns = std::get_if<link::DropIns>(&message)) {
+        emit dropInsTold({{"places", listOf(dropIns->places)}, {"items", listOf(dropIns->items)}});
     }
 }
 

@@ -42,6 +42,8 @@ signals:
     void pictureAsked(qint64 id, int width);
     /// What became of the code that staff asked for; members as in link::Pairing.
     void pairingTold(const QVariantMap& pairing);
+    /// What came by drop-in folder or stick; members as in link::DropIns.
+    void dropInsTold(const QVariantMap& dropIns);
     void connectedChanged(bool connected);
     void beat();
 

@@ -123,6 +123,10 @@ void LinkReports::reportStaff()
     });
     connect(staff, &Staff::codeWanted, this, [this](bool on) { m_client.send(link::Pair{on}); });
     connect(&m_client, &LinkClient::pairingTold, staff, &Staff::setPairing);
+    connect(&m_client, &LinkClient::dropInsTold, staff, &Staff::setArrivals);
+    connect(staff, &Staff::answered, this, [this](const QString& id, const QString& at, bool show) {
+        m_client.send(link::DropInAnswer{id.toStdString(), at.toStdString(), show});
+    });
     connect(&m_client, &LinkClient::connectedChanged, staff, &Staff::setLinked);
     connect(m_shell.visitorFaults(), &VisitorFaults::reported, this,
             [this](const QString& code, const QString& exhibit, const QString& kind, const QString& sentence,

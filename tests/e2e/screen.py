@@ -71,6 +71,7 @@ class Screen:
         self.ask, self.answer, self.unsigned = round(ask * SLOWNESS), round(answer * SLOWNESS), unsigned
         self.exhibits, self.languages, self.extra = exhibits, languages, extra
         self.panel, self._own_panel, self._start, self._clock = panel, panel is None, start, clock
+        self.prefix = []  # what starts the daemon
         self.daemon = self._bus = None
 
     def __enter__(self):
@@ -136,7 +137,7 @@ control: {{ listen: 127.0.0.1 }}
     # --- the programs ----------------------------------------------------------------------------------------------
 
     def command(self, port="0"):
-        command = [BUILD / "bin/vitrined", "run", "--config", self.config, "--state", self.state_folder, "--port", port]
+        command = [*self.prefix, BUILD / "bin/vitrined", "run", "--config", self.config, "--state", self.state_folder, "--port", port]
         if self.pack:
             command += ["--install", self.pack]
         for folder in self.exhibits:

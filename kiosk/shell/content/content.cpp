@@ -2,6 +2,7 @@
 #include "shell/content/content.hpp"
 
 #include "core/store/generation.hpp"
+#include "core/store/receipt.hpp"
 
 #include <QImageReader>
 
@@ -52,6 +53,8 @@ Result<Content> readContent(const ContentSource& source, int number, std::shared
     content.generation = generation->number;
     for (const PackRef& pack : generation->packs) {
         const auto name = pack.id + " " + pack.version;
+        const auto receipt = readReceipt(source.store, pack);
+        content.isUnsigned = content.isUnsigned || !receipt || receipt->signature.empty();
         if (auto added = addPack(content, packFolder(source.store, pack), name, depth); !added)
             return added.error();
     }

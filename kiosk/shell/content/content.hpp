@@ -23,7 +23,8 @@ struct ContentSource {
 /// All that is shown together, read and checked: a generation's packs, or one pack folder. Plain data; made on a worker
 /// thread and not changed after.
 struct Content {
-    int generation = 0; ///< 0: a pack folder
+    bool isUnsigned = false; ///< one of its packs came to the store without a signature that counts
+    int generation = 0;      ///< 0: a pack folder
     std::vector<Pack> packs;
     std::shared_ptr<const Kinds> kinds;
     std::set<std::filesystem::path> upright; ///< pictures of the playlists that are higher than wide

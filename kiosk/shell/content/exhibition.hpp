@@ -23,6 +23,8 @@ class Exhibition : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("An exhibition is made from packs.")
     Q_PROPERTY(int generation READ generation CONSTANT)
+    /// One of its packs was signed by nobody this screen trusts.
+    Q_PROPERTY(bool isUnsigned READ isUnsigned CONSTANT)
     Q_PROPERTY(vitrine::shell::Cards* cards READ cards CONSTANT)
     Q_PROPERTY(QColor accent READ accent CONSTANT)
     Q_PROPERTY(QUrl logo READ logo CONSTANT)
@@ -44,6 +46,7 @@ public:
                QObject* parent = nullptr);
 
     [[nodiscard]] int generation() const { return m_content->generation; }
+    [[nodiscard]] bool isUnsigned() const { return m_content->isUnsigned; }
     [[nodiscard]] Cards* cards() { return &m_cards; }
     [[nodiscard]] const Cards& cards() const { return m_cards; }
     [[nodiscard]] QColor accent() const;

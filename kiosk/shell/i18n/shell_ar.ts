@@ -868,4 +868,125 @@
         <translation>سيكون هناك ما يُعرض من جديد يوم %1 ابتداءً من الساعة %2.</translation>
     </message>
 </context>
+<context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>New packs</source>
+        <translation>حزم جديدة</translation>
+    </message>
+    <message>
+        <source>The drop-in folder cannot be reached. It goes on by itself.</source>
+        <translation>لا يمكن الوصول إلى مجلد الإيداع. يستمر العمل تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The stick %1 is being read. Please leave it in.</source>
+        <translation>تجري قراءة وحدة التخزين %1. يُرجى تركها موصولة.</translation>
+    </message>
+    <message>
+        <source>You can take the stick %1 out now.</source>
+        <translation>يمكنك الآن إخراج وحدة التخزين %1.</translation>
+    </message>
+    <message>
+        <source>The stick %1 cannot be read any more. Please put it in again.</source>
+        <translation>لم تعد وحدة التخزين %1 قابلة للقراءة. يُرجى إدخالها من جديد.</translation>
+    </message>
+    <message>
+        <source>from the drop-in folder</source>
+        <translation>من مجلد الإيداع</translation>
+    </message>
+    <message>
+        <source>from the stick %1</source>
+        <translation>من وحدة التخزين %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalRow</name>
+    <message>
+        <source>You decide</source>
+        <translation>القرار لك</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>تم قبولها</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>لم تُقبل</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>تُركت</translation>
+    </message>
+    <message>
+        <source>Pulled out too early</source>
+        <translation>أُخرجت مبكرًا</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>غير متاح</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Signed with an unknown key: %1.</source>
+        <translation>موقَّعة بمفتاح غير معروف: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it.</source>
+        <translation>لم يوقّعها أحد.</translation>
+    </message>
+    <message>
+        <source>Version %1 replaces %2. Exhibits: %3, new: %4, gone: %5.</source>
+        <translation>الإصدار %1 يحل محل %2. المعروضات: %3، الجديدة: %4، المحذوفة: %5.</translation>
+    </message>
+    <message>
+        <source>Version %1, new on this screen. Exhibits: %2.</source>
+        <translation>الإصدار %1، جديد على هذه الشاشة. المعروضات: %2.</translation>
+    </message>
+    <message>
+        <source>It shows as soon as nobody uses the screen.</source>
+        <translation>تظهر عندما لا يستخدم أحد الشاشة.</translation>
+    </message>
+    <message>
+        <source>Staff decided not to show it.</source>
+        <translation>قرر الموظفون عدم عرضها.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled out too early. Please put it in again.</source>
+        <translation>أُخرجت وحدة التخزين مبكرًا. يُرجى إدخالها من جديد.</translation>
+    </message>
+    <message>
+        <source>It goes on as soon as the folder can be reached.</source>
+        <translation>يستمر العمل حالما يصبح المجلد متاحًا.</translation>
+    </message>
+    <message>
+        <source>Being copied: %1 %</source>
+        <translation>جارٍ النسخ: %1 %</translation>
+    </message>
+    <message>
+        <source>It is taken as soon as it is whole.</source>
+        <translation>تُؤخذ حالما تكتمل.</translation>
+    </message>
+    <message>
+        <source>More findings: %1. All of them are in the dashboard.</source>
+        <translation>ملاحظات أخرى: %1. كلها في لوحة التحكم.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>اعرضها</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>اتركها</translation>
+    </message>
+</context>
+<context>
+    <name>UnsignedMark</name>
+    <message>
+        <source>Not signed</source>
+        <translation>غير موقَّع</translation>
+    </message>
+</context>
 </TS>

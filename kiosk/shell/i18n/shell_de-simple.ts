@@ -860,4 +860,125 @@
         <translation>Am %1 ab %2 gibt es wieder etwas zu sehen.</translation>
     </message>
 </context>
+<context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>New packs</source>
+        <translation>Neue Pakete</translation>
+    </message>
+    <message>
+        <source>The drop-in folder cannot be reached. It goes on by itself.</source>
+        <translation>Der Ordner ist gerade nicht da. Es geht von allein weiter.</translation>
+    </message>
+    <message>
+        <source>The stick %1 is being read. Please leave it in.</source>
+        <translation>Der Stick %1 wird gelesen. Bitte nicht herausziehen.</translation>
+    </message>
+    <message>
+        <source>You can take the stick %1 out now.</source>
+        <translation>Sie können den Stick %1 jetzt herausziehen.</translation>
+    </message>
+    <message>
+        <source>The stick %1 cannot be read any more. Please put it in again.</source>
+        <translation>Der Stick %1 geht nicht mehr. Bitte noch einmal einstecken.</translation>
+    </message>
+    <message>
+        <source>from the drop-in folder</source>
+        <translation>aus dem Ordner für Neues</translation>
+    </message>
+    <message>
+        <source>from the stick %1</source>
+        <translation>vom Stick %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalRow</name>
+    <message>
+        <source>You decide</source>
+        <translation>Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Genommen</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht genommen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Nicht gewollt</translation>
+    </message>
+    <message>
+        <source>Pulled out too early</source>
+        <translation>Zu früh herausgezogen</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Signed with an unknown key: %1.</source>
+        <translation>Die Unterschrift kennt der Bildschirm nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it.</source>
+        <translation>Niemand hat das Paket unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Version %1 replaces %2. Exhibits: %3, new: %4, gone: %5.</source>
+        <translation>Version %1 kommt für Version %2. Stücke: %3, neu: %4, weg: %5.</translation>
+    </message>
+    <message>
+        <source>Version %1, new on this screen. Exhibits: %2.</source>
+        <translation>Version %1. Das Paket ist hier neu. Stücke: %2.</translation>
+    </message>
+    <message>
+        <source>It shows as soon as nobody uses the screen.</source>
+        <translation>Es kommt, wenn niemand am Bildschirm ist.</translation>
+    </message>
+    <message>
+        <source>Staff decided not to show it.</source>
+        <translation>Das Personal will es nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled out too early. Please put it in again.</source>
+        <translation>Der Stick war zu früh draußen. Bitte noch einmal einstecken.</translation>
+    </message>
+    <message>
+        <source>It goes on as soon as the folder can be reached.</source>
+        <translation>Es geht weiter, wenn der Ordner wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Being copied: %1 %</source>
+        <translation>Wird kopiert: %1 %</translation>
+    </message>
+    <message>
+        <source>It is taken as soon as it is whole.</source>
+        <translation>Es wird genommen, wenn alles da ist.</translation>
+    </message>
+    <message>
+        <source>More findings: %1. All of them are in the dashboard.</source>
+        <translation>Es gibt noch %1 Hinweise. Alle stehen im Dashboard.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Nicht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>UnsignedMark</name>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht unterschrieben</translation>
+    </message>
+</context>
 </TS>

@@ -860,4 +860,125 @@
         <translation>Am %1 ab %2 gibt es wieder etwas zu sehen.</translation>
     </message>
 </context>
+<context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>New packs</source>
+        <translation>Neue Pakete</translation>
+    </message>
+    <message>
+        <source>The drop-in folder cannot be reached. It goes on by itself.</source>
+        <translation>Der Eingangsordner ist nicht erreichbar. Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The stick %1 is being read. Please leave it in.</source>
+        <translation>Der Stick %1 wird gelesen. Bitte stecken lassen.</translation>
+    </message>
+    <message>
+        <source>You can take the stick %1 out now.</source>
+        <translation>Der Stick %1 kann jetzt herausgezogen werden.</translation>
+    </message>
+    <message>
+        <source>The stick %1 cannot be read any more. Please put it in again.</source>
+        <translation>Der Stick %1 ist nicht mehr lesbar. Bitte noch einmal einstecken.</translation>
+    </message>
+    <message>
+        <source>from the drop-in folder</source>
+        <translation>aus dem Eingangsordner</translation>
+    </message>
+    <message>
+        <source>from the stick %1</source>
+        <translation>vom Stick %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalRow</name>
+    <message>
+        <source>You decide</source>
+        <translation>Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Liegen gelassen</translation>
+    </message>
+    <message>
+        <source>Pulled out too early</source>
+        <translation>Zu früh herausgezogen</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Signed with an unknown key: %1.</source>
+        <translation>Mit einem unbekannten Schlüssel signiert: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it.</source>
+        <translation>Niemand hat es signiert.</translation>
+    </message>
+    <message>
+        <source>Version %1 replaces %2. Exhibits: %3, new: %4, gone: %5.</source>
+        <translation>Version %1 ersetzt %2. Stücke: %3, neu: %4, entfallen: %5.</translation>
+    </message>
+    <message>
+        <source>Version %1, new on this screen. Exhibits: %2.</source>
+        <translation>Version %1, neu auf diesem Bildschirm. Stücke: %2.</translation>
+    </message>
+    <message>
+        <source>It shows as soon as nobody uses the screen.</source>
+        <translation>Es erscheint, sobald niemand den Bildschirm benutzt.</translation>
+    </message>
+    <message>
+        <source>Staff decided not to show it.</source>
+        <translation>Das Personal hat entschieden, es nicht zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled out too early. Please put it in again.</source>
+        <translation>Der Stick wurde zu früh herausgezogen. Bitte noch einmal einstecken.</translation>
+    </message>
+    <message>
+        <source>It goes on as soon as the folder can be reached.</source>
+        <translation>Es geht weiter, sobald der Ordner erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Being copied: %1 %</source>
+        <translation>Wird kopiert: %1 %</translation>
+    </message>
+    <message>
+        <source>It is taken as soon as it is whole.</source>
+        <translation>Es wird übernommen, sobald es ganz da ist.</translation>
+    </message>
+    <message>
+        <source>More findings: %1. All of them are in the dashboard.</source>
+        <translation>Weitere Befunde: %1. Alle stehen im Dashboard.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+</context>
+<context>
+    <name>UnsignedMark</name>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+</context>
 </TS>

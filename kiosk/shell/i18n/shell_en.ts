@@ -860,4 +860,125 @@
         <translation>There is more to see on %1 from %2.</translation>
     </message>
 </context>
+<context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>New packs</source>
+        <translation>New packs</translation>
+    </message>
+    <message>
+        <source>The drop-in folder cannot be reached. It goes on by itself.</source>
+        <translation>The drop-in folder cannot be reached. It goes on by itself.</translation>
+    </message>
+    <message>
+        <source>The stick %1 is being read. Please leave it in.</source>
+        <translation>The stick %1 is being read. Please leave it in.</translation>
+    </message>
+    <message>
+        <source>You can take the stick %1 out now.</source>
+        <translation>You can take the stick %1 out now.</translation>
+    </message>
+    <message>
+        <source>The stick %1 cannot be read any more. Please put it in again.</source>
+        <translation>The stick %1 cannot be read any more. Please put it in again.</translation>
+    </message>
+    <message>
+        <source>from the drop-in folder</source>
+        <translation>from the drop-in folder</translation>
+    </message>
+    <message>
+        <source>from the stick %1</source>
+        <translation>from the stick %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalRow</name>
+    <message>
+        <source>You decide</source>
+        <translation>You decide</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Pulled out too early</source>
+        <translation>Pulled out too early</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Not reachable</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Signed with an unknown key: %1.</source>
+        <translation>Signed with an unknown key: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it.</source>
+        <translation>Nobody has signed it.</translation>
+    </message>
+    <message>
+        <source>Version %1 replaces %2. Exhibits: %3, new: %4, gone: %5.</source>
+        <translation>Version %1 replaces %2. Exhibits: %3, new: %4, gone: %5.</translation>
+    </message>
+    <message>
+        <source>Version %1, new on this screen. Exhibits: %2.</source>
+        <translation>Version %1, new on this screen. Exhibits: %2.</translation>
+    </message>
+    <message>
+        <source>It shows as soon as nobody uses the screen.</source>
+        <translation>It shows as soon as nobody uses the screen.</translation>
+    </message>
+    <message>
+        <source>Staff decided not to show it.</source>
+        <translation>Staff decided not to show it.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled out too early. Please put it in again.</source>
+        <translation>The stick was pulled out too early. Please put it in again.</translation>
+    </message>
+    <message>
+        <source>It goes on as soon as the folder can be reached.</source>
+        <translation>It goes on as soon as the folder can be reached.</translation>
+    </message>
+    <message>
+        <source>Being copied: %1 %</source>
+        <translation>Being copied: %1 %</translation>
+    </message>
+    <message>
+        <source>It is taken as soon as it is whole.</source>
+        <translation>It is taken as soon as it is whole.</translation>
+    </message>
+    <message>
+        <source>More findings: %1. All of them are in the dashboard.</source>
+        <translation>More findings: %1. All of them are in the dashboard.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Show it</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>UnsignedMark</name>
+    <message>
+        <source>Not signed</source>
+        <translation>Not signed</translation>
+    </message>
+</context>
 </TS>

@@ -860,4 +860,125 @@
         <translation>Il y aura de nouveau quelque chose à voir le %1 à partir de %2.</translation>
     </message>
 </context>
+<context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>New packs</source>
+        <translation>Nouveaux paquets</translation>
+    </message>
+    <message>
+        <source>The drop-in folder cannot be reached. It goes on by itself.</source>
+        <translation>Le dossier de dépôt n'est pas accessible. Cela reprend tout seul.</translation>
+    </message>
+    <message>
+        <source>The stick %1 is being read. Please leave it in.</source>
+        <translation>La clé %1 est en cours de lecture. Merci de la laisser branchée.</translation>
+    </message>
+    <message>
+        <source>You can take the stick %1 out now.</source>
+        <translation>Vous pouvez retirer la clé %1.</translation>
+    </message>
+    <message>
+        <source>The stick %1 cannot be read any more. Please put it in again.</source>
+        <translation>La clé %1 n'est plus lisible. Merci de la rebrancher.</translation>
+    </message>
+    <message>
+        <source>from the drop-in folder</source>
+        <translation>du dossier de dépôt</translation>
+    </message>
+    <message>
+        <source>from the stick %1</source>
+        <translation>de la clé %1</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalRow</name>
+    <message>
+        <source>You decide</source>
+        <translation>À vous de décider</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Laissé de côté</translation>
+    </message>
+    <message>
+        <source>Pulled out too early</source>
+        <translation>Retiré trop tôt</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Inaccessible</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Signed with an unknown key: %1.</source>
+        <translation>Signé avec une clé inconnue : %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it.</source>
+        <translation>Personne ne l'a signé.</translation>
+    </message>
+    <message>
+        <source>Version %1 replaces %2. Exhibits: %3, new: %4, gone: %5.</source>
+        <translation>La version %1 remplace la %2. Éléments : %3, nouveaux : %4, supprimés : %5.</translation>
+    </message>
+    <message>
+        <source>Version %1, new on this screen. Exhibits: %2.</source>
+        <translation>Version %1, nouvelle sur cet écran. Éléments : %2.</translation>
+    </message>
+    <message>
+        <source>It shows as soon as nobody uses the screen.</source>
+        <translation>Il s'affiche dès que personne n'utilise l'écran.</translation>
+    </message>
+    <message>
+        <source>Staff decided not to show it.</source>
+        <translation>Le personnel a décidé de ne pas l'afficher.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled out too early. Please put it in again.</source>
+        <translation>La clé a été retirée trop tôt. Merci de la rebrancher.</translation>
+    </message>
+    <message>
+        <source>It goes on as soon as the folder can be reached.</source>
+        <translation>Cela reprend dès que le dossier est accessible.</translation>
+    </message>
+    <message>
+        <source>Being copied: %1 %</source>
+        <translation>Copie en cours : %1 %</translation>
+    </message>
+    <message>
+        <source>It is taken as soon as it is whole.</source>
+        <translation>Il est pris dès qu'il est complet.</translation>
+    </message>
+    <message>
+        <source>More findings: %1. All of them are in the dashboard.</source>
+        <translation>Autres remarques : %1. Toutes sont dans le tableau de bord.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+</context>
+<context>
+    <name>UnsignedMark</name>
+    <message>
+        <source>Not signed</source>
+        <translation>Non signé</translation>
+    </message>
+</context>
 </TS>

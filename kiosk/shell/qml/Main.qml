@@ -460,4 +460,9 @@ Item {
         needed: root.forStaff
         visible: status === Loader.Ready && root.forStaff
     }
+
+    UnsignedMark {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: (root.shell.exhibition?.isUnsigned ?? false) && !root.asleep
+    }
 }

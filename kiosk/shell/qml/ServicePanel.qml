@@ -113,12 +113,21 @@ Item {
         x: Theme.dp(64)
         width: parent.width - 2 * x
         height: parent.height - y - Theme.dp(24)
-        contentHeight: body.height + Theme.dp(80)
+        contentHeight: body.y + body.height + Theme.dp(40)
+
+        ArrivalsCard {
+            id: arrivals
+
+            y: Theme.dp(40)
+            width: area.width
+            staff: root.staff
+            language: root.shell.visit.language
+        }
 
         Grid {
             id: body
 
-            y: Theme.dp(40)
+            y: arrivals.y + (arrivals.visible ? arrivals.height + root.gap : 0)
             width: area.width
             columns: root.columns
             spacing: root.gap

@@ -279,6 +279,18 @@ void Staff::setPairing(const QVariantMap& pairing)
     emit pairingChanged();
 }
 
+void Staff::setArrivals(const QVariantMap& arrivals)
+{
+    m_arrivals = arrivals;
+    emit arrivalsChanged();
+}
+
+void Staff::answer(const QString& id, const QString& at, bool show)
+{
+    if (m_page == Page::Panel) // behind the PIN
+        emit answered(id, at, show);
+}
+
 void Staff::clean()
 {
     if (m_page != Page::Panel)

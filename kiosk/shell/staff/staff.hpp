@@ -37,6 +37,8 @@ class Staff : public QObject {
     Q_PROPERTY(QString place READ place CONSTANT)
     /// See readMachineFacts(): addresses, connected, free, celsius, uptime, version, qt. What is unknown is missing.
     Q_PROPERTY(QVariantMap facts READ facts NOTIFY factsChanged)
+    /// {places, items}: what came by drop-in folder or stick; see link::DropIns.
+    Q_PROPERTY(QVariantMap arrivals READ arrivals NOTIFY arrivalsChanged)
     /// state ("", "open", "used", "wrong", "closed"), code, url, seconds, fingerprint
     Q_PROPERTY(QVariantMap pairing READ pairing NOTIFY pairingChanged)
 
@@ -63,12 +65,14 @@ public:
     [[nodiscard]] QString place() const { return m_place; }
     [[nodiscard]] QVariantMap facts() const { return m_facts; }
     [[nodiscard]] QVariantMap pairing() const { return m_pairing; }
+    [[nodiscard]] QVariantMap arrivals() const { return m_arrivals; }
     [[nodiscard]] bool open() const { return m_page != Page::Closed; }
 
     void setStore(std::filesystem::path store) { m_store = std::move(store); }
     void setLinked(bool linked);
     /// The daemon's answer to askForCode(), and what became of the code.
     void setPairing(const QVariantMap& pairing);
+    void setArrivals(const QVariantMap& arrivals);
 
     /// True: this finger is to press nothing. `corner`: see GestureWatch.
     [[nodiscard]] bool finger(const FingerStep& step, QSizeF glass, qreal corner);
@@ -82,6 +86,8 @@ public:
     Q_INVOKABLE void leave();
     Q_INVOKABLE void readFacts();
     Q_INVOKABLE void askForCode();
+    /// About a pack that nobody trusted has signed; `at` is the time that stood with it. Only on the panel.
+    Q_INVOKABLE void answer(const QString& id, const QString& at, bool show);
     Q_INVOKABLE void clean();
     Q_INVOKABLE void restart();
     /// For the audit: "test-picture", "touch-test", "sound-test", "volume" …
@@ -94,6 +100,8 @@ signals:
     void linkedChanged();
     void factsChanged();
     void pairingChanged();
+    void arrivalsChanged();
+    void answered(const QString& id, const QString& at, bool show);
     void did(const QString& step, const QString& detail);
     void codeWanted(bool on);
     void restartWanted();
@@ -130,6 +138,7 @@ private:
     Time m_wipingSince;
     QVariantMap m_facts;
     QVariantMap m_pairing;
+    QVariantMap m_arrivals;
 };
 
 } // namespace vitrine::shell
