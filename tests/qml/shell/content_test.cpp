@@ -130,8 +130,7 @@ TEST_F(Contents, AreShownOnlyWhenTheyAreDueCase28)
                "    when: { from: 2027-03-28, until: 2027-03-28, hours: [\"02:30-04:00\"] }\n"
                "  - { id: other, kind: story, title: B, topics: [sound], when: { until: 2027-03-27 } }\n",
                "topics: { light: Light, sound: Sound }\n"
-               "attract: { playlist: [{ src: media/cover.png, when: { days: [monday] } }] }\n",
-               "[en]");
+               "attract: { playlist: [{ src: media/cover.png, when: { days: [monday] } }] }\n");
     Exhibition exhibition(place.content("one"), {"de"});
     Cards& cards = *exhibition.cards();
     HomeFinder finder;

@@ -353,7 +353,7 @@ TEST(ReadPack, WarnsOfLicencesThatSpdxDoesNotKnow)
         "exhibits:\n  - {id: a, kind: note, title: A, cover: {src: media/p.png, alt: x, licence: CC-BY-40}}\n");
     EXPECT_EQ(told(folder),
               "pack.yaml:6:10: warning: \"CC BY 4.0\" is not how SPDX writes a licence [unknown-licence]\n"
-              "pack.yaml:8:76: warning: \"CC-BY-40\" is not how SPDX writes a licence [unknown-licence]\n");
+              "pack.yaml:8:78: warning: \"CC-BY-40\" is not how SPDX writes a licence [unknown-licence]\n");
     auto reading = readPack(folder.path(), test::kinds());
     ASSERT_FALSE(reading.problems.empty());
     EXPECT_EQ(reading.problems.front().hint, "did you mean \"CC-BY-4.0\"?");
