@@ -10,7 +10,9 @@ Item {
     property url source
     property bool wanted: false
     property real volume: 1
-    readonly property bool there: String(root.source) !== "" && !root.broken
+    /// Without anything to play sound on a second sound is of no use.
+    property bool audible: root.film.audible
+    readonly property bool there: String(root.source) !== "" && root.audible && !root.broken
     /// It is heard: the film's own sound makes room.
     readonly property bool speaking: root.playing && root.film.phase === "playing"
     readonly property bool playing: player.item !== null && (player.item as MediaPlayer).playbackState === MediaPlayer.PlayingState
@@ -18,6 +20,9 @@ Item {
     property bool broken: false
     /// So much beside the film, in milliseconds, that somebody notices.
     readonly property int mostApart: 350
+    /// Winding takes its time: who winds again at once never gets there.
+    property real woundAt: 0
+    readonly property int patience: 1500
 
     signal broke(string reason)
 
@@ -32,10 +37,16 @@ Item {
                 voice.pause();
             return;
         }
-        if (Math.abs(voice.position - root.film.position) > root.mostApart) // qmllint disable
-            voice.position = root.film.position; // qmllint disable
+        if (voice.mediaStatus !== MediaPlayer.LoadedMedia && voice.mediaStatus !== MediaPlayer.BufferedMedia)
+            return;
         if (!root.playing)
             voice.play();
+        const now = Date.now();
+        const apart = Math.abs(voice.position - root.film.position); // qmllint disable
+        if (apart > root.mostApart && now - root.woundAt > root.patience) {
+            root.woundAt = now;
+            voice.position = root.film.position; // qmllint disable
+        }
     }
 
     onSourceChanged: root.broken = false

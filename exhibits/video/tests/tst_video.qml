@@ -257,17 +257,18 @@ Item {
         }
 
         function test_audioDescriptionGoesWithTheFilm(): void {
-            const spoken = Qt.resolvedUrl("../../story/sample/media/city.en.ogg");
-            const video = test.start({ film: Object.assign({ audio_description: spoken }, panel.film) });
+            // Where nothing plays sound a sound is over at once; a film takes its time there, too.
+            const video = test.start({ film: Object.assign({ audio_description: panel.film.src }, panel.film) });
             const describer = test.search(video, item => item instanceof Describer);
+            describer.audible = true;
             verify(!describer.playing, "nobody has asked for it");
             const loud = test.film(video).volume;
             test.touch(video, "Audio description");
             tryCompare(describer, "speaking", true, 5000);
             fuzzyCompare(test.film(video).volume, loud / 5, 0.001);
             tryVerify(() => describer.position > 0 && Math.abs(describer.position - test.film(video).position) < 500, 5000);
-            test.film(video).seek(100);
-            tryVerify(() => test.film(video).position < 1500 && Math.abs(describer.position - test.film(video).position) < 500, 5000);
+            test.film(video).seek(6000);
+            tryVerify(() => describer.position > 5900 && Math.abs(describer.position - test.film(video).position) < 500, 5000);
             test.touch(video, "Pause");
             tryCompare(describer, "playing", false);
             fuzzyCompare(test.film(video).volume, loud, 0.001);
