@@ -82,6 +82,18 @@ std::string drawing(const Problem& problem, Language language)
     return text + '\n';
 }
 
+/// What is not UTF-8 in a person's file would make JSON that nobody can read.
+std::string readable(std::string_view text)
+{
+    std::string whole;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto letter = letterAt(text, at);
+        whole += letter.valid ? text.substr(at, letter.bytes) : std::string_view("\xEF\xBF\xBD");
+        at += letter.bytes;
+    }
+    return whole;
+}
+
 } // namespace
 
 bool hasErrors(const Problems& problems)
@@ -118,15 +130,15 @@ boost::json::value problemsToJson(const Problems& problems)
     for (const auto& problem : problems)
         list.push_back(boost::json::object{{"severity", name(problem.severity)},
                                            {"code", problem.code},
-                                           {"file", problem.place.file},
+                                           {"file", readable(problem.place.file)},
                                            {"line", problem.place.line},
                                            {"column", problem.place.column},
                                            {"length", problem.place.length},
-                                           {"sentence", problem.sentence.en},
-                                           {"hint", problem.hint.en},
-                                           {"sentence_de", problem.sentence.de},
-                                           {"hint_de", problem.hint.de},
-                                           {"excerpt", problem.excerpt}});
+                                           {"sentence", readable(problem.sentence.en)},
+                                           {"hint", readable(problem.hint.en)},
+                                           {"sentence_de", readable(problem.sentence.de)},
+                                           {"hint_de", readable(problem.hint.de)},
+                                           {"excerpt", readable(problem.excerpt)}});
     return list;
 }
 

@@ -36,23 +36,23 @@ struct Walk {
     [[nodiscard]] Result<void> walk(const std::string& below);
 };
 
-struct Objection {
+struct WhyNot {
     std::string code;
     Words sentence;
 };
 
 /// Why the first bytes of a file forbid to take it; nothing: they do not.
-std::optional<Objection> lookInto(const fs::path& folder, const std::string& name)
+std::optional<WhyNot> lookInto(const fs::path& folder, const std::string& name)
 {
     const auto file = openFile(folder / name, O_RDONLY | O_NOFOLLOW);
     if (!file)
-        return Objection{"unreadable", phrase("{} cannot be read", printName(name))};
+        return WhyNot{"unreadable", phrase("{} cannot be read", printName(name))};
     std::array<std::byte, 512> room{};
     const auto count = readSome(*file, room, name);
     if (!count)
-        return Objection{"unreadable", count.error().message};
+        return WhyNot{"unreadable", count.error().message};
     if (const auto why = whyNotContent(name, std::span<const std::byte>(room).first(*count)))
-        return Objection{"not-content", *why};
+        return WhyNot{"not-content", *why};
     return {};
 }
 

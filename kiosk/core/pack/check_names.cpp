@@ -7,13 +7,32 @@
 #include "core/text/spdx.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vitrine {
 
 namespace {
+
+/// Names that Windows keeps for devices: no folder and no stick there can carry them.
+bool isReserved(std::string_view id)
+{
+    constexpr std::array<std::string_view, 4> kDevices{"con", "prn", "aux", "nul"};
+    const bool numbered =
+        id.size() == 4 && (id.starts_with("com") || id.starts_with("lpt")) && id[3] >= '1' && id[3] <= '9';
+    return numbered || std::ranges::find(kDevices, id) != kDevices.end();
+}
+
+void refuseReserved(std::string_view id, const std::string& pointer, const Places& places, Problems& problems)
+{
+    if (isReserved(id))
+        Findings(problems, places)
+            .error("bad-id", pointer, phrase("\"{}\" is a name that Windows keeps for itself", id),
+                   phrase("choose another, such as \"{}\"", std::string(id) + "-1"));
+}
 
 void checkTopics(const PackSource& source, Problems& problems)
 {
@@ -87,6 +106,7 @@ void checkLicences(const PackSource& source, Problems& problems)
 
 void checkNames(const PackSource& source, Problems& problems)
 {
+    refuseReserved(textMember(source.root(), "id"), "/id", source.places(), problems);
     std::map<std::string, const ExhibitSource*> ids;
     for (const auto& exhibit : source.exhibits) {
         const std::string id(textMember(*exhibit.value, "id"));
@@ -94,6 +114,7 @@ void checkNames(const PackSource& source, Problems& problems)
         const auto& places = exhibit.document->places;
         if (id.empty())
             continue; // the schema has said so
+        refuseReserved(id, pointer, places, problems);
         const auto [first, isNew] = ids.emplace(id, &exhibit);
         if (isNew)
             continue;

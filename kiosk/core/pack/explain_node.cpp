@@ -174,7 +174,10 @@ private:
         std::vector<Words> words;
         std::transform(types.begin(), types.end(), std::back_inserter(words), typeWord);
         const auto wanted = joined(words, phrase(" or "));
-        if (m_value.is_null())
+        if (const auto commented = afterHash(); m_value.is_null() && !commented.empty())
+            wrong("wrong-type", phrase("{} is empty, for what stands behind # is a comment", name()),
+                  phrase("put it in quotes: {}", '"' + commented + '"'));
+        else if (m_value.is_null())
             wrong("wrong-type", phrase("{} is empty", name()),
                   m_meeting.what().empty() || description().empty()
                       ? phrase("write {}, or delete the key", wanted)
@@ -186,7 +189,17 @@ private:
         return false;
     }
 
-    /// What a file begins with that has not even keys.
+    /// What stands behind a # where a value was expected: YAML takes a colour for a comment.
+    [[nodiscard]] std::string afterHash() const
+    {
+        const auto& places = m_findings.places();
+        const auto line = places.excerpt(places.ofKey(m_meeting.pointer).line);
+        const auto hash = line.find(" #");
+        const bool glued = hash != std::string::npos && hash + 2 < line.size() && line[hash + 2] != ' ';
+        return glued ? line.substr(hash + 1, line.find_first_of(" \t,}]", hash + 1) - hash - 1) : std::string();
+    }
+
+    /// What stands where keys and values belong.
     [[nodiscard]] Words firstLine() const
     {
         const auto* required = m_schema.if_contains("required");
@@ -215,10 +228,28 @@ private:
             const bool digits = !typed.empty() && typed.find_first_not_of("0123456789") == std::string::npos;
             if ((wants("integer") || wants("number")) && digits && typed.size() < 10)
                 return phrase("write {}, without quotes", digit == std::string::npos ? "0" : typed.substr(digit));
+            if (wants("integer") || wants("number"))
+                return phrase("write a number, such as {}", limit("minimum", 5)) +
+                       (description().empty() ? Words() : ": " + description());
         }
+        if (types == std::vector<std::string>{"object"})
+            return firstLine();
+        if (wants("array") && m_value.is_object())
+            return phrase("begin each entry of the list with a dash and a space: \"- …\"");
         if (wants("array") && m_value.is_primitive())
-            return phrase("write it as a list: [{}]", m_value.is_string() ? json::serialize(m_value) : plain(m_value));
+            return phrase("write it as a list: [{}]", asEntries());
         return description();
+    }
+
+    /// A value as the entries of a list: words that commas part were meant to be several.
+    [[nodiscard]] std::string asEntries() const
+    {
+        if (!m_value.is_string())
+            return plain(m_value);
+        const auto typed = str(m_value.get_string());
+        const bool words =
+            typed.find(',') != std::string::npos && typed.find_first_of("\"'[]{}:#&*!|>%@`") == std::string::npos;
+        return words ? typed : json::serialize(m_value);
     }
 
     void checkChoice()

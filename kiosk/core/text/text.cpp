@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/text.hpp"
 
+#include "core/text/letters.hpp"
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+
+#include <algorithm>
 
 namespace vitrine {
 
@@ -28,23 +32,60 @@ const std::string* lookUp(const Text& text, std::string_view language, std::stri
     return nullptr;
 }
 
-} // namespace
-
-Text textFromJson(const boost::json::value& value)
+bool beginsEmbedding(char32_t code)
 {
-    Text text;
-    if (const auto* words = value.if_string()) {
-        text.emplace("", *words);
-    } else if (const auto* languages = value.if_object()) {
-        for (const auto& [language, inLanguage] : *languages)
-            if (inLanguage.is_string() && !language.starts_with("x-"))
-                text.emplace(language, inLanguage.get_string());
-    }
-    return text;
+    return code == 0x202A || code == 0x202B || code == 0x202D || code == 0x202E;
 }
 
-std::string localise(const Text& text, std::string_view language, const std::vector<std::string>& fallbacks,
-                     std::string* found)
+bool beginsIsolate(char32_t code)
+{
+    return code >= 0x2066 && code <= 0x2068;
+}
+
+bool endsDirection(char32_t code)
+{
+    return code == 0x202C || code == 0x2069;
+}
+
+/// The words with their marks of direction shut in, so that they turn nothing that stands beside them.
+std::string isolated(std::string_view text)
+{
+    constexpr std::string_view kFirstStrong = "\xE2\x81\xA8";
+    constexpr std::string_view kEndIsolate = "\xE2\x81\xA9";
+    constexpr std::string_view kEndEmbedding = "\xE2\x80\xAC";
+    std::string shut;
+    std::vector<std::string_view> open; // what ends that which is open
+    bool turns = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto letter = letterAt(text, at);
+        const auto code = letter.valid ? letter.code : U'?';
+        const auto written = text.substr(at, letter.bytes);
+        at += letter.bytes;
+        turns = turns || beginsEmbedding(code) || beginsIsolate(code) || endsDirection(code) || code == 0x061C ||
+                code == 0x200E || code == 0x200F;
+        if (endsDirection(code)) {
+            // An end of nothing would end what is around this text.
+            const auto match = std::find(open.rbegin(), open.rend(), written);
+            if (match == open.rend())
+                continue;
+            open.erase(match.base() - 1, open.end());
+        } else if (beginsEmbedding(code)) {
+            open.push_back(kEndEmbedding);
+        } else if (beginsIsolate(code)) {
+            open.push_back(kEndIsolate);
+        }
+        shut += written;
+    }
+    if (!turns)
+        return std::string(text);
+    for (; !open.empty(); open.pop_back())
+        shut += open.back();
+    return std::string(kFirstStrong).append(shut).append(kEndIsolate);
+}
+
+/// The words as they were written.
+std::string pick(const Text& text, std::string_view language, const std::vector<std::string>& fallbacks,
+                 std::string* found)
 {
     if (const auto* words = lookUp(text, language, found))
         return *words;
@@ -66,8 +107,8 @@ std::string localise(const Text& text, std::string_view language, const std::vec
     return text.begin()->second;
 }
 
-std::string localise(const Text& text, std::string_view language, const Fallbacks& declared,
-                     const std::vector<std::string>& others, std::string* found)
+std::string pick(const Text& text, std::string_view language, const Fallbacks& declared,
+                 const std::vector<std::string>& others, std::string* found)
 {
     for (auto name = language; !name.empty(); name = parentOf(name)) {
         if (const auto own = text.find(name); own != text.end()) {
@@ -82,14 +123,41 @@ std::string localise(const Text& text, std::string_view language, const Fallback
             if (const auto* words = lookUp(text, next, found))
                 return *words;
     }
-    return localise(text, {}, others, found);
+    return pick(text, {}, others, found);
+}
+
+} // namespace
+
+Text textFromJson(const boost::json::value& value)
+{
+    Text text;
+    if (const auto* words = value.if_string()) {
+        text.emplace("", *words);
+    } else if (const auto* languages = value.if_object()) {
+        for (const auto& [language, inLanguage] : *languages)
+            if (inLanguage.is_string() && !language.starts_with("x-"))
+                text.emplace(language, inLanguage.get_string());
+    }
+    return text;
+}
+
+std::string localise(const Text& text, std::string_view language, const std::vector<std::string>& fallbacks,
+                     std::string* found)
+{
+    return isolated(pick(text, language, fallbacks, found));
+}
+
+std::string localise(const Text& text, std::string_view language, const Fallbacks& declared,
+                     const std::vector<std::string>& others, std::string* found)
+{
+    return isolated(pick(text, language, declared, others, found));
 }
 
 boost::json::array localiseBody(const Text& body, std::string_view language, const Fallbacks& declared,
                                 const std::vector<std::string>& others, std::string* found)
 {
     std::string in;
-    const auto markdown = localise(body, language, declared, others, &in);
+    const auto markdown = pick(body, language, declared, others, &in); // each block is a paragraph of its own
     if (found != nullptr)
         *found = in;
     return in.ends_with("-simple") ? sentencesApart(markdownBlocks(markdown, LineEnds::Kept))

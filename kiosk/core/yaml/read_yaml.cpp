@@ -67,6 +67,25 @@ bool blameTab(std::string_view text, std::size_t offset, TreeBuilder& builder)
     return true;
 }
 
+/// In {accent: #0a7d8c} everything behind the # is a comment, the closing brace too.
+bool blameComment(std::string_view text, std::size_t offset, TreeBuilder& builder)
+{
+    const auto line = text.substr(offset, text.find_first_of("\r\n", offset) - offset);
+    const auto hash = line.find(" #");
+    const auto word = hash == std::string_view::npos ? std::string_view() : line.substr(hash + 1);
+    const auto closing = word.find_first_of("}]");
+    if (closing == std::string_view::npos || word.size() < 2 || word[1] == ' ')
+        return false;
+    builder.problemAt(offset + hash + 1, {Severity::Error,
+                                          "yaml-syntax",
+                                          {},
+                                          phrase("what stands behind # is a comment, the closing bracket too"),
+                                          phrase("put it in quotes: {}",
+                                                 '"' + std::string(word.substr(0, word.find_first_of(" ,}]"))) + '"'),
+                                          {}});
+    return true;
+}
+
 /// A line without its colon is taken for the beginning of the key in the next line, and blamed is that line's colon.
 bool blameLineAbove(std::string_view text, std::size_t offset, TreeBuilder& builder)
 {
@@ -88,6 +107,20 @@ bool blameLineAbove(std::string_view text, std::size_t offset, TreeBuilder& buil
     const auto first = indent(line);
     const auto words = text.substr(first, text.find_first_of("\r\n", first) - first);
     const bool sameColumn = first - line == indent(here) - here;
+    // "kind:story" is one word without a key; the next line's colon is then the second.
+    const auto glued = words.find(':');
+    const auto letters = words.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+    if (sameColumn && glued != std::string_view::npos && glued == letters && glued > 0 && glued + 1 < words.size() &&
+        words[glued + 1] != ' ') {
+        const std::string key(words.substr(0, glued));
+        builder.problemAt(first + glued, {Severity::Error,
+                                          "yaml-syntax",
+                                          {},
+                                          phrase("after the colon of \"{}\" a space is missing", key),
+                                          phrase("write \"{}: {}\"", key, words.substr(glued + 1)),
+                                          {}});
+        return true;
+    }
     if (!sameColumn || words.starts_with('-') || words.find_first_of(":[]{}\"'|>#") != std::string_view::npos)
         return false;
     const auto space = std::min(words.find(' '), words.size());
@@ -170,7 +203,10 @@ bool parse(const std::string& text, const YamlLimits& limits, TreeBuilder& build
         else if (fault.msg == YAML::ErrorMsg::END_OF_MAP_FLOW)
             offset = builder.openBracket('{', offset);
         const bool secondColon = fault.msg == YAML::ErrorMsg::MAP_VALUE;
-        if (!blameTab(text, offset, builder) && !(secondColon && blameLineAbove(text, offset, builder)))
+        const bool openBrace =
+            fault.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW || fault.msg == YAML::ErrorMsg::END_OF_MAP_FLOW;
+        if (!blameTab(text, offset, builder) && !(secondColon && blameLineAbove(text, offset, builder)) &&
+            !(openBrace && blameComment(text, offset, builder)))
             builder.problemAt(offset, explainSyntaxError(fault.msg));
         return false;
     }

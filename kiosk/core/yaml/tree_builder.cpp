@@ -262,7 +262,9 @@ void TreeBuilder::takeKey(const YAML::Mark& mark, const std::string& key, bool p
         const auto second = m_lines.place(m_file, offsetOf(mark)).line;
         problemAt(offsetOf(mark),
                   error("double-key",
-                        phrase("\"{}\" is written twice here, in line {} and in line {}", key, first, second),
+                        first == second
+                            ? phrase("\"{}\" is written twice in line {}", key, first)
+                            : phrase("\"{}\" is written twice here, in line {} and in line {}", key, first, second),
                         phrase("delete one of them")));
         m_problems.back().place.length = static_cast<int>(countLetters(m_text.substr(span.offset, span.bytes)));
         frame.drop = true;

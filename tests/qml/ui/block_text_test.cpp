@@ -73,7 +73,7 @@ TEST(BlockText, ReadsTheSameWordsAloudThatItShows)
     EXPECT_EQ(BlockText::plain(both), QStringLiteral("Ein Haus"));
 }
 
-TEST(BlockText, OpensNoFileForMarkupInAText)
+TEST(BlockText, A23OpensNoFileForMarkupInAText)
 {
     // The control: QML's own styled text does fetch such a picture, so this test could fail.
     EXPECT_GT(picturesAskedFor("Text { textFormat: Text.StyledText; text: \"a <img src='image://probe/x'> b\" }"), 0);

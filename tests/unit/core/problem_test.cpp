@@ -83,4 +83,21 @@ TEST(Problem, HasOneShapeForEveryProgram)
               R"("sentence":"s","hint":"h","sentence_de":"s","hint_de":"h","excerpt":"e"}])");
 }
 
+TEST(Problem, MakesJsonThatIsUtf8OfFilesThatAreNot)
+{
+    const Problems problems{{Severity::Error,
+                             "not-utf8",
+                             {"caf\xE9.yaml", 1, 1, 1},
+                             "s",
+                             {},
+                             "title: Er\xF6"
+                             "ffnung"}};
+    const auto text = boost::json::serialize(problemsToJson(problems));
+    EXPECT_NE(text.find("\"excerpt\":\"title: Er\xEF\xBF\xBD"
+                        "ffnung\""),
+              std::string::npos)
+        << text;
+    EXPECT_NE(text.find("\"file\":\"caf\xEF\xBF\xBD.yaml\""), std::string::npos) << text;
+}
+
 } // namespace vitrine

@@ -146,7 +146,7 @@ TEST_F(PackVerbs, BuildPutsTheArchiveWhereItDoesNoHarm)
     EXPECT_THAT(nowhere.err, HasSubstr("no/such.vpack: No such file"));
 }
 
-TEST_F(PackVerbs, BuildSaysWhatItLeftOut) // A20
+TEST_F(PackVerbs, A20BuildSaysWhatItLeftOut)
 {
     write(m_pack / ".DS_Store", "x");
     write(m_pack / "__MACOSX/media/thing", "x");

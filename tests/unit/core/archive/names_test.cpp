@@ -59,7 +59,7 @@ TEST(Names, AreShownWithoutHarm)
     EXPECT_LT(printName(std::string(5000, 'a')).size(), 200U);
 }
 
-TEST(NameTable, FindsNamesThatSomeFileSystemTakesForOne)
+TEST(NameTable, A19FindsNamesThatSomeFileSystemTakesForOne)
 {
     struct Pair {
         const char* one;

@@ -88,7 +88,7 @@ TEST(ReadPack, ReadsEverythingAPackSays)
     EXPECT_EQ(exhibit.settings.at("body").as_string(), "Hi");
 }
 
-TEST(ReadPack, SaysWhereAnUnknownKindStands)
+TEST(ReadPack, A16SaysWhereAnUnknownKindStands)
 {
     const test::TempFolder folder;
     folder.write("pack.yaml", std::string(kHead) + "exhibits:\n  - id: guess\n    kind: qiuz\n    title: Guess\n");
@@ -130,7 +130,7 @@ TEST(ReadPack, SaysWhichTopicWasMeant)
                             "exhibits/hello.yaml:4:17: error: the pack has no topic \"optics\" [unknown-topic]\n");
 }
 
-TEST(ReadPack, WhatIsWrongInTheYamlHidesNothingElse) // A14
+TEST(ReadPack, A14WhatIsWrongInTheYamlHidesNothingElse)
 {
     EXPECT_EQ(told("vitrine: 1\nid: lobby\nid: hall\nversion: 1.0.0\ntitle: &t Lobby\nlanguages: [de, en]\n"
                    "licence: !!str CC-BY-4.0\ntheme: {accent: teal, house}\n"
@@ -144,7 +144,7 @@ TEST(ReadPack, WhatIsWrongInTheYamlHidesNothingElse) // A14
               "pack.yaml:10:36: error: aliases (*name) are not allowed [alias]\n");
 }
 
-TEST(ReadPack, FindsTwentyIndependentMistakesInOneRun) // A14
+TEST(ReadPack, A14FindsTwentyIndependentMistakesInOneRun)
 {
     const test::TempFolder folder;
     folder.write("media/broken.png", test::readBytes(test::mediaFolder() / "picture.png").substr(0, 300));
@@ -198,6 +198,7 @@ exhibits:
             continue;
         EXPECT_GT(problem.place.line, 0) << problem.sentence;
         EXPECT_GT(problem.place.column, 0) << problem.sentence;
+        EXPECT_NE(problem.sentence.de, problem.sentence.en) << "said in English only";
         errors.insert(problem.place.file + ':' + std::to_string(problem.place.line) + ' ' + problem.code);
     }
     const std::set<std::string> expected{
@@ -230,17 +231,22 @@ exhibits:
     EXPECT_EQ(errors, expected) << printProblems(reading.problems);
 }
 
-TEST(ReadPack, RefusesAFormatOfTheFutureAndSaysNothingElse) // A15
+TEST(ReadPack, A15RefusesAFormatOfTheFutureAndSaysNothingElse)
 {
     EXPECT_EQ(
         told("vitrine: 2\nid: X\nnew-words: yes\n"),
         "pack.yaml:1:10: error: this pack is written in format 2, and this Vitrine reads format 1 [newer-format]\n");
 }
 
-TEST(ReadPack, TakesOnlyPlainIds) // A27
+TEST(ReadPack, A27TakesOnlyPlainIds)
 {
-    for (const auto* const id : {"Lobby", "-lobby", "lobby.", "lo bby", "löbby", "lobby_1", "\"\"", "a/b", "..",
-                                 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    for (const auto* const id :
+         {"Lobby", "-lobby", "lobby.", "lo bby", "löbby", "lobby_1", "\"\"", "a/b", "..", "nul", "com1",
+          "lob\xE2\x80\xAE"
+          "by",
+          "lob\xE2\x80\x8B"
+          "by",
+          "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
         EXPECT_NE(told("vitrine: 1\nid: " + std::string(id) +
                        "\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: CC0-1.0\n" + kNote),
                   "")
@@ -248,6 +254,29 @@ TEST(ReadPack, TakesOnlyPlainIds) // A27
     EXPECT_EQ(
         told("vitrine: 1\nid: a-1\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: CC0-1.0\n" + std::string(kNote)),
         "");
+}
+
+TEST(ReadPack, A27TakesNoNameThatWindowsKeepsForItself)
+{
+    EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: aux, kind: note, title: A}\n"),
+              "pack.yaml:8:10: error: \"aux\" is a name that Windows keeps for itself [bad-id]\n");
+    EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: auxiliary, kind: note, title: A}\n"), "");
+}
+
+TEST(ReadPack, A29RefusesNumbersThatAreNoneAndTimesThatAreOver)
+{
+    const auto with = [](const std::string& seconds) {
+        return told(std::string(kHead) + "exhibits:\n  - {id: a, kind: quiz, title: A, settings: {seconds: " + seconds +
+                    ", questions: [{question: A?, answers: [b, c]}]}}\n");
+    };
+    EXPECT_EQ(with("30"), "");
+    for (const auto* const none : {".nan", ".inf", "-.inf", "1e309", "NaN"})
+        EXPECT_EQ(with(none), "pack.yaml:8:55: error: \"seconds\" must be a whole number, not the text \"" +
+                                  std::string(none) + "\" [wrong-type]\n");
+    EXPECT_EQ(with("-5"), "pack.yaml:8:55: error: \"seconds\" must be at least 5, not -5 [not-allowed-value]\n");
+    EXPECT_EQ(with("0"), "pack.yaml:8:55: error: \"seconds\" must be at least 5, not 0 [not-allowed-value]\n");
+    EXPECT_EQ(with("1.5"),
+              "pack.yaml:8:55: error: \"seconds\" must be a whole number, not the number 1.5 [wrong-type]\n");
 }
 
 TEST(ReadPack, TakesOnlySemanticVersions)
@@ -277,6 +306,18 @@ TEST(ReadPack, AdviceIsSomethingThatWouldBeTaken)
     EXPECT_EQ(advice("vitrine: 1\nid: 2026\nversion: 1.0.0\n" + rest), "put it in quotes: \"2026\"");
     EXPECT_EQ(advice("vitrine: 1\nid: The Lobby\nversion: 1.0.0\n" + rest).find("small letters, digits and dashes"),
               0U);
+    EXPECT_EQ(
+        advice("vitrine: 1\nid: a\nversion: 1.0.0\ntitle: T\nlanguages: de, en\nlicence: x\n" + std::string(kNote)),
+        "write it as a list: [de, en]");
+    EXPECT_EQ(advice("vitrine: 1\nid: a\nversion: 1.0.0\ntheme:\n  accent: #0a7d8c\n" + rest),
+              "put it in quotes: \"#0a7d8c\"");
+    EXPECT_EQ(
+        advice("vitrine: 1\nid: a\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: x\nexhibits:\n    id: hello\n"
+               "    kind: note\n"),
+        "begin each entry of the list with a dash and a space: \"- …\"");
+    EXPECT_EQ(advice("vitrine: 1\nid: a\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: x\nexhibits:\n"
+                     "  - {id: a, kind: note, title: A, minutes: five}\n"),
+              "write a number, such as 1: how long it takes");
     EXPECT_EQ(advice("- a\n"), "write keys and values, such as \"vitrine: …\"");
     EXPECT_EQ(advice("vitrine: 1\nid: a\nversion: 1.0.0\nquestion:\n" + rest),
               "give it a value or delete the key: headline of home");
@@ -359,7 +400,7 @@ TEST(ReadPack, WarnsOfLicencesThatSpdxDoesNotKnow)
     EXPECT_EQ(reading.problems.front().hint, "did you mean \"CC-BY-4.0\"?");
 }
 
-TEST(ReadPack, WarnsOfTextsThatLackALanguage) // A24
+TEST(ReadPack, A24WarnsOfTextsThatLackALanguage)
 {
     EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: {de: Hallo}}\n"),
               "pack.yaml:8:32: warning: \"title\" has no \"en\" and will be shown in \"de\" [missing-language]\n");
@@ -371,7 +412,7 @@ TEST(ReadPack, WarnsOfTextsThatLackALanguage) // A24
         << "one sentence for all";
 }
 
-TEST(ReadPack, WarnsOfMediaThatSomebodyCannotSeeOrHear) // A25
+TEST(ReadPack, A25WarnsOfMediaThatSomebodyCannotSeeOrHear)
 {
     const test::TempFolder folder;
     folder.copyMedium("picture.png", "media/p.png");
@@ -391,7 +432,7 @@ TEST(ReadPack, WarnsOfMediaThatSomebodyCannotSeeOrHear) // A25
     EXPECT_EQ(told(folder).find("this film"), std::string::npos) << "a silent film needs no captions";
 }
 
-TEST(ReadPack, WarnsOfUnusedFilesAndPaleColours) // A20
+TEST(ReadPack, A20WarnsOfUnusedFilesAndPaleColours)
 {
     const test::TempFolder folder;
     folder.write("pack.yaml",

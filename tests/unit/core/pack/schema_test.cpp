@@ -66,14 +66,14 @@ TEST(Schema, EachMistakeIsASentenceOfItsOwn)
               "f:4:7: error: \"A1\" cannot be \"name\" [not-allowed-value]\n");
 }
 
-TEST(Schema, AMisspeltKeyIsNotMissingToo)
+TEST(Schema, A13AMisspeltKeyIsNotMissingToo)
 {
     EXPECT_EQ(told(R"({"required": ["title"], "properties": {"title": {}}, "additionalProperties": false})",
                    "titel: x\n", true),
               "f:1:1: error: there is no key \"titel\" here [unknown-key]\n      did you mean \"title\"?\n");
 }
 
-TEST(Schema, SaysHowAValueOfAnotherTypeIsWritten) // A12
+TEST(Schema, A12SaysHowAValueOfAnotherTypeIsWritten)
 {
     constexpr const char* kSchema = R"({"properties": {"text": {"type": "string"}, "truth": {"type": "boolean"},
         "number": {"type": "integer"}, "list": {"type": "array"}, "empty": {"type": "string"}}})";

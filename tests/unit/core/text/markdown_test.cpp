@@ -56,14 +56,14 @@ TEST(Markdown, NumbersItemsAndKnowsTheirLevel)
     EXPECT_EQ(told("- a\n\n  more\n\n- b\n"), "item1:[a]\nitem1+:[more]\nitem1:[b]\n");
 }
 
-TEST(Markdown, ShowsHtmlAndPicturesAsTheyWereTyped) // A23
+TEST(Markdown, A23ShowsHtmlAndPicturesAsTheyWereTyped)
 {
     EXPECT_EQ(told("x <img src=http://a/b> <b>y</b>"), "paragraph:[x <img src=http://a/b> <b>y</b>]\n");
     EXPECT_EQ(told("<script>alert(1)</script>"), "paragraph:[<script>alert(1)</script>]\n");
     EXPECT_EQ(told("![alt](http://a/b.png)"), "paragraph:[![alt](http://a/b.png)]\n");
 }
 
-TEST(Markdown, KeepsTheWordsOfALinkAndLosesItsTarget) // A23
+TEST(Markdown, A23KeepsTheWordsOfALinkAndLosesItsTarget)
 {
     EXPECT_EQ(told("see [our page](https://example.org \"t\")!"), "paragraph:[see our page!]\n");
 }

@@ -47,6 +47,17 @@ TEST(Text, FollowsTheDeclaredOrderBeforeAnyOther)
     EXPECT_EQ(found, "");
 }
 
+TEST(Text, A22MarksOfDirectionTurnNothingBesideIt)
+{
+    EXPECT_EQ(localise({{"", "Größe أب 👁"}}, "de", {}), "Größe أب 👁")
+        << "letters have a direction of their own";
+    EXPECT_EQ(localise({{"", "a\u202Eb"}}, "de", {}), "\u2068a\u202Eb\u202C\u2069") << "an override ends with its text";
+    EXPECT_EQ(localise({{"", "a\u2069\u202Cb"}}, "de", {}), "\u2068ab\u2069") << "and ends nothing around it";
+    EXPECT_EQ(localise({{"", "\u2067a\u202Bb\u2069c"}}, "de", {}), "\u2068\u2067a\u202Bb\u2069c\u2069")
+        << "an isolate ends what was opened in it";
+    EXPECT_EQ(localise({{"", "\u200Fa"}}, "de", Fallbacks(), {}), "\u2068\u200Fa\u2069");
+}
+
 TEST(Text, InAnotherLanguageIsWorthASentence)
 {
     EXPECT_TRUE(speaks("de", "de"));
