@@ -77,7 +77,7 @@ void addWhatCannotBePacked(const fs::path& folder, Problems& problems)
                             .code = "unreadable",
                             .place = {.file = {}},
                             .sentence = files.error().message,
-                            .hint = "check who may read it",
+                            .hint = phrase("check who may read it"),
                             .excerpt = {}});
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/sarif.hpp"
 
+#include "core/rules/rules.hpp"
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 
 namespace vitrine::ctl {
@@ -47,28 +50,52 @@ json::object location(const Place& place, const std::string& folder)
     return {{"physicalLocation", std::move(physical)}};
 }
 
+/// What a code means. A code that no rule explains, as of a kind's own schema, says only itself.
+json::object ruleOf(const std::string& code, Language language)
+{
+    json::object found{{"id", code}};
+    const auto* rule = findRule(code);
+    if (rule == nullptr)
+        return found;
+    const auto other = language == Language::German ? Language::English : Language::German;
+    const auto name = [](Language of) { return of == Language::German ? "de" : "en"; };
+    const auto text = [](const std::string& words) { return json::object{{"text", words}}; };
+    found["shortDescription"] = text(rule->title.in(language));
+    found["fullDescription"] = text(rule->why.in(language));
+    found["help"] = json::object{{"text", rule->fix.in(language)}, {"markdown", explainRule(*rule, language)}};
+    found["helpUri"] = std::string("content/reference/") + name(language) + "/findings.md#" + code;
+    found["defaultConfiguration"] = json::object{{"level", rule->severity == Severity::Error ? "error" : "warning"}};
+    found["properties"] = json::object{{name(other), json::object{{"shortDescription", rule->title.in(other)},
+                                                                  {"fullDescription", rule->why.in(other)},
+                                                                  {"help", rule->fix.in(other)}}}};
+    return found;
+}
+
 } // namespace
 
-json::value problemsToSarif(const Problems& problems, const std::string& folder)
+json::value problemsToSarif(const Problems& problems, const std::string& folder, Language language)
 {
     std::set<std::string> codes;
-    json::array results;
-    for (const auto& problem : problems) {
+    for (const auto& problem : problems)
         codes.insert(problem.code);
-        results.push_back(
-            {{"ruleId", problem.code},
-             {"level", problem.severity == Severity::Error ? "error" : "warning"},
-             {"message", json::object{{"text", problem.hint.empty() ? problem.sentence.en
-                                                                    : problem.sentence.en + "; " + problem.hint.en}}},
-             {"locations", json::array{location(problem.place, folder)}}});
-    }
     json::array rules;
     for (const auto& code : codes)
-        rules.push_back(json::object{{"id", code}});
+        rules.push_back(ruleOf(code, language));
+    json::array results;
+    for (const auto& problem : problems) {
+        const auto sentence = problem.sentence.in(language);
+        const auto hint = problem.hint.in(language);
+        results.push_back({{"ruleId", problem.code},
+                           {"ruleIndex", std::distance(codes.begin(), codes.find(problem.code))},
+                           {"level", problem.severity == Severity::Error ? "error" : "warning"},
+                           {"message", json::object{{"text", hint.empty() ? sentence : sentence + "; " + hint}}},
+                           {"locations", json::array{location(problem.place, folder)}}});
+    }
     json::object driver{{"name", "vitrinectl pack check"}, {"rules", std::move(rules)}};
     return json::object{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                         {"version", "2.1.0"},
                         {"runs", json::array{json::object{{"tool", json::object{{"driver", std::move(driver)}}},
+                                                          {"language", language == Language::German ? "de" : "en"},
                                                           {"columnKind", "unicodeCodePoints"},
                                                           {"results", std::move(results)}}}}};
 }

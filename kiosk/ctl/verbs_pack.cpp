@@ -4,6 +4,7 @@
 #include "core/store/admission.hpp"
 #include "core/store/disk.hpp"
 #include "core/trust/secret_key.hpp"
+#include "core/words/speak.hpp"
 #include "ctl/console.hpp"
 #include "ctl/exhibit_folders.hpp"
 #include "ctl/interrupt.hpp"
@@ -43,6 +44,12 @@ struct PackOptions {
     bool json = false;
 };
 
+/// Programs get English, whatever the language of the person at this computer.
+std::string told(const PackOptions& words, const Words& sentence)
+{
+    return words.json || words.format == "json" ? sentence.en : sentence.in(staffLanguage());
+}
+
 void fail(Call& call, const PackOptions& words, const Error& error)
 {
     call.exit = kNo; // packs lie on this computer: no screen was out of reach, and none forbade anything
@@ -74,8 +81,10 @@ void packNew(Call& call, const PackOptions& words)
         const auto* kind = kinds->find(words.kind);
         if (kind == nullptr) {
             const auto near = kinds->nearest(words.kind);
-            return Error{Errc::NotFound, "no exhibit kind is called \"" + words.kind + "\"" +
-                                             (near.empty() ? "" : "; did you mean \"" + near + "\"?")};
+            auto sentence = phrase("no exhibit kind is called \"{}\"", words.kind);
+            if (!near.empty())
+                sentence += "; " + phrase("did you mean \"{}\"?", near);
+            return Error{Errc::NotFound, told(words, sentence)};
         }
         // The starter is a story, and it teaches; a kind's sample shows all that the kind can do.
         return kind->id == "story" ? newPack(words.pack) : newPack(words.pack, *kind);
@@ -84,8 +93,9 @@ void packNew(Call& call, const PackOptions& words)
         return fail(call, words, made.error());
     if (words.json)
         return sayJson(json::object{{"id", *made}, {"folder", words.pack.string()}});
-    say(words.pack.string() + " is a pack called " + *made + ". Change its pack.yaml, then: vitrinectl pack check " +
-        words.pack.string());
+    say(phrase("{0} is a pack called {1}. Change its pack.yaml, then: vitrinectl pack check {0}", words.pack.string(),
+               *made)
+            .in(staffLanguage()));
 }
 
 void packCheck(Call& call, const PackOptions& words)
@@ -101,7 +111,7 @@ void packCheck(Call& call, const PackOptions& words)
     if (words.json || words.format == "json")
         return sayJson(problemsToJson(checked->problems));
     if (words.format == "sarif")
-        return sayJson(problemsToSarif(checked->problems, checked->shownAs));
+        return sayJson(problemsToSarif(checked->problems, checked->shownAs, staffLanguage()));
     sayProblems(checked->problems, checked->shownAs);
     const auto name = checked->id.empty() ? words.pack.generic_string() : checked->id + " " + checked->version;
     say(name + ": " + countProblems(checked->problems).in(staffLanguage()));
@@ -152,14 +162,14 @@ void packBuild(Call& call, const PackOptions& words)
         return fail(call, words, kinds.error());
     std::error_code ec;
     if (!fs::is_directory(words.pack, ec))
-        return fail(call, words, {Errc::NotFound, words.pack.string() + " is not a folder"});
+        return fail(call, words, {Errc::NotFound, told(words, phrase("{} is not a folder", words.pack.string()))});
     const auto checked = checkPack(words.pack, *kinds, {.strict = words.strict, .decode = false});
     if (!checked)
         return fail(call, words, checked.error());
     if (hasErrors(checked->problems)) {
         if (!words.json)
             complainProblems(checked->problems, checked->shownAs);
-        Error error{Errc::Refused, "nothing was built: " + countProblems(checked->problems).en};
+        Error error{Errc::Refused, told(words, phrase("nothing was built: {}", countProblems(checked->problems)))};
         if (words.json)
             error.problems = checked->problems;
         return fail(call, words, error);
@@ -170,7 +180,8 @@ void packBuild(Call& call, const PackOptions& words)
     const auto file = archiveName(words.output, *checked);
     if (isInside(file, words.pack))
         return fail(call, words,
-                    {Errc::Refused, file.string() + " would lie in the pack itself; name another place with -o"});
+                    {Errc::Refused, told(words, phrase("{} would lie in the pack itself; name another place with -o",
+                                                       file.string()))});
     Result<Sums> sums = Error{};
     {
         ProgressLine line("building");
@@ -192,10 +203,11 @@ void packBuild(Call& call, const PackOptions& words)
                                     {"signed", isSigned},
                                     {"left_out", json::value_from(litter)},
                                     {"findings", problemsToJson(checked->problems)}});
-    say(file.string() + ": " + checked->id + " " + checked->version + ", " + std::to_string(sums->size()) + " files, " +
-        printBytes(ec ? 0 : size) + (isSigned ? ", signed" : ", not signed"));
+    say(phrase("{}: {} {}, {} files, {}, {}", file.string(), checked->id, checked->version, sums->size(),
+               printBytes(ec ? 0 : size), phrase(isSigned ? "signed" : "not signed"))
+            .in(staffLanguage()));
     for (const auto& name : litter)
-        say("left out: " + name);
+        say(phrase("left out: {}", name).in(staffLanguage()));
 }
 
 void packVerify(Call& call, const PackOptions& words)
@@ -226,15 +238,17 @@ void packVerify(Call& call, const PackOptions& words)
                                                                     : "none"},
                                     {"key_id", verified->keyId},
                                     {"signer", verified->signer}});
-    say(words.pack.string() + ": " + verified->id + " " + verified->version + ", " + std::to_string(verified->files) +
-        " files as pack.sums says, " +
-        (verified->trusted ? "signed with the trusted key " + verified->keyId +
-                                 (verified->signer.empty() ? "" : " of " + verified->signer)
-         : verified->keyId.empty()
-             ? "not signed"
-             : "signed with the key " + verified->keyId +
-                   ", which is not known here and was not verified: name its public key with --trust, "
-                   "or see \"vitrinectl key trust --help\""));
+    const auto trusted = verified->signer.empty()
+                             ? phrase("signed with the trusted key {}", verified->keyId)
+                             : phrase("signed with the trusted key {} of {}", verified->keyId, verified->signer);
+    const auto unknown =
+        phrase("signed with the key {}, which is not known here and was not verified: name its public key "
+               "with --trust, or see \"vitrinectl key trust --help\"",
+               verified->keyId);
+    const auto signedBy = verified->trusted ? trusted : verified->keyId.empty() ? phrase("not signed") : unknown;
+    say(phrase("{}: {} {}, {} files as pack.sums says, {}", words.pack.string(), verified->id, verified->version,
+               verified->files, signedBy)
+            .in(staffLanguage()));
 }
 
 CLI::App* packVerb(CLI::App& group, const std::string& name, const std::string& about,
@@ -295,7 +309,17 @@ void addPackVerbs(CLI::App& app, Call& call)
 
     addPreviewVerb(*group, call);
     addReportVerb(*group, call);
+    addExplainVerb(*group, call);
     addImportVerb(*group, call);
+
+    for (auto* verb : group->get_subcommands([](const CLI::App*) { return true; }))
+        if (verb->get_option_no_throw("--language") == nullptr)
+            verb->add_option_function<std::string>(
+                    "--language",
+                    [](const std::string& name) { speak(name == "de" ? Language::German : Language::English); },
+                    "of what is said: de or en; the computer's if not given")
+                ->check(CLI::IsMember({"de", "en"}))
+                ->type_name("LANGUAGE");
 }
 
 } // namespace vitrine::ctl

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/words/words.hpp"
+#include "core/words/speak.hpp"
 
 #include "core/words/catalogue.hpp"
 
@@ -8,6 +8,7 @@
 
 #include <cstdlib>
 #include <map>
+#include <optional>
 
 namespace vitrine {
 
@@ -25,6 +26,12 @@ Catalogue readCatalogue()
             german.emplace(std::string(english), std::string(words.as_string()));
     }
     return german;
+}
+
+std::optional<Language>& wishedLanguage()
+{
+    static std::optional<Language> wished;
+    return wished;
 }
 
 std::string fill(std::string_view pattern, std::span<const Words> words, Language language)
@@ -50,8 +57,15 @@ std::string fill(std::string_view pattern, std::span<const Words> words, Languag
 
 } // namespace
 
+void speak(Language language)
+{
+    wishedLanguage() = language;
+}
+
 Language staffLanguage()
 {
+    if (wishedLanguage())
+        return *wishedLanguage();
     for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nobody changes the environment
         if (value != nullptr && *value != '\0')
