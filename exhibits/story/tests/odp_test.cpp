@@ -59,16 +59,11 @@ TEST_F(OdpImport, MakesAPageOfASlide)
         "<presentation:notes>" +
         box("notes", "<text:p>Hier winken.</text:p>") + "</presentation:notes></draw:page>");
     ASSERT_TRUE(taken) << taken.error().why.en;
-    EXPECT_EQ(pages(taken), json::parse(R"([{"#": "Folie 1 (Grüß Gott!)", "title": {"de": "Grüß Gott!"},
+    EXPECT_EQ(pages(taken), json::parse(R"json([{"#": "Folie 1 (Grüß Gott!)", "title": {"de": "Grüß Gott!"},
         "body": {"de": "Ein **fettes** Wort, ein *schräges*.\n\n- eins\n  - 1\\. tiefer\n- zwei \\* drei"},
-        "picture": {
-        "src" : "media/gruess-gott.jpg", "alt":
-        {
-            "de" : "Ein Bild"
-        }}
-}])"));
+        "picture": {"src": "media/gruess-gott.jpg", "alt": {"de": "Ein Bild"}}}])json"));
     EXPECT_EQ(taken->at("languages"), json::parse(R"(["de"])"));
-EXPECT_THAT(left().at("slide 1 (Grüß Gott!)"), HasSubstr("notes=body"));
+    EXPECT_THAT(left().at("slide 1 (Grüß Gott!)"), HasSubstr("notes=body"));
 }
 
 TEST_F(OdpImport, NotesBecomeTheTextWhenAsked)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/media/medium.hpp"
 #include "import_case.hpp"
 #include "pdf.hpp"
 #include "pdf_words.hpp"
