@@ -3,6 +3,7 @@
 
 #include "core/media/file_bytes.hpp"
 #include "core/text/nearest.hpp"
+#include "core/words/words.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -87,9 +88,13 @@ Result<Choice> guess(const std::vector<Choice>& all, const fs::path& source)
     if (found.size() == 1)
         return found.front();
     if (found.empty())
-        return Error{Errc::NotFound, "nothing here can read " + source.string() +
-                                         "; vitrinectl pack import shows what can be taken over"};
-    return Error{Errc::Refused, source.string() + " could be more than one thing; say which: " + listed(found)};
+        return Error{
+            Errc::NotFound,
+            phrase("nothing here can read {}; vitrinectl pack import shows what can be taken over", source.string())
+                .in(staffLanguage())};
+    return Error{
+        Errc::Refused,
+        phrase("{} could be more than one thing; say which: {}", source.string(), listed(found)).in(staffLanguage())};
 }
 
 } // namespace
@@ -127,12 +132,16 @@ Result<Choice> findImporter(const Kinds& kinds, const std::string& format, const
         return found.front();
     if (!found.empty())
         return Error{Errc::Refused,
-                     "\"" + format + "\" is a format of more than one kind; say which: " + listed(found)};
+                     phrase("\"{}\" is a format of more than one kind; say which: {}", format, listed(found))
+                         .in(staffLanguage())};
     if (std::ranges::find(names, format) != names.end())
-        return Error{Errc::Refused, source.string() + " does not look like \"" + format + "\""};
+        return Error{Errc::Refused,
+                     phrase("{} does not look like \"{}\"", source.string(), format).in(staffLanguage())};
     const auto meant = didYouMean(format, names);
-    return Error{Errc::NotFound, "no format is called \"" + format + "\"" + (meant.empty() ? "" : "; " + meant) +
-                                     "; vitrinectl pack import shows what can be taken over"};
+    auto sentence = phrase("no format is called \"{}\"; vitrinectl pack import shows what can be taken over", format);
+    if (!meant.empty())
+        sentence += Words("; ") + meant;
+    return Error{Errc::NotFound, sentence.in(staffLanguage())};
 }
 
 } // namespace vitrine::ctl

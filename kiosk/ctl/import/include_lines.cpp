@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/import/include_lines.hpp"
 
+#include "core/words/words.hpp"
 #include "core/yaml/read_yaml.hpp"
 
 #include <boost/json/array.hpp>
@@ -136,8 +137,10 @@ Result<std::string> withIncludes(std::string_view manifest, const std::vector<st
         for (const auto& after : {inLines(manifest, key, files), inBrackets(manifest, key, files)})
             if (after && isWhatWasMeant(before, *after, files))
                 return *after;
-    return Error{Errc::Refused, "pack.yaml is written in a way that leaves no sure place for a new line; write its "
-                                "exhibits one below the other, each behind a dash"};
+    return Error{Errc::Refused,
+                 phrase("pack.yaml is written in a way that leaves no sure place for a new line; write its exhibits "
+                        "one below the other, each behind a dash")
+                     .in(staffLanguage())};
 }
 
 } // namespace vitrine::ctl

@@ -2,6 +2,7 @@
 #include "ctl/import/into_pack.hpp"
 
 #include "core/store/disk.hpp"
+#include "core/words/words.hpp"
 #include "core/yaml/read_yaml.hpp"
 #include "ctl/import/include_lines.hpp"
 #include "import/clean_text.hpp"
@@ -169,19 +170,23 @@ Result<Destination> lookAt(const fs::path& folder)
     if (!fs::exists(folder, ec))
         return to;
     if (!fs::is_directory(folder, ec))
-        return Error{Errc::Refused, folder.string() + " is a file; name a folder"};
+        return Error{Errc::Refused, phrase("{} is a file; name a folder", folder.string()).in(staffLanguage())};
     if (fs::is_empty(folder, ec))
         return to;
     if (!fs::exists(folder / "pack.yaml", ec))
-        return Error{Errc::Refused, folder.string() + " is neither a pack nor empty; name a pack or a new folder"};
+        return Error{
+            Errc::Refused,
+            phrase("{} is neither a pack nor empty; name a pack or a new folder", folder.string()).in(staffLanguage())};
     auto text = readWhole(folder / "pack.yaml", kMostOfManifest);
     if (!text)
         return text.error();
     Problems problems;
     const auto document = readYaml(*text, "pack.yaml", problems);
     if (!document || hasErrors(problems) || !document->root.is_object())
-        return Error{Errc::Refused, "nothing can be added to " + folder.string() + " before its pack.yaml is in order",
-                     problems};
+        return Error{
+            Errc::Refused,
+            phrase("nothing can be added to {} before its pack.yaml is in order", folder.string()).in(staffLanguage()),
+            problems};
     to.isPack = true;
     to.manifest = std::move(*text);
     if (const auto* languages = document->root.get_object().if_contains("languages");
