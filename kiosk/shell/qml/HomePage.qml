@@ -112,7 +112,7 @@ Item {
 
         readonly property real beside: places.houseEnds && house.visible ? house.width + Theme.dp(64) : 0
 
-        visible: places.headline.height > 0
+        visible: places.headline.height > 0 && root.exhibition.cards.dueCount > 0
         x: Theme.mirrored ? root.width - Theme.dp(places.headline.x) - width : Theme.dp(places.headline.x)
         y: Theme.dp(places.headline.y) + (fitHeight - height) / (places.headlineSinks ? 1 : 2)
         width: Theme.dp(places.headline.width) - beside
