@@ -144,7 +144,9 @@ class Commands(unittest.TestCase):
     def help_of(self, verb):
         if verb not in self.known:
             run = subprocess.run([CTL, *verb, "--help"], capture_output=True, text=True, timeout=60, check=False)
-            self.known[verb] = run.stdout if run.returncode == 0 else None
+            # Of a word it does not know it shows what it knows instead.
+            there = f"Usage: vitrinectl {' '.join(verb)} " in run.stdout
+            self.known[verb] = run.stdout if run.returncode == 0 and there else None
         return self.known[verb]
 
     def verb_of(self, words_):
