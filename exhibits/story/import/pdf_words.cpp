@@ -103,11 +103,19 @@ std::string bodyOf(const std::vector<PdfLine>& lines)
     return body;
 }
 
+/// The number of a page is of no use where pages are turned by touch.
+bool isPageNumber(const PdfLine& line, double pageHeight)
+{
+    return line.text.size() <= 4 && line.text.find_first_not_of("0123456789") == std::string::npos &&
+           (line.top > pageHeight * 0.88 || line.bottom < pageHeight * 0.1);
+}
+
 } // namespace
 
 PdfText textOfPage(const std::vector<PdfWord>& words, double pageHeight)
 {
     auto lines = linesOf(words);
+    std::erase_if(lines, [&](const PdfLine& line) { return isPageNumber(line, pageHeight); });
     const auto usual = usualSize(lines);
     // A title is larger than the rest, in the upper half, and short. Of several sizes the largest.
     double largest = usual * 1.15;

@@ -65,6 +65,7 @@ TEST(PdfWords, BecomeTitleParagraphsAndLists)
     EXPECT_EQ(text.title, "Licht an!");
     EXPECT_EQ(text.body, "Wir Schauraum heute.\n\n- eins\n- zwei\n\nEnde");
     EXPECT_EQ(textOfPage({}, 600).title, "");
+    EXPECT_EQ(textOfPage({word("1901", 50, 300, 12), word("17", 400, 570, 12)}, 600).body, "1901") << "its number";
     EXPECT_EQ(textOfPage({word("Nur", 50, 400, 12)}, 600).body, "Nur") << "all of one size: no title";
 }
 
