@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
+#include <tuple>
 
 struct stat;
 
@@ -20,7 +20,12 @@ struct FileState {
     std::uint64_t size = 0;
     std::int64_t modified = 0; ///< ns
     std::int64_t changed = 0;  ///< ns
-    auto operator<=>(const FileState&) const = default;
+    bool operator==(const FileState&) const = default;
+    bool operator<(const FileState& other) const
+    {
+        return std::tie(device, inode, size, modified, changed) <
+               std::tie(other.device, other.inode, other.size, other.modified, other.changed);
+    }
 };
 [[nodiscard]] FileState stateOf(const struct stat& about);
 
