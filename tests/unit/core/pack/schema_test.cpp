@@ -61,6 +61,7 @@ TEST(Schema, EachMistakeIsASentenceOfItsOwn)
               "f:2:11: error: 1 stands twice in \"list\" [not-allowed-value]\n"
               "      delete one\n"
               "f:2:14: error: entry 3 of \"list\" must be a number, not the text \"x\" [wrong-type]\n"
+              "      write a number, such as 5\n"
               "f:3:7: error: \"gren\" is not allowed in \"pick\" [not-allowed-value]\n"
               "      did you mean \"green\"?\n"
               "f:4:7: error: \"A1\" cannot be \"name\" [not-allowed-value]\n");
