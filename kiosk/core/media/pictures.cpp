@@ -131,6 +131,9 @@ Medium inspectPng(FileBytes& file)
             fault(medium, phrase("is damaged"));
             return medium;
         }
+        if (type == "acTL") // APNG
+            fault(medium, phrase("is an animation, of which a screen shows one picture"),
+                  phrase("export it as a film, or as a picture"));
         hasPalette = hasPalette || type == "PLTE";
         packed += type == "IDAT" ? length : 0;
         at += length + 12;

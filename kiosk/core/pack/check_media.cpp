@@ -2,6 +2,7 @@
 #include "core/pack/checks.hpp"
 
 #include "core/archive/names.hpp"
+#include "core/media/data_files.hpp"
 #include "core/media/file_bytes.hpp"
 #include "core/media/medium.hpp"
 #include "core/pack/explain.hpp"
@@ -11,12 +12,11 @@
 #include "core/text/captions.hpp"
 #include "core/text/letters.hpp"
 
-#include <boost/json/parse.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <chrono>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -31,7 +31,6 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::size_t kLargestCaptions = 4ULL * 1024 * 1024;
-constexpr std::size_t kLargestJson = 64ULL * 1024 * 1024;
 /// Twice a screen of 3840 × 2160 pixels, so that there is something to look at closely.
 constexpr std::int64_t kMostUsefulPixels = 2LL * 3840 * 2160;
 
@@ -54,6 +53,18 @@ std::string endingOf(std::string_view file)
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return ending;
+}
+
+/// A line for a terminal names the file itself in the place of IN, and in the place of OUT one beside it.
+Words withNames(Words hint, const std::string& path)
+{
+    const auto dot = path.rfind('.');
+    for (auto* said : {&hint.en, &hint.de})
+        for (const auto& [stands, name] : {std::pair<std::string, std::string>{" -i IN ", " -i '" + path + "' "},
+                                           {" OUT.", " '" + path.substr(0, dot) + "-new'."}})
+            if (const auto at = said->find(stands); at != std::string::npos)
+                said->replace(at, stands.size(), name);
+    return hint;
 }
 
 bool isPicture(const Medium& medium)
@@ -154,10 +165,18 @@ private:
         const bool pixels = isPicture(medium) && medium.type != MediumType::Svg;
         if (!pixels || medium.width * medium.height <= kMostUsefulPixels || !m_large.insert(path).second)
             return;
+        // As large as the largest screen in one direction, and at least as large in the other.
+        const bool lying = medium.width >= medium.height;
+        const double screenWidth = lying ? 3840 : 2160;
+        const double screenHeight = lying ? 2160 : 3840;
+        const double scale = std::max(screenWidth / static_cast<double>(medium.width),
+                                      screenHeight / static_cast<double>(medium.height));
+        const auto times = [&](std::int64_t side) { return std::llround(scale * static_cast<double>(side)); };
+        const std::pair would{times(medium.width), times(medium.height)};
         findings.warning(
             "large-picture", pointer,
             phrase("{} has {} × {} pixels, far more than a screen shows", path, medium.width, medium.height),
-            phrase("make it smaller: 3840 pixels fill the largest screen"));
+            phrase("make it smaller: {} × {} pixels fill the largest screen", would.first, would.second));
     }
 
     /// What people need who cannot see or hear a medium.
@@ -213,7 +232,7 @@ private:
                     ? phrase("save them as WebVTT: the first line says WEBVTT, times have a dot, 00:00:01.000")
                     : phrase("put one there, or name another file"));
         } else if (!medium.fault.empty()) {
-            findings.error("broken-medium", pointer, phrase("{} {}", path, medium.fault), medium.hint);
+            findings.error("broken-medium", pointer, phrase("{} {}", path, medium.fault), withNames(medium.hint, path));
         } else if (!serves(what, medium)) {
             findings.error("wrong-medium", pointer,
                            phrase("{} is {}, and {} is needed here", path, describe(medium), wanted(what)),
@@ -291,19 +310,11 @@ private:
 
     void data(const std::string& path, const std::string& pointer, Findings& findings)
     {
-        const auto ending = endingOf(path);
-        if (ending != ".json" && ending != ".geojson")
-            return;
         FileBytes bytes(m_source.folder / path);
-        if (bytes.size() > kLargestJson) {
-            findings.error("broken-medium", pointer, phrase("{} is larger than 64 MiB", path), phrase("simplify it"));
-            return;
-        }
-        boost::system::error_code error;
-        const auto parsed = json::parse(bytes.all(kLargestJson), error);
-        if (error)
-            findings.error("broken-medium", pointer, phrase("{} is not JSON: {}", path, error.message()),
-                           phrase("export it again"));
+        if (m_now)
+            m_now(path);
+        if (const auto fault = checkDataFile(bytes, endingOf(path)))
+            findings.error("broken-medium", pointer, phrase("{} {}", path, fault->sentence), fault->hint);
     }
 
     const PackSource& m_source;
