@@ -93,15 +93,21 @@ std::string idFromName(std::string_view name)
     return id.empty() ? "my-pack" : id;
 }
 
-Result<std::string> newPack(const fs::path& folder)
+Result<std::string> newPack(const fs::path& folder, Language language)
 {
     if (const auto made = makeEmpty(folder); !made)
         return made.error();
     auto id = idFor(folder);
-    for (const auto& [name, text] : starterFiles())
-        if (const auto written = writeNew(folder / name, name == "pack.yaml" ? withId(text, id) : std::string(text));
+    const std::string_view wanted = language == Language::German ? "pack.de.yaml" : "pack.yaml";
+    for (const auto& [name, text] : starterFiles()) {
+        const bool manifest = name.ends_with(".yaml");
+        if (manifest && name != wanted)
+            continue;
+        if (const auto written =
+                writeNew(folder / (manifest ? "pack.yaml" : name), manifest ? withId(text, id) : std::string(text));
             !written)
             return written.error();
+    }
     return id;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/pack/kind.hpp"
 #include "core/result.hpp"
+#include "core/words/words.hpp"
 
 #include <filesystem>
 #include <string>
@@ -16,15 +17,15 @@ struct StarterFile {
     std::string_view text;
 };
 
-/// The pack in starter/: a story with comments that teach.
+/// The pack in starter/: a story with comments that teach, in English (pack.yaml) and in German (pack.de.yaml).
 [[nodiscard]] const std::vector<StarterFile>& starterFiles();
 
 /// "Unser Haus 2026" -> "unser-haus-2026"; "my-pack" if nothing is left.
 [[nodiscard]] std::string idFromName(std::string_view name);
 
-/// Writes a pack to start from into `folder`, which must be new or empty. Without a kind it is the starter; with one,
-/// it is the sample of that kind's plugin. Answers with the pack's id.
-[[nodiscard]] Result<std::string> newPack(const std::filesystem::path& folder);
+/// Writes a pack to start from into `folder`, which must be new or empty. Without a kind it is the starter, with
+/// comments in `language`; with one, it is the sample of that kind's plugin. Answers with the pack's id.
+[[nodiscard]] Result<std::string> newPack(const std::filesystem::path& folder, Language language);
 [[nodiscard]] Result<std::string> newPack(const std::filesystem::path& folder, const Kind& kind);
 
 } // namespace vitrine::ctl

@@ -32,6 +32,7 @@ namespace {
 struct PackOptions {
     fs::path pack;
     std::string kind;
+    std::string language;
     fs::path output;
     fs::path signature;
     fs::path key;
@@ -72,9 +73,12 @@ Progress drawn(ProgressLine& line)
 
 void packNew(Call& call, const PackOptions& words)
 {
+    const auto language = words.language.empty()   ? staffLanguage()
+                          : words.language == "de" ? Language::German
+                                                   : Language::English;
     const auto made = [&]() -> Result<std::string> {
         if (words.kind.empty())
-            return newPack(words.pack);
+            return newPack(words.pack, language);
         const auto kinds = findKinds(call, words.exhibits);
         if (!kinds)
             return kinds.error();
@@ -87,15 +91,15 @@ void packNew(Call& call, const PackOptions& words)
             return Error{Errc::NotFound, told(words, sentence)};
         }
         // The starter is a story, and it teaches; a kind's sample shows all that the kind can do.
-        return kind->id == "story" ? newPack(words.pack) : newPack(words.pack, *kind);
+        return kind->id == "story" ? newPack(words.pack, language) : newPack(words.pack, *kind);
     }();
     if (!made)
         return fail(call, words, made.error());
     if (words.json)
         return sayJson(json::object{{"id", *made}, {"folder", words.pack.string()}});
-    say(phrase("{0} is a pack called {1}. Change its pack.yaml, then: vitrinectl pack check {0}", words.pack.string(),
+    say(phrase("{0} is a pack called {1}. See it while you write it: vitrinectl pack preview {0}", words.pack.string(),
                *made)
-            .in(staffLanguage()));
+            .in(language));
 }
 
 void packCheck(Call& call, const PackOptions& words)
@@ -275,6 +279,9 @@ void addPackVerbs(CLI::App& app, Call& call)
     auto* make = packVerb(*group, "new", "a small pack that works, to start from", words, call, packNew);
     make->add_option("DIR", words->pack, "a new or empty folder")->required()->type_name("");
     make->add_option("--kind", words->kind, "start from the sample of this exhibit kind")->type_name("KIND");
+    make->add_option("--language", words->language, "of the comments in it: de or en; that of LANG if not given")
+        ->check(CLI::IsMember({"de", "en"}))
+        ->type_name("LANGUAGE");
     exhibits(make);
 
     auto* check = packVerb(*group, "check", "every problem, with its place", words, call, packCheck);

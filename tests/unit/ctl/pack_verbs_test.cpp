@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/yaml/read_yaml.hpp"
+#include "ctl/beside.hpp"
 #include "ctl/pack_new.hpp"
 #include "test_screen.hpp"
 
@@ -246,6 +248,42 @@ TEST_F(PackVerbs, NewWithoutAKindIsTheStarter)
     EXPECT_EQ(ctl({"pack", "new", folder.string()}).exit, 0);
     EXPECT_THAT(read(folder / "pack.yaml"), HasSubstr("\nid: first "));
     EXPECT_TRUE(fs::exists(folder / "media/hall.svg"));
+}
+
+TEST_F(PackVerbs, NewExplainsThePackInTheLanguageThatIsAskedForAndItIsTheSamePack)
+{
+    std::vector<boost::json::value> packs;
+    for (const char* const language : {"de", "en"}) {
+        const auto folder = m_folder / language / "first";
+        const auto made = ctl({"pack", "new", folder.string(), "--language", language});
+        ASSERT_EQ(made.exit, 0) << made.err;
+        Problems problems;
+        const auto read = readYamlFile(folder / "pack.yaml", "pack.yaml", problems);
+        ASSERT_TRUE(read && problems.empty()) << printProblems(problems);
+        packs.push_back(read->root);
+        EXPECT_FALSE(fs::exists(folder / "pack.de.yaml"));
+    }
+    EXPECT_EQ(packs[0], packs[1]);
+    EXPECT_THAT(read(m_folder / "de/first/pack.yaml"), HasSubstr("# Ein Inhaltspaket"));
+    EXPECT_THAT(read(m_folder / "en/first/pack.yaml"), HasSubstr("# A content pack"));
+    EXPECT_THAT(ctl({"pack", "new", (m_folder / "de/second").string(), "--language", "de"}).out,
+                HasSubstr("Sehen Sie es beim Schreiben"));
+}
+
+TEST_F(PackVerbs, PreviewSaysInASentenceWhatIsMissing)
+{
+    const auto nowhere = ctl({"pack", "preview", (m_folder / "nothing").string()});
+    EXPECT_EQ(nowhere.exit, 1);
+    EXPECT_THAT(nowhere.err, HasSubstr("is not a folder; a preview shows a pack's folder"));
+}
+
+TEST(ABesideProgram, EndsWithItsExitCode)
+{
+    EXPECT_EQ(runBeside("/bin/sh", {"-c", "exit 3"}).value(), 3);
+    EXPECT_FALSE(runBeside("/nowhere/at/all", {}));
+    const auto killed = runBeside("/bin/sh", {"-c", "kill -9 $$"});
+    ASSERT_FALSE(killed);
+    EXPECT_THAT(killed.error().message, HasSubstr("was ended by signal 9"));
 }
 
 TEST(PackIds, AreMadeFromAnyName)
