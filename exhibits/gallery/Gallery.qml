@@ -29,6 +29,8 @@ Exhibit {
 
     ground: root.shown < 0 ? "paper" : "ink"
     progress: root.shown < 0 || root.works.length < 2 ? -1 : (root.shown + 1) / root.works.length
+    // There are fewer of them now: somebody hangs the pictures while they are looked at.
+    onWorksChanged: if (root.shown >= root.works.length) root.shown = root.works.length === 1 ? 0 : -1
     Component.onCompleted: {
         if (root.works.length === 0)
             root.failed("a gallery without pictures");

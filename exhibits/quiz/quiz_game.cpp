@@ -127,10 +127,11 @@ void QuizGame::setQuestions(const QVariantList& questions)
     if (m_questions == questions)
         return;
     const bool reworded = !m_questions.empty() && sameShape(m_questions, questions);
+    const bool playing = !m_questions.empty() && m_phase != Gathering && m_phase != Done;
     m_questions = questions;
     emit questionsChanged();
     if (!reworded)
-        return restart();
+        return playing ? askAgain(m_index) : restart();
     m_answers.reword(answersOf(question()));
     m_sequence.reword(thingsOf(question()));
     emit changed();
@@ -250,6 +251,16 @@ void QuizGame::restart()
     ask();
     if (m_mostPlayers > 1 && count() > 0)
         enter(Gathering);
+}
+
+/// Somebody writes the quiz while it is played: the question at that place, as it is now.
+void QuizGame::askAgain(int index)
+{
+    restart();
+    if (m_phase == Gathering)
+        enter(Asking);
+    m_index = std::clamp(index, 0, std::max(0, count() - 1));
+    ask();
 }
 
 QString QuizGame::amount(double number) const

@@ -19,7 +19,8 @@ namespace vitrine::exhibit {
 class QuizGame : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    /// As in the exhibit's settings. New words for the same questions (another language) keep the place in the game.
+    /// As in the exhibit's settings. New words for the same questions (another language) keep the place in the game; of
+    /// other questions the one at the same place is asked.
     Q_PROPERTY(QVariantList questions READ questions WRITE setQuestions NOTIFY questionsChanged)
     Q_PROPERTY(QString shuffle READ shuffle WRITE setShuffle NOTIFY shuffleChanged)
     Q_PROPERTY(uint seed READ seed WRITE setSeed NOTIFY seedChanged)
@@ -125,6 +126,7 @@ private:
     [[nodiscard]] Estimate estimate() const;
     [[nodiscard]] bool nowRight() const;
     void ask();
+    void askAgain(int index);
     void deal();
     void reveal();
     void enter(Phase phase);

@@ -32,6 +32,8 @@ Exhibit {
     }
 
     progress: root.pages.length > 0 ? (root.page + 1) / root.pages.length : -1
+    // There are fewer of them now: somebody writes the story while it is read.
+    onPagesChanged: if (root.page >= root.pages.length) root.page = Math.max(0, root.pages.length - 1)
     Component.onCompleted: if (root.pages.length === 0) root.failed("a story without pages")
     Keys.onLeftPressed: root.turnTo(root.page + (Theme.mirrored ? 1 : -1))
     Keys.onRightPressed: root.turnTo(root.page + (Theme.mirrored ? -1 : 1))

@@ -88,6 +88,19 @@ TestCase {
         compare(game.score, 2);
     }
 
+    function test_aQuizThatIsWrittenWhileItIsPlayedStaysAtItsQuestion(): void {
+        const game = test.play({});
+        game.choose(0);
+        game.next();
+        compare(game.number, 2);
+        const more = game.questions.concat([game.questions[0]]);
+        game.questions = more;
+        compare(game.number, 2);
+        compare(game.phase, QuizGame.Asking);
+        game.questions = more.slice(0, 1);
+        compare(game.number, 1, "there is no second one left");
+    }
+
     function test_halfOfSeveralIsNotRight(): void {
         const game = test.play({});
         game.choose(0);
