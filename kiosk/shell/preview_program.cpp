@@ -59,7 +59,8 @@ private:
     static Preview::Order orderOf(const Options& options, const std::optional<Screen>& screen)
     {
         Preview::Order order;
-        order.pack = options.pack;
+        std::error_code ec; // it is a folder: that was asked before
+        order.pack = std::filesystem::canonical(options.pack, ec);
         order.exhibits = exhibitFolders(options);
         order.panels = panelsFor(screen, options.size);
         order.upright = options.portrait || order.panels.front().upright;

@@ -21,10 +21,11 @@ class ShellAlone:
         Screen.controls, Screen.find, Screen.tap, Screen.picture, Screen.picture_at_rest)
 
     def __init__(self, *options, width=1920, height=1080, panel=None, ask=3600, answer=20, screen_yaml="",
-                 languages="[de, en]", clock=False, program=PROGRAM, accessible=True):
+                 languages="[de, en]", clock=False, program=PROGRAM, accessible=True, lang="C.UTF-8"):
         self.options, self.width, self.height = options, width, height
         self.languages, self.program = languages, program
         self.accessible = accessible  # False: as on a machine where nobody asks for the accessibility tree
+        self.lang = lang  # of whoever started the shell; visitors' languages are another matter
         self.panel, self._own_panel = panel, panel is None
         self.ask, self.answer, self.screen_yaml, self._clock = ask, answer, screen_yaml, clock
 
@@ -35,7 +36,7 @@ class ShellAlone:
             self.panel = TouchScreen(self.width, self.height).__enter__()
         (self.folder / "runtime").mkdir(mode=0o700)
         self.environment = dict(os.environ, **self.panel.environment, QT_LINUX_ACCESSIBILITY_ALWAYS_ON=str(int(self.accessible)),
-                                XDG_RUNTIME_DIR=str(self.folder / "runtime"), HOME=str(self.folder), LANG="C.UTF-8",
+                                XDG_RUNTIME_DIR=str(self.folder / "runtime"), HOME=str(self.folder), LANG=self.lang,
                                 TZ="Europe/Berlin")
         self._bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address=1"], text=True,
                                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=self.environment)

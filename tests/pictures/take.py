@@ -241,6 +241,40 @@ class Walk:
             shell.wait_said("fault plugin-broken torn")
             self.keep("home-unavailable")
 
+    def preview(self):
+        """What a curator sees; on an office monitor, whatever the panel is."""
+        if self.side != "landscape":
+            return
+        with tempfile.TemporaryDirectory() as folder, TouchScreen(1600, 960) as monitor:
+            pack = pathlib.Path(folder) / "werkstadt"
+            shutil.copytree(DEMO, pack)
+            with ShellAlone("--preview", "--pack", pack, "--windowed", "1600x960", "--start", "what-is-this",
+                            panel=monitor, lang="de_DE.UTF-8", languages="[de, en, de-simple, ar]") as shell:
+                def keep(name):
+                    time.sleep(SETTLED)
+                    monitor.picture(INTO / f"{name}.png")
+                    print(name, flush=True)
+                shell.wait_said("exhibit drawn")
+                shell.tap("43 Zoll, Full HD")
+                shell.tap("Weiter")
+                keep("preview")
+                manifest = pack / "exhibits/patent-or-legend.yaml"
+                words = manifest.read_text(encoding="utf-8")
+                manifest.write_text(words.replace("kind: quiz", "kind: quizz").replace("minutes:", "minuten:"),
+                                    encoding="utf-8")
+                shell.find("2 Fehler")
+                keep("preview-findings")
+                shell.tap("200 %")
+                keep("preview-findings-200")
+                shell.tap("100 %")
+                manifest.write_text(words, encoding="utf-8")
+                shell.tap("55 Zoll, hochkant")
+                keep("preview-upright")
+                shell.tap("Startseite")
+                shell.tap("Dunkel")
+                shell.tap("العربية", "radio button")
+                keep("preview-upright-arabic")
+
 
 def includes(pack):
     return re.findall(r"^  - include: (.*)$", (pack / "pack.yaml").read_text(encoding="utf-8"), re.M)
@@ -268,7 +302,7 @@ def cut(pack, count):
     return pack
 
 
-SCENES = ("attract", "home", "kinds", "english", "comfort", "reach", "within", "counts", "many", "still_there", "pause", "faults")
+SCENES = ("attract", "home", "kinds", "english", "comfort", "reach", "within", "counts", "many", "still_there", "pause", "faults", "preview")
 INTO.mkdir(parents=True, exist_ok=True)
 for orientation in os.environ.get("SIDES", "landscape portrait").split():
     size = (1920, 1080) if orientation == "landscape" else (1080, 1920)

@@ -13,6 +13,10 @@ SleepSchedule::SleepSchedule(Hours hours, std::chrono::local_days earliest)
 
 void SleepSchedule::order(Order order, LocalMinute now)
 {
+    if (order == Order::Hours) {
+        m_ordered.reset();
+        return;
+    }
     m_ordered = Ordered{order, sure(now) ? nextChange(m_hours, now) : std::nullopt};
 }
 

@@ -11,7 +11,7 @@ namespace vitrine::shell {
 /// next change anyway. Pure: the time on the wall is an argument.
 class SleepSchedule {
 public:
-    enum class Order { Sleep, Wake };
+    enum class Order { Sleep, Wake, Hours }; ///< Hours: what was ordered before no longer counts
 
     /// A clock that shows a day before `earliest` was never set: nobody is kept out because of it.
     SleepSchedule(Hours hours, std::chrono::local_days earliest);

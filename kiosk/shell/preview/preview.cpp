@@ -35,11 +35,14 @@ Preview::Preview(Shell& shell, Order order, QObject* parent)
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (m_otherTime)
             m_shell.setExhibitsNow(m_shell.clock().wall());
+        else
+            stayAwake();
         emit timeChanged();
     });
     connect(&m_shell.clock(), &ShellClock::wallSet, this, &Preview::timeChanged);
     m_visit.start();
     m_minute.start();
+    stayAwake();
     applyPanel();
     followLoaders();
     connect(&m_watch, &PackWatch::saved, this, &Preview::read);
@@ -199,9 +202,16 @@ QString Preview::time() const
     return m_shell.clock().wall().toString(QStringLiteral("HH:mm"));
 }
 
+/// Who writes at night is not in front of a panel that sleeps; the hours count for a time that is chosen.
+void Preview::stayAwake()
+{
+    m_shell.care()->order(SleepSchedule::Order::Wake);
+}
+
 void Preview::setTime(const QDateTime& time)
 {
     m_otherTime = true;
+    m_shell.care()->order(SleepSchedule::Order::Hours);
     m_shell.setExhibitsNow(time);
     m_shell.clock().setWall(time); // tells us too
 }
@@ -226,6 +236,7 @@ void Preview::chooseNow()
     m_otherTime = false;
     m_shell.setExhibitsNow({});
     m_shell.clock().setWall(QDateTime::currentDateTime());
+    stayAwake();
 }
 
 void Preview::chooseNetworkGone(bool gone)

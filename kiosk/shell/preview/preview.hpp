@@ -113,6 +113,7 @@ private:
     void checked(const Problems& problems);
     void applyPanel();
     void setTime(const QDateTime& time);
+    void stayAwake();
     void keepVisit();
 
     Shell& m_shell;

@@ -48,7 +48,7 @@ FocusScope {
                 Text {
                     width: parent.width
                     elide: Text.ElideMiddle
-                    text: root.preview.folder
+                    text: root.preview.folder.split("/").pop()
                     font.pixelSize: Tones.text + 2
                     font.weight: Font.DemiBold
                     color: Tones.words

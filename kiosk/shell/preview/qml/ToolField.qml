@@ -39,10 +39,14 @@ Rectangle {
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label
         Accessible.description: root.hint
-        onAccepted: root.accepted()
+        onAccepted: {
+            root.accepted();
+            if (!root.wrong)
+                input.text = root.value;
+        }
         onActiveFocusChanged: {
             if (input.activeFocus)
-                input.selectAll();
+                Qt.callLater(input.selectAll); // the click that gave it the keys puts the cursor somewhere first
             else if (!root.wrong)
                 input.text = root.value;
         }
