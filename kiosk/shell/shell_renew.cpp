@@ -36,6 +36,8 @@ void Shell::renew(std::shared_ptr<const Content> content)
     Cards& cards = *exhibition->cards();
     cards.setAside(m_aside);
     cards.keepSeen(*m_exhibition->cards());
+    if (exhibition->hasSchedules())
+        exhibition->setNow(m_due.now());
     exhibition->setLanguage(languages.contains(m_visit.language()) ? m_visit.language() : languages.value(0));
 
     QString open = m_visit.exhibit();
