@@ -92,6 +92,7 @@ TEST(Coverage, CountsWhatEachLanguageHas)
     EXPECT_EQ(counted(0, Aspect::Captions), "1/1");
     EXPECT_EQ(counted(1, Aspect::Captions), "0/1");
     EXPECT_EQ(counted(1, Aspect::Transcripts), "1/1=1");
+    EXPECT_EQ(counted(0, Aspect::AudioDescriptions), "0/1");
     EXPECT_EQ(counted(0, Aspect::Recordings), "1/2") << "one file alone is in the first language";
     EXPECT_EQ(counted(1, Aspect::Recordings), "1/2");
     EXPECT_EQ(counted(2, Aspect::Recordings), "0/0") << "nothing stands there in it that could be read";
@@ -111,6 +112,7 @@ TEST(Coverage, SaysWhatIsMissingAndWhereItWouldStand)
     EXPECT_EQ(said, "alt_texts cover › alt pack.yaml:11\n"
                     "alt_texts film › alt pack.yaml:14\n"
                     "captions film › captions pack.yaml:14\n"
+                    "audio_descriptions film › audio_description pack.yaml:14\n"
                     "audio_descriptions film › audio_description pack.yaml:14\n"
                     "texts questions 1 › explanation pack.yaml:18\n");
     EXPECT_TRUE(pack.exhibits.back().isWhole());
