@@ -4,6 +4,7 @@
 #include "core/media/formats.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 #include <utility>
@@ -121,6 +122,17 @@ Words describe(const Medium& medium)
     return phrase("a file of an unknown kind");
 }
 
+namespace {
+
+/// Pictures in the same container as MP4 films; the brand comes first.
+bool isHeic(std::string_view brand)
+{
+    return std::ranges::any_of(std::array<std::string_view, 6>{"heic", "heix", "hevc", "mif1", "msf1", "avif"},
+                               [&](std::string_view known) { return brand.starts_with(known); });
+}
+
+} // namespace
+
 Medium inspectMedium(const std::filesystem::path& path)
 {
     FileBytes file(path);
@@ -144,6 +156,9 @@ Medium inspectMedium(const std::filesystem::path& path)
         medium = inspectWebP(file);
     else if (bytes.starts_with("RIFF") && from(8).starts_with("WAVE"))
         medium = inspectWav(file);
+    else if (from(4).starts_with("ftyp") && isHeic(from(8)))
+        fault(medium, phrase("is a HEIC or AVIF picture, as telephones take them, and no screen shows it"),
+              phrase("export it as JPEG"));
     else if (from(4).starts_with("ftyp"))
         medium = inspectMp4(file);
     else if (bytes.starts_with("\x1A\x45\xDF\xA3"))

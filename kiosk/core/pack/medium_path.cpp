@@ -91,10 +91,10 @@ std::optional<PathFault> checkPathLetters(std::string_view relative)
         return PathFault{"missing-file", phrase("a file must be named here, and nothing is"), phrase(kInside)};
     if (relative.front() == '/')
         return leaves(phrase("the path is absolute and leaves the pack"));
-    if (relative.find('\\') != std::string_view::npos)
-        return leaves(phrase("the path has a backslash"), phrase("write / between folders"));
     if (hasScheme(relative))
         return leaves(phrase("a file of the pack is meant here, not an address or a drive"));
+    if (relative.find('\\') != std::string_view::npos)
+        return leaves(phrase("the path has a backslash"), phrase("write / between folders"));
     if (relative.find('%') != std::string_view::npos)
         return leaves(phrase("the path has a percent sign"), phrase("write the letter itself, and no % in file names"));
     if (relative.size() > kLongestPath)

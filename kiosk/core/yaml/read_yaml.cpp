@@ -86,6 +86,76 @@ bool blameComment(std::string_view text, std::size_t offset, TreeBuilder& builde
     return true;
 }
 
+std::string_view lineAround(std::string_view text, std::size_t offset, std::size_t& begin)
+{
+    const auto newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+    begin = newline == std::string_view::npos ? 0 : newline + 1;
+    return text.substr(begin, text.find_first_of("\r\n", begin) - begin);
+}
+
+/// Text that was copied from a web page or a word processor is indented with spaces that YAML takes for letters.
+bool blameHardSpace(std::string_view text, std::size_t offset, TreeBuilder& builder)
+{
+    constexpr std::string_view kHardSpace = "\xC2\xA0";
+    std::size_t begin = 0;
+    auto line = lineAround(text, offset, begin);
+    if (!line.substr(std::min(line.find_first_not_of(' '), line.size())).starts_with(kHardSpace)) {
+        if (begin == 0)
+            return false;
+        line = lineAround(text, begin - 1, begin);
+        if (!line.substr(std::min(line.find_first_not_of(' '), line.size())).starts_with(kHardSpace))
+            return false;
+    }
+    builder.problemAt(begin + line.find(kHardSpace),
+                      {Severity::Error,
+                       "yaml-syntax",
+                       {},
+                       phrase("this line is indented with spaces of another kind, as web pages have them"),
+                       phrase("delete them, and indent with ordinary spaces"),
+                       {}});
+    return true;
+}
+
+/// In title {de: Haus} the colon inside is blamed, but one is missing before the brace.
+bool blameBraceAfterWord(std::string_view text, std::size_t offset, TreeBuilder& builder)
+{
+    std::size_t begin = 0;
+    const auto line = lineAround(text, offset, begin);
+    const auto first = std::min(line.find_first_not_of(" -"), line.size());
+    const auto end = std::min(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", first), line.size());
+    const auto brace = line.find_first_not_of(' ', end);
+    if (end == first || brace == std::string_view::npos || brace == end || (line[brace] != '{' && line[brace] != '['))
+        return false;
+    const std::string key(line.substr(first, end - first));
+    builder.problemAt(begin + first, {Severity::Error,
+                                      "yaml-syntax",
+                                      {},
+                                      phrase("after \"{}\" a colon is missing", key),
+                                      phrase("write \"{}: {}\"", key, std::string(1, line[brace]) + "…"),
+                                      {}});
+    return true;
+}
+
+/// A quote that is not closed swallows the brace behind it.
+bool blameQuote(std::string_view text, std::size_t offset, TreeBuilder& builder)
+{
+    std::size_t begin = 0;
+    const auto line = lineAround(text, offset, begin);
+    std::size_t open = std::string_view::npos;
+    for (std::size_t at = 0; at < line.size(); ++at)
+        if (line[at] == '"' && (at == 0 || line[at - 1] != '\\'))
+            open = open == std::string_view::npos ? at : std::string_view::npos;
+    if (open == std::string_view::npos)
+        return false;
+    builder.problemAt(begin + open, {Severity::Error,
+                                     "yaml-syntax",
+                                     {},
+                                     phrase("a text in quotes is not closed"),
+                                     phrase("add the closing quote"),
+                                     {}});
+    return true;
+}
+
 /// A line without its colon is taken for the beginning of the key in the next line, and blamed is that line's colon.
 bool blameLineAbove(std::string_view text, std::size_t offset, TreeBuilder& builder)
 {
@@ -205,8 +275,10 @@ bool parse(const std::string& text, const YamlLimits& limits, TreeBuilder& build
         const bool secondColon = fault.msg == YAML::ErrorMsg::MAP_VALUE;
         const bool openBrace =
             fault.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW || fault.msg == YAML::ErrorMsg::END_OF_MAP_FLOW;
-        if (!blameTab(text, offset, builder) && !(secondColon && blameLineAbove(text, offset, builder)) &&
-            !(openBrace && blameComment(text, offset, builder)))
+        if (!blameTab(text, offset, builder) && !blameHardSpace(text, offset, builder) &&
+            !(secondColon && blameBraceAfterWord(text, offset, builder)) &&
+            !(secondColon && blameLineAbove(text, offset, builder)) &&
+            !(openBrace && blameComment(text, offset, builder)) && !(openBrace && blameQuote(text, offset, builder)))
             builder.problemAt(offset, explainSyntaxError(fault.msg));
         return false;
     }

@@ -274,6 +274,15 @@ void TreeBuilder::takeKey(const YAML::Mark& mark, const std::string& key, bool p
     }
 }
 
+/// {at: 4,5} is how numbers are written in German.
+bool TreeBuilder::isAfterComma(const Frame& frame) const
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto at = frame.keySpan.offset;
+    return at >= 2 && m_text[at - 1] == ',' && isDigit(m_text[at - 2]) && !frame.key.empty() &&
+           std::ranges::all_of(frame.key, isDigit);
+}
+
 /// The library gives a word that stands alone among keys an empty value; whoever wrote it forgot the colon.
 bool TreeBuilder::isColonMissing()
 {
@@ -283,6 +292,13 @@ bool TreeBuilder::isColonMissing()
     if (next != std::string_view::npos && m_text[next] == ':')
         return false;
     const bool inBraces = next != std::string_view::npos && (m_text[next] == ',' || m_text[next] == '}');
+    if (inBraces && isAfterComma(frame)) {
+        const auto begin = m_text.find_last_not_of("0123456789,", frame.keySpan.offset) + 1;
+        const auto whole = m_text.substr(begin, frame.keySpan.offset - begin - 1);
+        problemAt(begin, error("yaml-syntax", phrase("a number has a point, not a comma"),
+                               phrase("write {}", std::string(whole) + '.' + frame.key)));
+        return true;
+    }
     problemAt(frame.keySpan.offset,
               error("yaml-syntax", phrase("after \"{}\" a colon is missing", frame.key),
                     inBraces ? phrase("in braces a comma ends a text: put a text with commas in quotes")

@@ -63,6 +63,7 @@ private:
     void takeKey(const YAML::Mark& mark, const std::string& key, bool plain);
     void badKey(std::size_t offset);
     void dropKey();
+    [[nodiscard]] bool isAfterComma(const Frame& frame) const;
     bool isColonMissing();
     void enterValue();
     void leaveValue(boost::json::value value);
