@@ -106,6 +106,7 @@ class ACurator(unittest.TestCase):
         field = self.field("Uhrzeit")
         self.shell.panel.tap(field["x"] + 20, field["y"] + 10)
         wait_for("the field to have the keys", lambda: self.field("Uhrzeit")["focused"], every=0.2)
+        self.shell.panel.chord(37, 38)  # Ctrl, A
         for code in (12, 47, 19, 19, 36):  # 3 : 0 0 Enter
             if code == 47:
                 self.shell.panel.chord(50, 47)  # with Shift

@@ -46,7 +46,7 @@ Rectangle {
         }
         onActiveFocusChanged: {
             if (input.activeFocus)
-                Qt.callLater(input.selectAll); // the click that gave it the keys puts the cursor somewhere first
+                input.selectAll();
             else if (!root.wrong)
                 input.text = root.value;
         }
