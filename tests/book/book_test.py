@@ -138,6 +138,8 @@ class TheBook(unittest.TestCase):
         for page in TOP.glob("exhibits/*/README.md"):
             self.assertIn("](picture.jpg)", page.read_text(encoding="utf-8"), page)
             self.assertLess((page.parent / "picture.jpg").stat().st_size, 150_000, page)
+        for picture in TOP.glob("content/book/pictures/*"):
+            self.assertLess(picture.stat().st_size, 150_000, picture)
 
 
 class Commands(unittest.TestCase):
