@@ -286,6 +286,19 @@ TEST(ABesideProgram, EndsWithItsExitCode)
     EXPECT_THAT(killed.error().message, HasSubstr("was ended by signal 9"));
 }
 
+TEST(PackExplain, SaysWhatACodeMeansInTheLanguageAskedFor)
+{
+    const auto german = ctlRun({"pack", "explain", "unknown-kind", "--language", "de"});
+    EXPECT_EQ(german.exit, 0);
+    EXPECT_THAT(german.out, HasSubstr("Abhilfe: "));
+    const auto english = ctlRun({"pack", "explain", "unknown-kind", "--language", "en"});
+    EXPECT_THAT(english.out, HasSubstr("What to do: "));
+    EXPECT_THAT(english.out, Not(HasSubstr("Abhilfe")));
+    const auto none = ctlRun({"pack", "explain", "unknown-kid", "--language", "en"});
+    EXPECT_EQ(none.exit, 2);
+    EXPECT_THAT(none.err, HasSubstr("did you mean \"unknown-kind\"?"));
+}
+
 TEST(PackIds, AreMadeFromAnyName)
 {
     EXPECT_EQ(idFromName("Opening Week 2026"), "opening-week-2026");
