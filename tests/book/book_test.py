@@ -45,6 +45,8 @@ MEDIA = TOP / "tests/unit/core/media/files"
 def blocks():
     """(page, line, what it is, text) of every YAML block."""
     for page in PAGES:
+        if "reference" in page.parts:
+            continue  # made of the rules' own examples, which a test of theirs tries
         text = page.read_text(encoding="utf-8")
         for match in BLOCK.finditer(text):
             what, yaml = match.group(1) or "", match.group(2)

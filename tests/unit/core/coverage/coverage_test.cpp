@@ -113,7 +113,6 @@ TEST(Coverage, SaysWhatIsMissingAndWhereItWouldStand)
                     "alt_texts film › alt pack.yaml:14\n"
                     "captions film › captions pack.yaml:14\n"
                     "audio_descriptions film › audio_description pack.yaml:14\n"
-                    "audio_descriptions film › audio_description pack.yaml:14\n"
                     "texts questions 1 › explanation pack.yaml:18\n");
     EXPECT_TRUE(pack.exhibits.back().isWhole());
 }

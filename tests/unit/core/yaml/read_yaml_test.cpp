@@ -329,8 +329,8 @@ TEST(ReadYaml, WhatCuratorsOftenTypeIsToldAsSuch)
     EXPECT_EQ(read("a:\n  - { at: 4,5, title: b }\n"),
               "pack.yaml:2:11: error: a number has a point, not a comma [yaml-syntax]\n"
               "    2 |   - { at: 4,5, title: b }\n      |           ^ write 4.5\n");
-    EXPECT_EQ(refusals("a: 1\n\u00A0\u00A0b: 2\nc: 3\n"),
-              "pack.yaml:2:1: error: this line is indented with spaces of another kind, as web pages have them "
+    EXPECT_EQ(refusals("a:\n  - b: 1\n\u00A0\u00A0\u00A0\u00A0c: 2\n    d: 3\n"),
+              "pack.yaml:3:1: error: this line is indented with spaces of another kind, as web pages have them "
               "[yaml-syntax]\n");
     EXPECT_EQ(refusals("id: a\ntitle { de: Haus, en: House }\n"),
               "pack.yaml:2:1: error: after \"title\" a colon is missing [yaml-syntax]\n");
