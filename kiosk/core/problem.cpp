@@ -146,8 +146,8 @@ Words countProblems(const Problems& problems)
 {
     const auto errors = std::ranges::count(problems, Severity::Error, &Problem::severity);
     const auto warnings = static_cast<std::ptrdiff_t>(problems.size()) - errors;
-    const auto errorWords = errors == 1 ? phrase("{} error", errors) : phrase("{} errors", errors);
-    const auto warningWords = warnings == 1 ? phrase("{} warning", warnings) : phrase("{} warnings", warnings);
+    auto errorWords = errors == 1 ? phrase("{} error", errors) : phrase("{} errors", errors);
+    auto warningWords = warnings == 1 ? phrase("{} warning", warnings) : phrase("{} warnings", warnings);
     if (problems.empty())
         return phrase("no problems");
     if (warnings == 0)

@@ -68,6 +68,7 @@ Result<int> runBeside(const std::filesystem::path& program, const std::vector<st
     std::vector<std::string> all{program.string()};
     all.insert(all.end(), words.begin(), words.end());
     std::vector<char*> pointers;
+    pointers.reserve(all.size() + 1);
     for (auto& word : all)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);

@@ -10,8 +10,8 @@
 
 namespace vitrine::ctl {
 
-/// A page in Markdown about everything a file can say, from its schema as editorSchema() gives it: a table for each map,
-/// what must be there marked. `name` is the file's or the kind's.
+/// A page in Markdown about everything a file can say, from its schema as editorSchema() gives it: a table for each
+/// map, what must be there marked. `name` is the file's or the kind's.
 [[nodiscard]] std::string referencePage(std::string_view name, const boost::json::value& schema, Language language);
 
 } // namespace vitrine::ctl

@@ -83,12 +83,13 @@ json::value problemsToSarif(const Problems& problems, const std::string& folder,
         rules.push_back(ruleOf(code, language));
     json::array results;
     for (const auto& problem : problems) {
-        const auto sentence = problem.sentence.in(language);
-        const auto hint = problem.hint.in(language);
+        auto said = problem.sentence.in(language);
+        if (!problem.hint.empty())
+            said += "; " + problem.hint.in(language);
         results.push_back({{"ruleId", problem.code},
                            {"ruleIndex", std::distance(codes.begin(), codes.find(problem.code))},
                            {"level", problem.severity == Severity::Error ? "error" : "warning"},
-                           {"message", json::object{{"text", hint.empty() ? sentence : sentence + "; " + hint}}},
+                           {"message", json::object{{"text", said}}},
                            {"locations", json::array{location(problem.place, folder)}}});
     }
     json::object driver{{"name", "vitrinectl pack check"}, {"rules", std::move(rules)}};

@@ -88,7 +88,7 @@ void listFormats(const ImportOptions& options, const Kinds& kinds, const Speech&
         format.resize(std::max<std::size_t>(format.size(), 12), ' ');
         auto kind = choice.kind->id;
         kind.resize(std::max<std::size_t>(kind.size(), 9), ' ');
-        say("  " + format + kind + titleOf(choice, speech));
+        say(std::string("  ").append(format).append(kind).append(titleOf(choice, speech)));
     }
     speech(
         "\n    vitrinectl pack import FORMAT SOURCE DIR\n\nDIR is a new folder, or a pack that gets one exhibit more. "
@@ -137,10 +137,11 @@ void tellItems(const ImportReport& report, const Speech& speech)
         const auto& item = value.get_object();
         const auto name = wordsOfLine(item, "item", speech);
         const auto note = wordsOfLine(item, "note", speech);
+        const auto line = std::string(name).append(": ").append(note);
         if (!item.at("taken").get_bool())
-            speech("not taken over: " + name + ": " + note, "nicht übernommen: " + name + ": " + note);
+            speech("not taken over: " + line, "nicht übernommen: " + line);
         else if (!note.empty())
-            say(name + ": " + note);
+            say(line);
     }
 }
 

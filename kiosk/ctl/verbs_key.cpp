@@ -128,9 +128,10 @@ void keyList(Call& call, const KeyOptions& words)
             {"key_id", id}, {"name", trusted.name}, {"packs", json::value_from(trusted.packs)}, {"state", state}});
         if (words.json)
             continue;
-        auto line = id + "  " + state + "  " + trusted.name;
+        std::string line = id;
+        line.append("  ").append(state).append("  ").append(trusted.name);
         for (const auto& pattern : trusted.packs)
-            line += "  " + pattern;
+            line.append("  ").append(pattern);
         say(line);
     }
     for (const auto& id : known->revoked) {

@@ -87,7 +87,7 @@ void judgeExhibits(const std::vector<MediumUse>& media, const AllOpened& opened,
                 .warning(
                     "heavy-exhibit",
                     phrase("the {} pictures of \"{}\" need {} MiB of memory when they are shown, and 512 are to spare",
-                           weight.files.size(), exhibit, weight.bytes / (1024 * 1024)),
+                           weight.files.size(), exhibit, weight.bytes / (1024L * 1024)),
                     phrase("make the largest smaller: 3840 pixels fill the largest screen; this is one of them"));
 }
 
@@ -95,10 +95,11 @@ void judgeLikeness(const AllOpened& opened, Problems& problems)
 {
     std::vector<const Opened*> seen; // the first of each kind
     for (const auto& [file, one] : opened) {
-        if (!one.facts->picture || one.facts->picture->contrast < kLittleContrast)
+        const auto& picture = one.facts->picture;
+        if (!picture || picture->contrast < kLittleContrast)
             continue;
         const auto same = std::ranges::find_if(
-            seen, [&](const Opened* other) { return showsTheSame(*other->facts->picture, *one.facts->picture); });
+            seen, [&picture](const Opened* other) { return showsTheSame(*other->facts->picture, *picture); });
         if (same == seen.end())
             seen.push_back(&one);
         else

@@ -99,14 +99,14 @@ constexpr std::array<Statement, 5> kStatements{{{"publicdomain/mark/1.0", "Publi
 
 std::string spdxOf(std::string_view rights)
 {
-    const auto clean = oneLine(rights);
+    auto clean = oneLine(rights);
     auto found = byAddress(clean);
     return found.empty() ? byWords(clean) : found;
 }
 
 std::string rightsInWords(std::string_view rights)
 {
-    const auto clean = oneLine(rights);
+    auto clean = oneLine(rights);
     if (auto spdx = spdxOf(clean); !spdx.empty()) {
         const auto last = spdx.rfind('-');
         // CC-BY-SA-4.0 is said CC BY-SA 4.0; ported ones keep their SPDX name.

@@ -119,6 +119,7 @@ void noteLicence(std::string& all, const std::string& licence, bool first)
 std::vector<Found> inOrder(const std::vector<fs::path>& files, const Request& request)
 {
     std::vector<Found> found;
+    found.reserve(files.size());
     for (const auto& file : files)
         found.push_back({file, readPictureWords(file)});
     if (const auto order = request.options.find("order"); order != request.options.end() && order->second == "time")

@@ -71,9 +71,7 @@ void addRuns(const pugi::xml_node& node, const OdfStyles& styles, const std::str
             std::string words = child.value();
             std::ranges::replace(words, '\n', ' ');
             runs.add(words, mark);
-        } else if (name == "text:s") {
-            runs.add(" ", mark);
-        } else if (name == "text:tab" || name == "text:line-break") {
+        } else if (name == "text:s" || name == "text:tab" || name == "text:line-break") {
             runs.add(" ", mark);
         } else if (name != "office:annotation" && name != "text:note") {
             const std::string style = child.attribute("text:style-name").value();

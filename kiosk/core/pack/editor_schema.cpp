@@ -77,7 +77,7 @@ void rename(json::value& node, const std::string& prefix)
         if (key == "$ref" && member.is_string()) {
             const std::string name(std::string_view(member.get_string()).substr(kDefinitions.size()));
             if (!name.starts_with(kShared))
-                member = std::string(kDefinitions) + prefix + name;
+                member = std::string(kDefinitions).append(prefix).append(name);
         } else {
             rename(member, prefix);
         }

@@ -123,11 +123,13 @@ void Arrivals::compare(const std::vector<Mount>& mounts)
 void Arrivals::came(const Mount& mount)
 {
     std::vector<std::string> old; // of sticks that were here before
-    for (const auto& [id, item] : m_list.all())
-        if (item.from.starts_with("stick:") && item.state != "asks" &&
+    for (const auto& [id, item] : m_list.all()) {
+        const auto& from = item.from;
+        if (from.starts_with("stick:") && item.state != "asks" &&
             std::none_of(m_sticks.begin(), m_sticks.end(),
-                         [&](const auto& other) { return other.second.place == item.from; }))
+                         [&from](const auto& other) { return other.second.place == from; }))
             old.push_back(id);
+    }
     for (const auto& id : old)
         m_list.remove(id);
     Stick stick{mount, nullptr, placeOf(mount), memoryOf(mount)};

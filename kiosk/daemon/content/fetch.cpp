@@ -129,16 +129,21 @@ private:
                 return lost(errno, it->path());
             if (isLitter(name))
                 said.leftOut.push_back(below + name + (S_ISDIR(found.st_mode) ? "/" : ""));
-            else if (S_ISDIR(found.st_mode) && !bringFolder(it->path(), target / name, below + name + '/'))
+            else if (!bringEntry(it->path(), target / name, below + name, found.st_mode))
                 return false;
-            else if (S_ISREG(found.st_mode) && !bringFile(it->path(), target / name))
-                return false;
-            else if (S_ISLNK(found.st_mode) && !bringLink(it->path(), target / name))
-                return false;
-            else if (!S_ISDIR(found.st_mode) && !S_ISREG(found.st_mode) && !S_ISLNK(found.st_mode))
-                return refused({Errc::Refused, printName(below + name) + " is neither a file nor a folder"});
         }
         return !ec || lost(ec.value(), source);
+    }
+
+    bool bringEntry(const fs::path& source, const fs::path& target, const std::string& shown, mode_t mode)
+    {
+        if (S_ISDIR(mode))
+            return bringFolder(source, target, shown + '/');
+        if (S_ISREG(mode))
+            return bringFile(source, target);
+        if (S_ISLNK(mode))
+            return bringLink(source, target);
+        return refused({Errc::Refused, printName(shown) + " is neither a file nor a folder"});
     }
 
     bool bringLink(const fs::path& source, const fs::path& target)

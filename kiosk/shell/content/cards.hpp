@@ -91,7 +91,7 @@ private:
     std::shared_ptr<const Content> m_content;
     Fallbacks m_fallbacks;
     std::vector<Entry> m_entries;
-    std::vector<bool> m_due; ///< beside m_entries
+    std::vector<bool> m_due;              ///< beside m_entries
     QHash<QString, std::size_t> m_places; ///< by id
     QString m_language;
     mutable bool m_learned = false; ///< what follows is known; nobody needs it before something is looked for

@@ -35,9 +35,11 @@ class Exhibition : public QObject {
     Q_PROPERTY(QVariantList calls READ calls CONSTANT)
     /// What is installed, for staff: [{name, value}], the pack's title and its version.
     Q_PROPERTY(QVariantList packVersions READ packVersions NOTIFY languageChanged)
-    /// Nothing is due, and when something will be: "Again on Saturday from 10:00". Empty: something is, or nobody knows.
+    /// Nothing is due, and when something will be: "Again on Saturday from 10:00". Empty: something is, or nobody
+    /// knows.
     Q_PROPERTY(QString nextWords READ nextWords NOTIFY nextWordsChanged)
-    /// Pictures and films of all packs for the attract page, those that are due: [{src, alt, focusX, focusY, film, upright}].
+    /// Pictures and films of all packs for the attract page, those that are due: [{src, alt, focusX, focusY, film,
+    /// upright}].
     Q_PROPERTY(QVariantList playlist READ playlist NOTIFY playlistChanged)
 
 public:
