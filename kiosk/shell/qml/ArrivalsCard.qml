@@ -11,10 +11,11 @@ FactCard {
 
     required property Staff staff
     required property string language
-    readonly property var places: Array.from(root.staff.arrivals.places ?? [])
+    readonly property var arrivals: root.staff.arrivals
+    readonly property var places: Array.from(root.arrivals.places ?? [])
     /// What waits for an answer first, then the newest.
     readonly property var items: {
-        const all = Array.from(root.staff.arrivals.items ?? []);
+        const all = Array.from(root.arrivals.items ?? []);
         return [...all.filter(item => item.state === "asks"), ...all.filter(item => item.state !== "asks")].slice(0, 6);
     }
     readonly property var news: root.places.filter(place => place.kind === "stick" || place.state === "unreachable")

@@ -25,15 +25,15 @@ QtObject {
     /// The tool whose hint is shown.
     property Item asked: null
 
-    /// The tool after `item`, or before it; never one on the panel.
+    /// The tool after `item`, or before it; never one on the panel. The chain leads round, but not always back to `item`.
     function step(item: Item, onward: bool): void {
-        let next = item.nextItemInFocusChain(onward);
-        for (let i = 0; i < 2000 && next !== null && next !== item; ++i) {
+        let left = 2000;
+        for (let next = item.nextItemInFocusChain(onward); next && next !== item && left > 0; next = next.nextItemInFocusChain(onward)) {
             if (next.objectName === "tool") {
                 next.forceActiveFocus(onward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
                 return;
             }
-            next = next.nextItemInFocusChain(onward);
+            left -= 1;
         }
     }
 }
