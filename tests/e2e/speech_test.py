@@ -193,7 +193,7 @@ class WithoutSight(unittest.TestCase):
                 spoken = len(self.words())
                 shell.tap("Vorlesen")
                 wait_for("the voice", lambda: "Seite zwei" in " ".join(self.words()[spoken:]))
-                shell.tap("Anhalten")
+                wait_for("the end of the page", lambda: any(c["name"] == "Vorlesen" for c in shell.controls()))
             self.assertEqual(len(re.findall(r"fault medium-broken first-story.*zwei\.wav", shell.said())), 1)
 
     def test_is_silent_within_a_fifth_of_a_second(self):

@@ -121,8 +121,9 @@ TEST_F(FolderImport, ATitleIsNoFileNameOfACamera)
 
 TEST_F(FolderImport, HangsThemAsTheyWereTakenWhenAsked)
 {
-    for (const auto& [name, time] : {std::pair{"a.jpg", "2024:08:12 12:00:00"}, {"b.jpg", "2024:08:12 09:00:00"}})
-        describe(picture(name), [&](Exiv2::Image& image) { image.exifData()["Exif.Photo.DateTimeOriginal"] = time; });
+    for (const auto& taken : {std::pair{"a.jpg", "2024:08:12 12:00:00"}, {"b.jpg", "2024:08:12 09:00:00"}})
+        describe(picture(taken.first),
+                 [&](Exiv2::Image& image) { image.exifData()["Exif.Photo.DateTimeOriginal"] = taken.second; });
     picture("0.jpg");
     EXPECT_THAT(sources(takeFolder({{"order", "time"}})), ElementsAre("media/b.jpg", "media/a.jpg", "media/0.jpg"));
 }

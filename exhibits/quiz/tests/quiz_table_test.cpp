@@ -8,7 +8,6 @@
 namespace vitrine::intake {
 
 using namespace workshop;
-namespace fs = std::filesystem;
 namespace json = boost::json;
 using testing::ElementsAre;
 using testing::HasSubstr;

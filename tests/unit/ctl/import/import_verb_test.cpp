@@ -12,7 +12,6 @@ using namespace workshop;
 namespace fs = std::filesystem;
 namespace json = boost::json;
 using testing::HasSubstr;
-using testing::Not;
 
 namespace {
 
