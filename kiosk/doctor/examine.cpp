@@ -34,6 +34,7 @@ std::vector<Job> jobsOf(const std::vector<MediumUse>& media)
         if (use.what != "captions" && use.what != "calendar")
             files.emplace(use.file, use.seconds);
     std::vector<Job> jobs;
+    jobs.reserve(files.size());
     for (const auto& [file, seconds] : files)
         jobs.push_back({file, seconds});
     return jobs;

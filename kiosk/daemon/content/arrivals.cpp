@@ -92,6 +92,7 @@ net::awaitable<void> Arrivals::watchSticks()
         const auto mounts = sticksAmong(m_tools.mounts ? m_tools.mounts() : m_mounts.mounts(), m_rules.stickFolders);
         if (first) { // what sticks said that are not there any more
             std::vector<fs::path> known;
+            known.reserve(mounts.size());
             for (const auto& mount : mounts)
                 known.push_back(memoryOf(mount));
             std::error_code error;
