@@ -208,7 +208,7 @@ net::awaitable<void> Content::letGo(PackRef pack, Actor actor)
     const Turn turn(*this, "of leaving a pack");
     const std::function<Catalogue()> job = [this, known = m_catalogue, held = m_held] {
         if (const auto freed = m_store.collect(m_rules.content.keepGenerations, held); !freed)
-            spdlog::warn("a pack that was left stays on the disk for now: {}", freed.error().message);
+            spdlog::warn("a pack that was left stays on the disk until the next change: {}", freed.error().message);
         return readCatalogue(m_store, m_rules.kinds, known, held);
     };
     m_catalogue = co_await onPool(m_pool, job);
@@ -248,7 +248,7 @@ net::awaitable<Result<int>> Content::makeCurrent(PackRef pack, std::string madeB
         if (const auto active = m_store.activate(generation->number); !active)
             return {active.error(), readCatalogue(m_store, m_rules.kinds, known, held)};
         if (const auto freed = m_store.collect(m_rules.content.keepGenerations, held); !freed)
-            spdlog::warn("old content stays on the disk for now: {}", freed.error().message);
+            spdlog::warn("old content stays on the disk until the next change: {}", freed.error().message);
         return {generation->number, readCatalogue(m_store, m_rules.kinds, known, held)};
     };
     auto made = co_await onPool(m_pool, job);
