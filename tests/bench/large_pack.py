@@ -36,7 +36,7 @@ def write(folder, exhibits=1000, files=10_000):
         first, last = media * number // exhibits, media * (number + 1) // exhibits
         lines = [f"id: exhibit-{number:04}", "kind: gallery",
                  f"title: {{ de: Ausstellungsstück {number}, en: Exhibit {number} }}",
-                 f"line: {{ de: Ein Satz zu Stück {number}, en: A sentence about exhibit {number} }}",
+                 f"line: {{ de: Ein Satz zu Exponat {number}, en: A sentence about exhibit {number} }}",
                  "settings:", "  pictures:"]
         for at in range(first, last):
             name = f"media/{at:05}.jpg"

@@ -66,6 +66,19 @@ class TheWords(unittest.TestCase):
                  if not german.strip() or (german == english and re.search(r"[a-z]{3} [a-z]{2,}", english))]
         self.assertEqual(empty, [])
 
+    def test_what_a_pack_holds_is_an_exponat(self):
+        """One word for one thing: the visitors' and the staff's German says Exponat. "Stück für Stück" is no thing."""
+        places = ["config", "kiosk", "exhibits/*.md", "content/README.md", "content/book", "content/reference"]
+        names = subprocess.run(["git", "-C", str(TOP), "ls-files", *places], check=True, capture_output=True,
+                               text=True).stdout.split("\n")
+        wrong = []
+        for name in names:
+            if name.endswith((".cpp", ".hpp", ".js", ".json", ".md", ".py", ".qml", ".ts", ".yaml")):
+                for number, line in enumerate((TOP / name).read_text(encoding="utf-8").splitlines(), 1):
+                    if re.search(r"\bStück(e|en|s)?\b", line.replace("Stück für Stück", "")):
+                        wrong.append(f"{name}:{number}: {line.strip()}")
+        self.assertEqual(wrong, [])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -135,7 +135,7 @@ test("a pack in the drop-in folder that is wrong is refused with place and advic
     cpSync(given.packs.bad.folder, `${given.dropIn}/bad`, { recursive: true });
     await page.getByText("Nicht genommen").waitFor();
     await page.locator("details summary").click();
-    await page.getByText("Eine Art von Stück namens „storry“ gibt es hier nicht.").waitFor();
+    await page.getByText("Eine Art von Exponat namens „storry“ gibt es hier nicht.").waitFor();
     await page.getByText("Gemeint ist vielleicht „story“.").waitFor();
     await page.getByText(/pack\.yaml, Zeile \d+, Spalte \d+/).first().waitFor();
     await accessible(page, "content");

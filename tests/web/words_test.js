@@ -59,7 +59,7 @@ test("every word is used, and every word that is used is there", () => {
 
 test("what the check says most often is German on a German page", () => {
     const said = {
-        'no exhibit kind is called "storry"': "Eine Art von Stück namens „storry“ gibt es hier nicht.",
+        'no exhibit kind is called "storry"': "Eine Art von Exponat namens „storry“ gibt es hier nicht.",
         'did you mean "media/hero.jpg"?': "Gemeint ist vielleicht „media/hero.jpg“.",
         "there is no file media/no.png": "Die Datei „media/no.png“ fehlt.",
         'the key "questions" is missing in "settings"': "In „settings“ fehlt die Angabe „questions“.",

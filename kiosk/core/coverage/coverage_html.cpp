@@ -90,7 +90,7 @@ void CoveragePage::factsOf(const PackCoverage& pack)
         list += (list.empty() ? "" : "; ") + language;
     fact(m_words.of("Pack", "Paket"), pack.id);
     fact(m_words.of("Version", "Version"), pack.version);
-    fact(m_words.of("Exhibits", "Stücke"), std::to_string(pack.exhibits.size()));
+    fact(m_words.of("Exhibits", "Exponate"), std::to_string(pack.exhibits.size()));
     fact(m_words.of("Languages", "Sprachen"), list);
     fact(m_words.of("Licence", "Lizenz"), pack.licence);
 }
@@ -152,7 +152,7 @@ void CoveragePage::meanings()
     m_page.element("dt", "", m_words.of("Sign language", "Gebärdensprache"))
         .element("dd", "",
                  m_words.of("A film in which a person signs what an exhibit or a film says.",
-                            "Ein Film, in dem ein Mensch gebärdet, was ein Stück oder ein Film sagt."))
+                            "Ein Film, in dem ein Mensch gebärdet, was ein Exponat oder ein Film sagt."))
         .raw("\n");
     m_page.element("dt", "", m_words.of("Easy to read", "Leichte Sprache"))
         .element("dd", "",

@@ -135,9 +135,9 @@ void CoveragePage::pack(const PackCoverage& pack, std::size_t number)
     sum(pack);
     m_page.element(title, "", m_words.of("At a glance", "Auf einen Blick")).raw("\n");
     totals(pack);
-    m_page.element(title, "", m_words.of("The exhibits", "Die Stücke")).raw("\n");
+    m_page.element(title, "", m_words.of("The exhibits", "Die Exponate")).raw("\n");
     exhibitList(pack, number);
-    m_page.element(title, "", m_words.of("Exhibit by exhibit", "Stück für Stück")).raw("\n");
+    m_page.element(title, "", m_words.of("Exhibit by exhibit", "Exponat für Exponat")).raw("\n");
     const auto anchor = "p" + std::to_string(number + 1) + "-";
     exhibit(pack.frame, pack, anchor + "0");
     for (std::size_t i = 0; i < pack.exhibits.size(); ++i)
@@ -159,7 +159,7 @@ void CoveragePage::sum(const PackCoverage& pack)
         m_page.element("span", "lack", missingIn(pack, language));
         if (incomplete > 0)
             m_page.words(m_words.of(", in ", ", in "))
-                .words(m_words.count(incomplete, "exhibit", "exhibits", "Stück", "Stücken"));
+                .words(m_words.count(incomplete, "exhibit", "exhibits", "Exponat", "Exponaten"));
         m_page.raw("</li>\n");
     }
     m_page.raw("<li>").element("strong", "", m_words.of("Sign language", "Gebärdensprache")).words(": ");
@@ -216,8 +216,8 @@ void CoveragePage::share(std::string_view label, Aspect aspect, const Share& sha
 void CoveragePage::exhibitList(const PackCoverage& pack, std::size_t number)
 {
     beginTable(m_words.of("Whether each exhibit is complete in each language",
-                          "Ob jedes Stück in jeder Sprache vollständig ist"),
-               m_words.of("Exhibit", "Stück"));
+                          "Ob jedes Exponat in jeder Sprache vollständig ist"),
+               m_words.of("Exhibit", "Exponat"));
     for (const auto& language : pack.languages)
         columnHead(m_words.nameOfLanguage(language));
     columnHead(m_words.of("Sign language", "Gebärdensprache"));
@@ -249,7 +249,7 @@ void CoveragePage::headingOf(int level, const ExhibitCoverage& exhibit, const Pa
     const auto name = levelName(level);
     m_page.raw("<").raw(name).raw(">");
     if (&exhibit == &pack.frame)
-        m_page.words(m_words.of("Around the exhibits", "Rund um die Stücke"));
+        m_page.words(m_words.of("Around the exhibits", "Rund um die Exponate"));
     else
         m_page.packWords(exhibit.title, m_words.language(), pack.languages, exhibit.id);
     m_page.raw("</").raw(name).raw(">\n<p class=\"quiet small\">");
@@ -268,7 +268,7 @@ void CoveragePage::exhibit(const ExhibitCoverage& exhibit, const PackCoverage& p
     headingOf(m_report.screen ? 4 : 3, exhibit, pack);
     const auto title = localise(exhibit.title, m_words.language(), pack.languages);
     beginTable(std::string(m_words.of("What there is: ", "Was es gibt: ")) +
-                   (title.empty() ? std::string(m_words.of("around the exhibits", "rund um die Stücke")) : title),
+                   (title.empty() ? std::string(m_words.of("around the exhibits", "rund um die Exponate")) : title),
                m_words.of("Language", "Sprache"));
     shares(exhibit.languages);
     if (exhibit.signLanguage.wanted > 0)

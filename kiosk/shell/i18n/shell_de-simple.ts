@@ -931,11 +931,11 @@
     </message>
     <message>
         <source>Version %1 replaces %2. Exhibits: %3, new: %4, gone: %5.</source>
-        <translation>Version %1 kommt für Version %2. Stücke: %3, neu: %4, weg: %5.</translation>
+        <translation>Version %1 kommt für Version %2. Exponate: %3, neu: %4, weg: %5.</translation>
     </message>
     <message>
         <source>Version %1, new on this screen. Exhibits: %2.</source>
-        <translation>Version %1. Das Paket ist hier neu. Stücke: %2.</translation>
+        <translation>Version %1. Das Paket ist hier neu. Exponate: %2.</translation>
     </message>
     <message>
         <source>It shows as soon as nobody uses the screen.</source>

@@ -103,9 +103,9 @@ TEST(Sarif, ExplainsItsRulesInTheLanguageAskedForAndBringsTheOther)
     const auto run = problemsToSarif(some(), {}, Language::German).at("runs").at(0);
     EXPECT_EQ(run.at("language"), "de");
     EXPECT_EQ(run.at("results").at(0).at("message").at("text"),
-              "keine Art von Stücken heißt „galery“; meinten Sie „gallery“?");
+              "keine Art von Exponaten heißt „galery“; meinten Sie „gallery“?");
     const auto& rule = run.at("tool").at("driver").at("rules").at(1);
-    EXPECT_EQ(rule.at("shortDescription").at("text"), "Eine Art von Stücken, die nicht installiert ist");
+    EXPECT_EQ(rule.at("shortDescription").at("text"), "Eine Art von Exponaten, die nicht installiert ist");
     EXPECT_EQ(rule.at("helpUri"), "content/reference/de/findings.md#unknown-kind");
     EXPECT_EQ(rule.at("defaultConfiguration").at("level"), "error");
     EXPECT_EQ(rule.at("properties").at("en").at("shortDescription"), "An exhibit kind that is not installed");
