@@ -33,6 +33,12 @@ std::vector<icalproperty*> all(icalcomponent* component, icalproperty_kind kind)
     return found;
 }
 
+/// The later of the two; a time that no calendar has ("20240023") is the earliest of all.
+QDateTime notBefore(const QDateTime& begin, const QDateTime& end)
+{
+    return end.isValid() ? qMax(begin, end) : begin;
+}
+
 QDateTime midnight(const QDate& day, const QTimeZone& zone)
 {
     return instantOf(QDateTime(day, QTime(0, 0), QTimeZone::utc()), zone);
@@ -149,7 +155,11 @@ std::optional<CalendarEvent> eventFrom(icalcomponent* calendar, icalcomponent* c
                         .arg(happening.title, zone.unknownName());
     happening.allDay = time.is_date;
     happening.begin = zone.instant(time);
-    happening.end = qMax(happening.begin, ending(calendar, component, happening, happening.begin, wish));
+    if (!happening.begin.isValid()) {
+        problems += QStringLiteral("\"%1\" begins at a time that no calendar has and is left out").arg(happening.title);
+        return {};
+    }
+    happening.end = notBefore(happening.begin, ending(calendar, component, happening, happening.begin, wish));
 
     if (auto* id = first(component, ICAL_RECURRENCEID_PROPERTY)) {
         const auto which = icalproperty_get_recurrenceid(id);
@@ -162,14 +172,14 @@ std::optional<CalendarEvent> eventFrom(icalcomponent* calendar, icalcomponent* c
 }
 
 std::map<QDateTime, QDateTime> roundsOf(icalcomponent* calendar, const CalendarEvent& event, const CalendarWish& wish,
-                                        QStringList& problems)
+                                        int& left, QStringList& problems)
 {
     auto* component = event.component;
     auto* start = first(component, ICAL_DTSTART_PROPERTY);
     const CalendarZone zone(calendar, start, wish.house);
     const auto& happening = event.happening;
     const auto endOf = [&](const QDateTime& begin) {
-        return qMax(begin, ending(calendar, component, happening, begin, wish));
+        return notBefore(begin, ending(calendar, component, happening, begin, wish));
     };
 
     std::map<QDateTime, QDateTime> rounds{{happening.begin, happening.end}};
@@ -200,7 +210,7 @@ std::map<QDateTime, QDateTime> roundsOf(icalcomponent* calendar, const CalendarE
                 if (past)
                     break;
             }
-            if (count == kMostRounds) {
+            if (count == kMostRounds || left-- <= 0) {
                 problems += QStringLiteral("\"%1\" recurs too often; the rest is left out").arg(happening.title);
                 break;
             }
@@ -214,8 +224,9 @@ std::map<QDateTime, QDateTime> roundsOf(icalcomponent* calendar, const CalendarE
         if (icaltime_is_null_time(extra.time)) {
             const auto begin = own.instant(extra.period.start);
             const bool hasEnd = !icaltime_is_null_time(extra.period.end);
-            rounds.emplace(begin, hasEnd ? own.instant(extra.period.end)
-                                         : begin.addSecs(icaldurationtype_as_int(extra.period.duration)));
+            const auto end = hasEnd ? own.instant(extra.period.end)
+                                    : begin.addSecs(icaldurationtype_as_int(extra.period.duration));
+            rounds.emplace(begin, notBefore(begin, end));
         } else {
             const auto begin = own.instant(extra.time);
             rounds.emplace(begin, endOf(begin));
@@ -223,7 +234,7 @@ std::map<QDateTime, QDateTime> roundsOf(icalcomponent* calendar, const CalendarE
     }
     const auto exceptions = exceptionsOf(calendar, component, wish);
     std::erase_if(rounds, [&](const auto& round) {
-        return exceptions.instants.contains(round.first) ||
+        return !round.first.isValid() || exceptions.instants.contains(round.first) ||
                exceptions.dates.contains(round.first.toTimeZone(wish.house).date());
     });
     return rounds;

@@ -26,7 +26,8 @@ struct CalendarEvent {
                                                      const CalendarWish& wish, QStringList& problems);
 
 /// When the rounds of an event begin, each with its own end: DTSTART, RRULE and RDATE without EXDATE, up to `wish.to`.
+/// `left`: how many rounds of rules may still be counted out for this file; those that are counted are taken off.
 [[nodiscard]] std::map<QDateTime, QDateTime> roundsOf(icalcomponent* calendar, const CalendarEvent& event,
-                                                      const CalendarWish& wish, QStringList& problems);
+                                                      const CalendarWish& wish, int& left, QStringList& problems);
 
 } // namespace vitrine::exhibit

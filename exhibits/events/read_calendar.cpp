@@ -11,6 +11,9 @@ namespace vitrine::exhibit {
 
 namespace {
 
+// A rule has its own limit; hundreds of such rules in one file must not keep a screen busy for minutes either.
+constexpr int kMostRoundsOfFile = 500'000;
+
 /// An event and the rounds of it that were changed one by one.
 struct Series {
     std::optional<CalendarEvent> master;
@@ -45,7 +48,8 @@ bool sameRound(const CalendarEvent& change, const QDateTime& begin, const QTimeZ
                            : *change.id == begin;
 }
 
-std::vector<Happening> unroll(icalcomponent* calendar, Series& series, const CalendarWish& wish, QStringList& problems)
+std::vector<Happening> unroll(icalcomponent* calendar, Series& series, const CalendarWish& wish, int& left,
+                              QStringList& problems)
 {
     std::vector<Happening> found;
     std::stable_sort(series.changes.begin(), series.changes.end(), [](const CalendarEvent& a, const CalendarEvent& b) {
@@ -53,7 +57,7 @@ std::vector<Happening> unroll(icalcomponent* calendar, Series& series, const Cal
     });
     std::vector<bool> used(series.changes.size(), false);
     if (series.master) {
-        for (const auto& [begin, end] : roundsOf(calendar, *series.master, wish, problems)) {
+        for (const auto& [begin, end] : roundsOf(calendar, *series.master, wish, left, problems)) {
             Happening happening = series.master->happening;
             happening.begin = begin;
             happening.end = end;
@@ -101,6 +105,7 @@ CalendarReading readCalendar(const QByteArray& file, const CalendarWish& wish)
         return reading;
     }
 
+    int left = kMostRoundsOfFile;
     for (auto* calendar : calendars) {
         std::map<QString, Series> byUid;
         int nameless = 0;
@@ -126,7 +131,7 @@ CalendarReading readCalendar(const QByteArray& file, const CalendarWish& wish)
             series->master = std::move(*event);
         }
         for (auto& [uid, series] : byUid) {
-            for (auto& happening : unroll(calendar, series, wish, reading.problems)) {
+            for (auto& happening : unroll(calendar, series, wish, left, reading.problems)) {
                 if (happening.begin > wish.to || happening.end < wish.from)
                     continue;
                 happening.begin = happening.begin.toTimeZone(wish.house);

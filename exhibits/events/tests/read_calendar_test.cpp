@@ -170,6 +170,30 @@ TEST(ReadCalendar, GivesUpOnARuleThatNamesEverySecond)
     EXPECT_EQ(reading.problems.join('\n').toStdString(), "\"Tick\" recurs too often; the rest is left out");
 }
 
+TEST(ReadCalendar, GivesUpOnManySuchRulesInOneFile)
+{
+    std::string events;
+    for (char uid = 'a'; uid < 'k'; ++uid)
+        events +=
+            std::string("BEGIN:VEVENT\nUID:") + uid + "\nDTSTART:19900101T000000Z\nRRULE:FREQ=SECONDLY\nEND:VEVENT\n";
+    events += "BEGIN:VEVENT\nUID:z\nSUMMARY:Tick\nDTSTART:20240814T160000Z\nRRULE:FREQ=SECONDLY\nEND:VEVENT\n";
+    EXPECT_EQ(print(read(events.c_str())), "2024-08-14 18:00 +2 Tick");
+}
+
+TEST(ReadCalendar, EndsNothingBeforeItBegins)
+{
+    const auto reading = read("BEGIN:VEVENT\nUID:a\nSUMMARY:Back\nDTSTART:20240814T160000Z\n"
+                              "RDATE;VALUE=PERIOD:20240815T160000Z/20240815T100000Z\nEND:VEVENT\n");
+    EXPECT_EQ(print(reading), "2024-08-14 18:00 +2 Back\n2024-08-15 18:00 +2 Back");
+}
+
+TEST(ReadCalendar, LeavesOutADayThatNoCalendarHas)
+{
+    const auto reading = read("BEGIN:VEVENT\nUID:a\nSUMMARY:Some\nDTSTART:20240814T160000Z\n"
+                              "RDATE:20240023T160000Z\nEND:VEVENT\n");
+    EXPECT_EQ(print(reading), "2024-08-14 18:00 +2 Some");
+}
+
 TEST(ReadCalendar, NamesThingsInTheVisitorsLanguage)
 {
     constexpr const char* kBoth = "BEGIN:VEVENT\nUID:a\nSUMMARY;LANGUAGE=de:Vortrag\nSUMMARY;LANGUAGE=en:Talk\n"
