@@ -194,8 +194,10 @@ Result<Made> takeOver(const Choice& choice, const Wanted& wanted, const Destinat
         return work.error();
     std::error_code ec;
     const auto source = fs::absolute(wanted.source, ec);
-    auto report = runImporter(choice.program(), {ec ? wanted.source : source, work->path(), language, wanted.options},
-                              speech.german());
+    auto report =
+        runImporter(choice.program(),
+                    {ec ? wanted.source : source, work->path(), language, wanted.options, choice.importer->beside},
+                    speech.german());
     if (!report)
         return report.error();
     auto taken = readTaken(work->path(), to.ids);

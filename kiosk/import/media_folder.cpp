@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 namespace vitrine::intake {
 
@@ -151,9 +152,9 @@ Outcome<std::string> MediaFolder::add(const fs::path& file, std::string_view nam
     const auto to = "media/" + freeName(own, extensionOf(medium.type));
     if (ec || !fs::copy_file(file, m_work / to, ec) || ec)
         return unreadable(own);
-    fs::permissions(m_work / to,
-                    fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::others_read,
-                    ec);
+    // A sandbox leaves rights alone but for those of what is open.
+    if (const auto copy = openFile(m_work / to, O_RDONLY); !copy || ::fchmod(copy->get(), 0644) != 0)
+        return unreadable(own);
     return to;
 }
 

@@ -14,11 +14,12 @@ namespace vitrine {
 
 /// What a kind can make exhibits of: a program in its plugin folder that takes over what other programs wrote.
 struct Importer {
-    std::string format;             ///< "iiif": the word for it on the command line
-    Text title;                     ///< for people: "IIIF manifest"
-    std::vector<std::string> takes; ///< names of sources, "*.json"; with a slash at the end a folder, "*/"
-    std::vector<std::string> marks; ///< words that one of stands near the beginning of such a file; none: any file
-    std::string program;            ///< below the plugin's folder, "import/iiif"
+    std::string format;              ///< "iiif": the word for it on the command line
+    Text title;                      ///< for people: "IIIF manifest"
+    std::vector<std::string> takes;  ///< names of sources, "*.json"; with a slash at the end a folder, "*/"
+    std::vector<std::string> marks;  ///< words that one of stands near the beginning of such a file; none: any file
+    std::vector<std::string> beside; ///< folders it may read too, seen from the source's: ".", "../content"
+    std::string program;             ///< below the plugin's folder, "import/iiif"
 };
 
 /// An exhibit kind as its plugin folder describes it: `exhibit.yaml` and `settings.json` (JSON Schema, draft-07).

@@ -89,6 +89,7 @@ std::vector<Importer> readImports(const json::object& description)
         importer.title = textFromJson(map.at("title"));
         importer.takes = wordsOf(map, "takes");
         importer.marks = wordsOf(map, "marks");
+        importer.beside = wordsOf(map, "beside");
         importer.program = textMember(map, "program");
         imports.push_back(std::move(importer));
     }

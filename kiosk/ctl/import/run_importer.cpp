@@ -3,6 +3,8 @@
 
 #include "core/store/disk.hpp"
 #include "core/text/letters.hpp"
+#include "ctl/import/loaders_of.hpp"
+#include "doctor/sandbox/sandbox.hpp"
 
 #include <boost/json/parse.hpp>
 
@@ -51,22 +53,48 @@ Result<Pipe> openPipe()
     return Pipe{Fd(ends[0]), Fd(ends[1])};
 }
 
+/// What the system loads programs with and from, everywhere.
+const std::vector<fs::path> kSystem{
+    "/usr", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/fonts", "/var/cache/fontconfig"};
+
+doctor::Sandbox sandboxOf(const fs::path& program, const ImportOrder& order, const ImportLimits& limits)
+{
+    doctor::Sandbox sandbox{.readable = kSystem,
+                            .writable = order.work,
+                            .executable = loadersOf(program),
+                            .memory = limits.memory,
+                            .largest = limits.file,
+                            .cpu = limits.processor};
+    sandbox.executable.push_back(program);
+    sandbox.readable.push_back(program.parent_path());
+    sandbox.readable.push_back(order.source);
+    const auto name = order.source.lexically_normal();
+    const auto folder = (name.has_filename() ? name : name.parent_path()).parent_path();
+    for (const auto& beside : order.beside)
+        sandbox.readable.push_back(folder / beside);
+    return sandbox;
+}
+
 [[noreturn]] void become(const std::vector<std::string>& words, const Pipe& out, const Pipe& err,
-                         const Confines& confines)
+                         const doctor::Sandbox& sandbox)
 {
     std::vector<char*> arguments;
     for (const auto& word : words)
-        arguments.push_back(const_cast<char*>(word.c_str())); // NOLINT: execv keeps them as they are
+        arguments.push_back(const_cast<char*>(word.c_str())); // NOLINT: execve keeps them as they are
     arguments.push_back(nullptr);
+    // Nothing from outside: no library that was to be loaded first, no settings of somebody's home.
+    std::string path = "PATH=/usr/bin:/bin";
+    std::string language = "LC_ALL=C.UTF-8";
+    std::array environment{path.data(), language.data(), static_cast<char*>(nullptr)};
     const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
     setpgid(0, 0);
+    doctor::endWithParent();
     if (nothing >= 0 && dup2(nothing, STDIN_FILENO) >= 0 && dup2(out.write.get(), STDOUT_FILENO) >= 0 &&
         dup2(err.write.get(), STDERR_FILENO) >= 0) {
-        const auto* missing = confine(confines);
-        if (missing == nullptr)
-            execv(arguments.front(), arguments.data());
+        if (const auto entered = doctor::enterSandbox(sandbox); entered)
+            execve(arguments.front(), arguments.data(), environment.data());
         else
-            dprintf(STDERR_FILENO, "it could not be shut in: %s\n", missing);
+            dprintf(STDERR_FILENO, "%s\n", entered.error().message.c_str());
     }
     _exit(127);
 }
@@ -108,7 +136,8 @@ bool listen(Pipe& out, Pipe& err, Clock::time_point until, Ended& ended)
     return true;
 }
 
-Result<Ended> runProgram(const std::vector<std::string>& words, const Confines& confines)
+Result<Ended> runProgram(const std::vector<std::string>& words, const doctor::Sandbox& sandbox,
+                         std::chrono::seconds patience)
 {
     auto out = openPipe();
     auto err = openPipe();
@@ -118,11 +147,11 @@ Result<Ended> runProgram(const std::vector<std::string>& words, const Confines& 
     if (child < 0)
         return systemError(errno, "no process could be started");
     if (child == 0)
-        become(words, *out, *err, confines);
+        become(words, *out, *err, sandbox);
     out->write = Fd();
     err->write = Fd();
     Ended ended;
-    if (!listen(*out, *err, Clock::now() + confines.patience, ended)) {
+    if (!listen(*out, *err, Clock::now() + patience, ended)) {
         kill(-child, SIGKILL);
         kill(child, SIGKILL); // if it had no group of its own yet
     }
@@ -164,11 +193,11 @@ bool readLine(const std::string& line, ImportReport& report, std::optional<json:
     return true;
 }
 
-Error brokenDown(const fs::path& program, const Ended& ended, const Confines& confines, bool german)
+Error brokenDown(const fs::path& program, const Ended& ended, const ImportLimits& limits, bool german)
 {
     const auto name = program.filename().string();
     if (ended.tooSlow || (WIFSIGNALED(ended.status) && WTERMSIG(ended.status) == SIGXCPU)) {
-        const auto minutes = std::to_string(confines.patience.count() / 60);
+        const auto minutes = std::to_string(limits.patience.count() / 60);
         return {Errc::Timeout, german ? "der Import „" + name + "“ wurde nach " + minutes +
                                             " Minuten beendet: Die Quelle ist zu groß oder beschädigt"
                                       : "the import \"" + name + "\" was ended after " + minutes +
@@ -188,7 +217,7 @@ Error brokenDown(const fs::path& program, const Ended& ended, const Confines& co
 } // namespace
 
 Result<ImportReport> runImporter(const fs::path& program, const ImportOrder& order, bool german,
-                                 const Confines& confines)
+                                 const ImportLimits& limits)
 {
     std::error_code ec;
     if (!fs::is_regular_file(program, ec))
@@ -197,7 +226,7 @@ Result<ImportReport> runImporter(const fs::path& program, const ImportOrder& ord
                          program.string()};
     std::vector<std::string> words{program.string(), order.source.string(), order.work.string(), order.language};
     words.insert(words.end(), order.options.begin(), order.options.end());
-    const auto ended = runProgram(words, confines);
+    const auto ended = runProgram(words, sandboxOf(program, order, limits), limits.patience);
     if (!ended)
         return ended.error();
     ImportReport report;
@@ -208,13 +237,13 @@ Result<ImportReport> runImporter(const fs::path& program, const ImportOrder& ord
             end = ended->said.size();
         const auto line = ended->said.substr(at, end - at);
         if (!line.empty() && !readLine(line, report, error))
-            return brokenDown(program, *ended, confines, german);
+            return brokenDown(program, *ended, limits, german);
         at = end + 1;
     }
     if (error)
         return Error{Errc::Refused, textOf(*error, german)};
     if (ended->tooSlow || ended->tooMuch || !WIFEXITED(ended->status) || WEXITSTATUS(ended->status) != 0)
-        return brokenDown(program, *ended, confines, german);
+        return brokenDown(program, *ended, limits, german);
     return report;
 }
 

@@ -47,9 +47,34 @@ private:
     int m_number;
 };
 
+constexpr std::uint64_t kReadFile = LANDLOCK_ACCESS_FS_READ_FILE;
+constexpr std::uint64_t kReadFolder = kReadFile | LANDLOCK_ACCESS_FS_READ_DIR;
+/// Files and folders; no device, link, socket or pipe. Moving between folders and cutting are bits of later kernels.
+constexpr std::uint64_t kWriteFolder = kReadFolder | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR |
+                                       LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_DIR |
+                                       LANDLOCK_ACCESS_FS_MAKE_REG | 1U << 13U | 1U << 14U;
+constexpr std::uint64_t kBecome = kReadFile | LANDLOCK_ACCESS_FS_EXECUTE;
+
+/// Allows `ofFolder` at a folder and below, `ofFile` at a file.
+Result<void> allow(const Descriptor& rules, const std::filesystem::path& path, std::uint64_t ofFolder,
+                   std::uint64_t ofFile)
+{
+    const Descriptor place(::open(path.c_str(), O_PATH | O_CLOEXEC));
+    struct stat about = {};
+    if (place.number() < 0 || ::fstat(place.number(), &about) != 0)
+        return {}; // what is not there is not read either
+    landlock_path_beneath_attr rule{};
+    rule.allowed_access = S_ISDIR(about.st_mode) ? ofFolder : ofFile;
+    rule.parent_fd = place.number();
+    if (rule.allowed_access != 0 &&
+        ::syscall(SYS_landlock_add_rule, rules.number(), LANDLOCK_RULE_PATH_BENEATH, &rule, 0) != 0)
+        return failed("the kernel does not take " + path.string());
+    return {};
+}
+
 } // namespace
 
-Result<void> readOnlyBelow(const std::vector<std::filesystem::path>& readable)
+Result<void> keepTo(const Leave& leave)
 {
     const auto version = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version < 1)
@@ -58,18 +83,15 @@ Result<void> readOnlyBelow(const std::vector<std::filesystem::path>& readable)
     const Descriptor rules(::syscall(SYS_landlock_create_ruleset, &watched, sizeof watched, 0));
     if (rules.number() < 0)
         return failed("the kernel takes no list of folders");
-    for (const auto& path : readable) {
-        const Descriptor place(::open(path.c_str(), O_PATH | O_CLOEXEC));
-        struct stat about = {};
-        if (place.number() < 0 || ::fstat(place.number(), &about) != 0)
-            continue; // what is not there is not read either
-        landlock_path_beneath_attr rule{};
-        rule.allowed_access =
-            LANDLOCK_ACCESS_FS_READ_FILE | (S_ISDIR(about.st_mode) ? LANDLOCK_ACCESS_FS_READ_DIR : 0U);
-        rule.parent_fd = place.number();
-        if (::syscall(SYS_landlock_add_rule, rules.number(), LANDLOCK_RULE_PATH_BENEATH, &rule, 0) != 0)
-            return failed("the kernel does not take " + path.string());
-    }
+    for (const auto& path : leave.readable)
+        if (auto allowed = allow(rules, path, kReadFolder, kReadFile); !allowed)
+            return allowed;
+    for (const auto& path : leave.executable)
+        if (auto allowed = allow(rules, path, 0, kBecome); !allowed)
+            return allowed;
+    if (!leave.writable.empty())
+        if (auto allowed = allow(rules, leave.writable, kWriteFolder & watched, 0); !allowed)
+            return allowed;
     if (::syscall(SYS_landlock_restrict_self, rules.number(), 0) != 0)
         return failed("the kernel does not keep to the list of folders");
     return {};

@@ -8,8 +8,15 @@
 
 namespace vitrine::doctor {
 
-/// From now on this program reads what lies below `readable` and writes nowhere (Landlock). No failure on a kernel that
+/// Files and folders with all below them. What is not there is nothing.
+struct Leave {
+    std::vector<std::filesystem::path> readable;
+    std::filesystem::path writable;                ///< a folder to read, write, make and delete in; empty: none
+    std::vector<std::filesystem::path> executable; ///< programs that it may become
+};
+
+/// From now on this program does with files what `leave` says and nothing else (Landlock). No failure on a kernel that
 /// does not know it. Wants no_new_privs.
-[[nodiscard]] Result<void> readOnlyBelow(const std::vector<std::filesystem::path>& readable);
+[[nodiscard]] Result<void> keepTo(const Leave& leave);
 
 } // namespace vitrine::doctor

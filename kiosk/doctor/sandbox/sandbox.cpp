@@ -104,6 +104,17 @@ constexpr const char* kAllowed[] = {"access",
                                     "write",
                                     "writev"};
 
+/// What making, writing, moving and deleting files need. Where that may be is Landlock's to say; it has no say in
+/// rights, so that those are changed of what is open alone.
+constexpr const char* kWriting[] = {"copy_file_range", "fallocate", "fchmod",   "fdatasync", "fsync",
+                                    "ftruncate",       "mkdir",     "mkdirat",  "open",      "openat",
+                                    "pwrite64",        "rename",    "renameat", "renameat2", "rmdir",
+                                    "sendfile",        "truncate",  "umask",    "unlink",    "unlinkat"};
+
+/// What a program needs on its way to its main(), a script's shell too. There is nothing behind descriptors but the
+/// files it may have and the pipes it was given.
+constexpr const char* kBecoming[] = {"arch_prctl", "dup2", "dup3", "execve", "getpgid", "getpgrp", "set_tid_address"};
+
 class Filter {
 public:
     Filter()
@@ -148,14 +159,24 @@ private:
     int m_failure = 0;
 };
 
-int closeCalls()
+int closeCalls(bool writes, bool becomes)
 {
     Filter filter;
     for (const auto* const name : kAllowed)
         filter.allow(name);
-    constexpr scmp_datum_t kWrites = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
-    filter.allow("open", SCMP_CMP(1, SCMP_CMP_MASKED_EQ, kWrites, 0));
-    filter.allow("openat", SCMP_CMP(2, SCMP_CMP_MASKED_EQ, kWrites, 0));
+    if (writes) {
+        for (const auto* const name : kWriting)
+            filter.allow(name);
+    } else {
+        constexpr scmp_datum_t kWrites = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC;
+        filter.allow("open", SCMP_CMP(1, SCMP_CMP_MASKED_EQ, kWrites, 0));
+        filter.allow("openat", SCMP_CMP(2, SCMP_CMP_MASKED_EQ, kWrites, 0));
+    }
+    if (becomes) {
+        for (const auto* const name : kBecoming)
+            filter.allow(name);
+        filter.answer(ENOTTY, "ioctl"); // "is this a terminal?"
+    }
     // Threads yes, processes no. What clone3 is to make stands in memory, where no filter looks: "unknown here" makes
     // the library take the older call.
     filter.allow("clone", SCMP_CMP(0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD));
@@ -202,10 +223,12 @@ Result<void> enterSandbox(const Sandbox& sandbox)
 {
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return noSandbox("rights cannot be given up", errno);
-    if (auto closed = readOnlyBelow(sandbox.readable); !closed)
+    if (auto closed =
+            keepTo({.readable = sandbox.readable, .writable = sandbox.writable, .executable = sandbox.executable});
+        !closed)
         return closed;
     for (const auto& [what, most] :
-         {std::pair{RLIMIT_CORE, std::uint64_t{0}}, {RLIMIT_FSIZE, 0}, {RLIMIT_NOFILE, sandbox.files}})
+         {std::pair{RLIMIT_CORE, std::uint64_t{0}}, {RLIMIT_FSIZE, sandbox.largest}, {RLIMIT_NOFILE, sandbox.files}})
         if (const int number = limit(what, most); number != 0)
             return noSandbox("the system's limits cannot be lowered", number);
     if (sandbox.memory != 0 && VITRINE_SANITIZED == 0)
@@ -213,7 +236,7 @@ Result<void> enterSandbox(const Sandbox& sandbox)
             return noSandbox("memory cannot be limited", number);
     if (sandbox.cpu.count() > 0)
         limitCpu(sandbox.cpu);
-    if (const int number = closeCalls(); number != 0)
+    if (const int number = closeCalls(!sandbox.writable.empty(), !sandbox.executable.empty()); number != 0)
         return noSandbox("the kernel's calls cannot be closed", number);
     return {};
 }

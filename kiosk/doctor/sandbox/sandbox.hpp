@@ -13,10 +13,15 @@
 namespace vitrine::doctor {
 
 struct Sandbox {
-    std::vector<std::filesystem::path> readable; ///< folders that may still be read; others only on an old kernel
-    std::uint64_t memory = 0;                    ///< bytes of address space; 0: no limit
-    std::chrono::seconds cpu{0};                 ///< 0: no limit; limitCpu() can set another later
-    unsigned files = 64;                         ///< open at one time
+    std::vector<std::filesystem::path> readable; ///< what may still be read; more only on an old kernel
+    std::filesystem::path writable = {};         ///< the one folder to write in; empty: none
+    /// The program it is about to become, and what the system loads that with; nothing: it stays what it is. Becoming
+    /// is all: there is never a second process.
+    std::vector<std::filesystem::path> executable = {};
+    std::uint64_t memory = 0;    ///< bytes of address space; 0: no limit
+    std::uint64_t largest = 0;   ///< bytes of one file that it writes
+    std::chrono::seconds cpu{0}; ///< 0: no limit; limitCpu() can set another later
+    unsigned files = 64;         ///< open at one time
 };
 
 /// Closes every door at once and for ever. For the main thread, before there is a second one, and after everything is

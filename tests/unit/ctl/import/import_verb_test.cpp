@@ -15,7 +15,8 @@ using testing::HasSubstr;
 
 namespace {
 
-/// A kind that brings an importer written as a script: nothing of ours is needed for one.
+/// A kind that brings an importer written as a script: nothing of ours is needed for one. In Python, since a shell can
+/// do little where it may start nothing.
 class ImportVerb : public testing::Test {
 protected:
     void SetUp() override
@@ -28,19 +29,23 @@ protected:
         write(m_kind / "settings.json", R"({"type": "object", "additionalProperties": false,
             "properties": {"words": {"type": "string"},
                            "picture": {"$ref": "../../config/schema/common.json#/definitions/picture"}}})");
-        importer("mkdir -p \"$2/media\"; cp \"$1\" \"$2/media/a.png\"\n"
-                 "echo '{\"item\": \"one\", \"taken\": true, \"note\": {\"de\": \"\", \"en\": \"\"}}'\n"
-                 "echo '{\"item\": \"two\", \"taken\": false, \"note\": {\"de\": \"ist zu groß\", \"en\": \"is too "
-                 "large\"}}'\n"
-                 "printf '{\"title\": \"Wörter\", \"languages\": [\"%s\"], \"licence\": \"CC0-1.0\", \"exhibits\": "
-                 "[{\"id\": \"Ein Ding\","
-                 "\"kind\": \"note\", \"title\": \"Ding\", \"settings\": {\"words\": \"%s\", \"picture\": "
-                 "{\"src\": \"media/a.png\", \"alt\": \"A\"}}}]}' \"$3\" \"$4\" >\"$2/taken.json\"\n");
+        importer(R"py(
+import json, os, shutil
+os.makedirs(work + "/media")
+shutil.copyfile(source, work + "/media/a.png")
+print(json.dumps({"item": "one", "taken": True, "note": {"de": "", "en": ""}}))
+print(json.dumps({"item": "two", "taken": False, "note": {"de": "ist zu groß", "en": "is too large"}}))
+open(work + "/taken.json", "w").write(json.dumps({"title": "Wörter", "languages": [language], "licence": "CC0-1.0",
+    "exhibits": [{"id": "Ein Ding", "kind": "note", "title": "Ding",
+                  "settings": {"words": " ".join(options), "picture": {"src": "media/a.png", "alt": "A"}}}]}))
+)py");
         fs::copy_file(fs::path(VITRINE_TEST_MEDIA) / "picture.png", m_folder / "a.words");
     }
     void importer(const std::string& script) const
     {
-        write(m_kind / "import/words", "#!/bin/sh\n" + script);
+        write(m_kind / "import/words", "#!/usr/bin/python3 -IS\nimport sys\n"
+                                       "source, work, language, *options = sys.argv[1:]\n" +
+                                           script);
         fs::permissions(m_kind / "import/words", fs::perms::owner_all);
     }
     Said ctl(std::vector<std::string> words) const
@@ -112,9 +117,10 @@ TEST_F(ImportVerb, LeavesEverythingAsItWasWhenTheImporterFails)
     ASSERT_EQ(ctl({source(), pack()}).exit, 0);
     const auto before = read(fs::path(pack()) / "pack.yaml");
     for (const auto* script :
-         {"exit 3\n", "kill -SEGV $$; exit 1\n", "echo nonsense\n", "exit 0\n", "echo '{}' >\"$2/taken.json\"\n",
-          "echo '{\"exhibits\": [{\"id\": 1}]}' >\"$2/taken.json\"\n",
-          "echo '{\"error\": {\"de\": \"Die Datei ist leer\", \"en\": \"the file is empty\"}}'; exit 1\n"}) {
+         {"sys.exit(3)\n", "import os; os.abort()\n", "print('nonsense')\n", "",
+          "open(work + '/taken.json', 'w').write('{}')\n",
+          "open(work + '/taken.json', 'w').write('{\"exhibits\": [{\"id\": 1}]}')\n",
+          "print('{\"error\": {\"de\": \"Die Datei ist leer\", \"en\": \"the file is empty\"}}'); sys.exit(1)\n"}) {
         importer(script);
         const auto said = ctl({source(), pack()});
         EXPECT_EQ(said.exit, 1) << script;
@@ -129,9 +135,17 @@ TEST_F(ImportVerb, LeavesEverythingAsItWasWhenTheImporterFails)
 
 TEST_F(ImportVerb, TakesNothingFromOutsideTheWorkFolder)
 {
-    importer("mkdir -p \"$2/media\"; ln -s /etc/passwd \"$2/media/a.png\"\n"
-             "echo '{\"exhibits\": [{\"id\": \"../x\", \"kind\": \"note\", \"title\": \"x\", \"settings\": "
-             "{\"picture\": {\"src\": \"media/a.png\", \"alt\": \"media/../../etc/passwd\"}}}]}' >\"$2/taken.json\"\n");
+    importer(R"py(
+import json
+try:
+    import os
+    os.mkdir(work + "/media")
+    os.symlink("/etc/passwd", work + "/media/a.png")
+    sys.exit("a link could be made")
+except PermissionError:
+    open(work + "/taken.json", "w").write(json.dumps({"exhibits": [{"id": "../x", "kind": "note", "title": "x",
+        "settings": {"picture": {"src": "media/a.png", "alt": "media/../../etc/passwd"}}}]}))
+)py");
     const auto said = ctl({source(), pack()});
     EXPECT_EQ(said.exit, 1);
     EXPECT_THAT(said.out, HasSubstr("[missing-file]"));
@@ -150,25 +164,65 @@ TEST_F(ImportVerb, DoesNotTouchAFolderThatIsNoPack)
 
 TEST_F(ImportVerb, ShutsTheImporterIn)
 {
-    // A language without sockets of its own would prove nothing: bash opens one where it is allowed to.
-    write(m_kind / "import/words",
-          "#!/bin/bash\n(exec 3<>/dev/udp/127.0.0.1/9) 2>/dev/null && net=open || net=closed\n"
-          "echo '{\"error\": {\"en\": \"network '$net', files '$(ulimit -f)', core '$(ulimit -c)'\"}}'; exit 1\n");
-    EXPECT_THAT(ctl({source(), pack()}).err, HasSubstr("network closed, files 4194304, core 0"));
+    write(m_folder / "secret.txt", "x");
+    importer(R"py(
+import errno, json, os, resource, shutil, socket, subprocess
+def may(what):
+    try:
+        what()
+        return "yes"
+    except OSError as fault:
+        return errno.errorcode[fault.errno]
+os.mkdir(work + "/a")
+shutil.copyfile(source, work + "/a/b")
+os.rename(work + "/a/b", work + "/c")
+os.remove(work + "/c")
+os.rmdir(work + "/a")
+beside = os.path.dirname(source)
+said = {"network": may(lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM)),
+        "process": may(os.fork), "program": may(lambda: os.execv("/usr/bin/true", ["true"])),
+        "read": may(lambda: open(beside + "/secret.txt")), "write": may(lambda: open(source, "a")),
+        "make": may(lambda: os.mkdir(beside + "/new")), "delete": may(lambda: os.remove(beside + "/secret.txt")),
+        "rights": may(lambda: os.chmod(source, 0o777)), "signal": may(lambda: os.kill(os.getppid(), 0)),
+        "file": resource.getrlimit(resource.RLIMIT_FSIZE)[0] >> 20, "core": resource.getrlimit(resource.RLIMIT_CORE)[0],
+        "environment": len(os.environ)}
+print(json.dumps({"error": {"en": ", ".join(f"{key} {value}" for key, value in said.items())}}))
+)py");
+    EXPECT_THAT(ctl({source(), pack()}).err,
+                HasSubstr("network EPERM, process EPERM, program EACCES, read EACCES, write EACCES, make EACCES, "
+                          "delete EACCES, rights EPERM, signal EPERM, file 4096, core 0, environment 2"));
+    EXPECT_EQ(read(m_folder / "secret.txt"), "x");
+}
+
+TEST_F(ImportVerb, ReadsBesideTheSourceWhereTheKindSaysSo)
+{
+    write(m_folder / "content/words.txt", "from beside");
+    importer(
+        "print('{\"error\": {\"en\": \"%s\"}}' % open(source[:source.rindex('/')] + '/content/words.txt').read())\n");
+    EXPECT_THAT(ctl({source(), pack()}).err, HasSubstr("broke on the source"));
+    auto kind = read(m_kind / "exhibit.yaml");
+    kind.insert(kind.find(", program: import/words"), ", beside: [content]");
+    write(m_kind / "exhibit.yaml", kind);
+    EXPECT_THAT(ctl({source(), pack()}).err, HasSubstr("from beside"));
+    kind.replace(kind.find("[content]"), 9, "[../..]");
+    write(m_kind / "exhibit.yaml", kind);
+    EXPECT_NE(ctl({source(), pack()}).exit, 0) << "a kind asks for no more than folders near the source";
 }
 
 TEST_F(ImportVerb, EndsAnImporterThatDoesNotEnd)
 {
-    importer("sleep 60 & wait\n");
-    Confines confines;
-    confines.patience = std::chrono::seconds(1);
-    const auto report = runImporter(m_kind / "import/words", {source(), m_folder / "work", "de"}, true, confines);
+    importer("import threading; threading.Event().wait()\n");
+    ImportLimits limits;
+    limits.patience = std::chrono::seconds(1);
+    fs::create_directory(m_folder / "work");
+    const auto report = runImporter(m_kind / "import/words", {source(), m_folder / "work", "de"}, true, limits);
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, Errc::Timeout);
     EXPECT_THAT(report.error().message, HasSubstr("wurde nach"));
-    importer(
-        "while :; do echo '{\"item\": \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\", \"taken\": false}'; done\n");
-    EXPECT_FALSE(runImporter(m_kind / "import/words", {source(), m_folder / "work", "de"}, true, confines));
+    importer("while True: print('{\"item\": \"' + 900 * 'x' + '\", \"taken\": false}')\n");
+    const auto tooMuch = runImporter(m_kind / "import/words", {source(), m_folder / "work", "de"}, true);
+    ASSERT_FALSE(tooMuch);
+    EXPECT_THAT(tooMuch.error().message, HasSubstr("berichtet mehr"));
 }
 
 } // namespace vitrine::ctl
