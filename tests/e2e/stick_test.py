@@ -90,6 +90,7 @@ class PacksOnAStick(unittest.TestCase):
             press(screen, "Verlassen")
             wait_for("it to show", lambda: (s := screen.state())["packs"][0]["version"] == "1.1.0" and
                      s["generation"]["shown"] == s["generation"]["current"] != before)
+            screen.find("Nicht signiert", "status bar")  # as every page says
             audit = screen.get("/api/v1/audit?limit=50")["items"]
             self.assertEqual([(one["who"], one["target"], one["result"]) for one in audit if one["what"] == "confirm"],
                              [("at the screen", "two 1.1.0", "done")])

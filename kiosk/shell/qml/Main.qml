@@ -21,8 +21,13 @@ Item {
     readonly property bool whole: root.Window.window === null ? false : root.page === "attract" ? ((attractPage.item as AttractPage)?.whole ?? false) && !attractFade.running
         : root.page === "home" ? deck.ready : root.page === "exhibit" ? stage.covers : true
     readonly property bool reaching: root.shell.comfort.reach
-    readonly property rect band: root.reaching ? root.shell.reachBand(root.width, root.height) : Qt.rect(0, 0, root.width, root.height)
-    readonly property real unit: Theme.unitFor(root.width, root.band.height, root.shell.panelWidthMm, root.shell.viewingDistanceMm)
+    /// Nobody trusted has signed a pack that is shown: the pages make room for the line that says so.
+    readonly property bool marked: root.shell.exhibition?.isUnsigned ?? false
+    readonly property rect reach: root.reaching ? root.shell.reachBand(root.width, root.height) : Qt.rect(0, 0, root.width, root.height)
+    readonly property real markRoom: root.marked ? mark.room : 0
+    readonly property real upper: Math.max(root.reach.y, root.markRoom)
+    readonly property rect band: Qt.rect(root.reach.x, root.upper, root.reach.width, root.reach.y + root.reach.height - root.upper)
+    readonly property real unit: Theme.unitFor(root.width, root.reach.height, root.shell.panelWidthMm, root.shell.viewingDistanceMm)
     /// The picture wanders, so that nothing burns in: so many pixels to a millimetre, and never so far that something
     /// touched would leave the glass. What has no edge reaches that far beyond it.
     readonly property real pxPerMm: root.shell.panelWidthMm > 0 ? root.width / root.shell.panelWidthMm : root.unit / 0.49
@@ -91,7 +96,7 @@ Item {
 
     Binding { target: Theme; property: "language"; value: root.visit.language }
     Binding { target: Theme; property: "unit"; value: root.unit }
-    Binding { target: Theme; property: "portrait"; value: root.band.height > root.width }
+    Binding { target: Theme; property: "portrait"; value: root.reach.height > root.width }
     Binding { target: Theme; property: "contrast"; value: root.shell.comfort.contrast }
     Binding { target: Theme; property: "textScale"; value: root.shell.comfort.textScale }
     Binding { target: Theme; property: "calm"; value: root.shell.comfort.calm || root.shell.softwareRendered }
@@ -371,6 +376,7 @@ Item {
             id: attractPage
 
             anchors.fill: parent
+            anchors.topMargin: root.markRoom
             file: "AttractPage.qml"
             given: ({
                 exhibition: Qt.binding(() => root.shell.exhibition),
@@ -389,6 +395,7 @@ Item {
 
     Later {
         anchors.fill: parent
+        anchors.topMargin: root.markRoom
         file: "PausePage.qml"
         given: ({
             exhibition: Qt.binding(() => root.shell.exhibition),
@@ -462,7 +469,12 @@ Item {
     }
 
     UnsignedMark {
-        anchors.horizontalCenter: parent.horizontalCenter
-        visible: (root.shell.exhibition?.isUnsigned ?? false) && !root.asleep
+        id: mark
+
+        x: -root.spill
+        z: 1 // above all pages, whatever their order
+        width: root.width + 2 * root.spill
+        spill: root.spill
+        visible: root.marked && !root.asleep
     }
 }

@@ -81,7 +81,7 @@ Result<std::unique_ptr<Showing>> Showing::make(const Of& what)
     const auto kinds = std::make_shared<const Kinds>(readKinds(what.exhibits, problems));
     if (hasErrors(problems))
         return Error{Errc::Refused, "the exhibits cannot be shown", std::move(problems)};
-    auto content = readContent({what.pack, {}}, 0, kinds);
+    auto content = readContent({what.pack, what.store}, 0, kinds);
     if (!content)
         return content.error();
     for (Pack& pack : content->packs)

@@ -16,14 +16,15 @@
 
 namespace vitrine::shell {
 
-/// A shell on show: one pack in a window of any size, without a daemon, a visitor or a thread that reads. For pictures
-/// of its pages and for those who check them.
+/// A shell on show: one pack or a store in a window of any size, without a daemon, a visitor or a thread that reads.
+/// For pictures of its pages and for those who check them.
 class Showing : public QObject {
     Q_OBJECT
 
 public:
     struct Of {
         std::filesystem::path pack;
+        std::filesystem::path store;                 ///< instead of a pack: what a screen shows
         std::vector<std::filesystem::path> exhibits; ///< folders of plugins
         Screen screen;                               ///< its panel is turned to suit `size`
         QSize size{1920, 1080};
