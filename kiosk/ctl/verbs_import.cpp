@@ -239,6 +239,8 @@ void packImport(Call& call, const ImportOptions& options)
         return importFailed(call, options,
                             {Errc::Refused, "\"" + options.language + "\" is no language tag such as de or en"},
                             kWrongCall);
+    if (!options.language.empty()) // also for what says a language of its own and may be wrong about it
+        wanted->options.push_back("language=" + language);
     const auto made = takeOver(*choice, *wanted, *to, language, speech);
     if (!made)
         return importFailed(call, options, made.error());

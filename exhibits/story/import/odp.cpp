@@ -66,7 +66,8 @@ void addFrame(Slide& slide, const pugi::xml_node& frame, const OdfStyles& styles
         if (role == "title" && slide.title.empty())
             slide.title = shortened(odfLine(box), kLongestTitle);
         else
-            addBody(slide, odfMarkdown(box, styles));
+            addBody(slide,
+                    role == "outline" && !slide.title.empty() ? odfPoints(box, styles) : odfMarkdown(box, styles));
     } else if (frame.child("table:table")) {
         slide.left.push_back({"a table; write it as text or save it as a picture",
                               "eine Tabelle; als Text schreiben oder als Bild speichern"});
@@ -199,7 +200,11 @@ Outcome<Taken> importOdp(const Request& request, Report& report)
     OdfStyles styles;
     styles.add(content);
     styles.add(looks);
-    const auto language = styles.language.empty() ? request.language : styles.language;
+    // An office writes its own language into every file; who asks for another one knows better.
+    const auto asked = request.options.find("language");
+    const auto language = asked != request.options.end() ? asked->second
+                          : styles.language.empty()      ? request.language
+                                                         : styles.language;
     const auto notes = request.options.find("notes");
     MediaFolder media(request.work);
     json::array pages;
@@ -213,7 +218,10 @@ Outcome<Taken> importOdp(const Request& request, Report& report)
             continue;
         }
         if (slide.title.empty() && slide.body.empty() && slide.picture.empty()) {
-            report.left(slide.name, {"it is empty", "sie ist leer"});
+            for (const auto& why : slide.left)
+                report.left(slide.name, why);
+            if (slide.left.empty())
+                report.left(slide.name, {"it is empty", "sie ist leer"});
             continue;
         }
         if (pages.size() == kMostPages) {

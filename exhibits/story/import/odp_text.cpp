@@ -5,6 +5,7 @@
 #include "import/languages.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace vitrine::intake {
@@ -150,6 +151,15 @@ std::string odfLine(const pugi::xml_node& node)
     std::string words;
     addWords(node, words);
     return oneLine(words);
+}
+
+std::string odfPoints(const pugi::xml_node& box, const OdfStyles& styles)
+{
+    std::string text;
+    const auto paragraphs = box.children("text:p");
+    const bool bare = std::distance(paragraphs.begin(), paragraphs.end()) > 1 && !box.child("text:list");
+    addBlocks(box, styles, bare ? 1 : 0, text);
+    return cleanText(text);
 }
 
 std::string odfMarkdown(const pugi::xml_node& box, const OdfStyles& styles)

@@ -22,6 +22,9 @@ struct OdfStyles {
 /// The words below `node` on one line.
 [[nodiscard]] std::string odfLine(const pugi::xml_node& node);
 
+/// The points below a slide's title. Impress draws a bullet before each paragraph of them, listed in the file or not.
+[[nodiscard]] std::string odfPoints(const pugi::xml_node& box, const OdfStyles& styles);
+
 /// The paragraphs and lists of a text box as CommonMark.
 [[nodiscard]] std::string odfMarkdown(const pugi::xml_node& box, const OdfStyles& styles);
 

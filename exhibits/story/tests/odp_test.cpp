@@ -92,6 +92,27 @@ TEST_F(OdpImport, SaysWhatHasNoPlaceOnAPage)
     EXPECT_EQ(leftInGerman().at("slide 3"), "sie ist leer");
 }
 
+TEST_F(OdpImport, PointsWithoutAListAreOneAsOnTheSlide)
+{
+    const auto taken = takeSlides("<draw:page>" + box("title", "<text:p>Eins</text:p>") +
+                                  box("outline", "<text:p>Licht</text:p><text:p>Daten</text:p>") + "</draw:page>");
+    EXPECT_EQ(pages(taken).at(0).at("body"), json::parse(R"({"de": "- Licht\n- Daten"})"));
+}
+
+TEST_F(OdpImport, ASlideOfATableAloneSaysSo)
+{
+    const auto taken = takeSlides("<draw:page>" + box("title", "<text:p>Eins</text:p>") + "</draw:page><draw:page>" +
+                                  "<draw:frame><table:table xmlns:table=\"tt\"/></draw:frame></draw:page>");
+    EXPECT_THAT(left().at("slide 2"), HasSubstr("a table"));
+}
+
+TEST_F(OdpImport, WhoNamesALanguageKnowsBetterThanTheFile)
+{
+    const auto taken =
+        takeSlides("<draw:page>" + box("title", "<text:p>One</text:p>") + "</draw:page>", {{"language", "en"}});
+    EXPECT_EQ(taken->at("languages"), json::parse(R"(["en"])"));
+}
+
 TEST_F(OdpImport, WhatIsNoPresentationIsRefusedInASentence)
 {
     EXPECT_THAT(takeSlides("").error().why.de, HasSubstr("keine OpenDocument-Präsentation"));
