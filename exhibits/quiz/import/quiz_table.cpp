@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace vitrine::intake {
@@ -29,6 +30,7 @@ struct Entry {
     Text explanation;
     std::vector<std::pair<std::string, std::string>> correct; ///< language, and what is said to be right
     std::map<std::string, std::vector<std::string>> together; ///< language -> answers that stand in one cell
+    Note doubt;                                               ///< what may have been meant otherwise
 };
 
 Note rowName(std::size_t number)
@@ -112,23 +114,37 @@ bool isAnswer(const Text& answer, const std::string& words)
     });
 }
 
-/// Marks what one part of a cell names: "2", "B", or the answer itself. @return false: it names none
-bool markRight(Entry& entry, const std::string& part)
+/// "2" and "B" count answers. Nothing: it counts none.
+std::optional<std::size_t> counted(const Entry& entry, const std::string& part)
 {
-    for (const auto& [number, answer] : entry.answers)
-        if (isAnswer(answer, part)) {
-            entry.right.insert(number);
-            return true;
-        }
-    auto word = idFrom(part);
+    const auto word = idFrom(part);
     if (word.size() != 1)
-        return false;
+        return std::nullopt;
     const char c = word.front();
     const auto number =
         c >= '1' && c <= '9' ? static_cast<std::size_t>(c - '0') : static_cast<std::size_t>(c - 'a' + 1);
-    if (!entry.answers.contains(number))
+    return entry.answers.contains(number) ? std::optional(number) : std::nullopt;
+}
+
+/// Marks what one part of a cell names: "2", "B", or the answer itself. @return false: it names none
+bool markRight(Entry& entry, const std::string& part)
+{
+    const auto place = counted(entry, part);
+    for (const auto& [number, answer] : entry.answers)
+        if (isAnswer(answer, part)) {
+            entry.right.insert(number);
+            if (place && *place != number) {
+                const auto said = shortened(part, 40);
+                const auto nth = std::to_string(*place);
+                entry.doubt = {
+                    "\"" + said + "\" is taken for the answer \"" + said + "\", not for answer number " + nth,
+                    "„" + said + "“ ist als die Antwort „" + said + "“ verstanden, nicht als Antwort Nummer " + nth};
+            }
+            return true;
+        }
+    if (!place)
         return false;
-    entry.right.insert(number);
+    entry.right.insert(*place);
     return true;
 }
 
@@ -246,7 +262,7 @@ Outcome<Taken> quizOf(const Table& table, const Request& request, Report& report
         for (const auto* text : {&entry.question, &entry.explanation})
             collectLanguages(*text, languages);
         questions.push_back(questionOf(entry, request.language));
-        report.taken(rowName(row.number));
+        report.taken(rowName(row.number), entry.doubt);
     }
     const auto name = request.source.stem().string();
     if (questions.empty())

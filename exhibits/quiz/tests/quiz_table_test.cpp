@@ -81,6 +81,15 @@ TEST_F(QuizImport, UnderstandsHowTheRightAnswerIsMarked)
     EXPECT_EQ(firstExhibit(wrong).at("settings").at("shuffle"), "answers");
 }
 
+TEST_F(QuizImport, SaysWhatANumberAmongNumbersIsTakenFor)
+{
+    const auto answers =
+        questions(takeCsv("Frage;Antwort 1;Antwort 2;Antwort 3;richtig\nEin Halbes?;2;1;3;1\nZwei?;1;2;3;2\n"));
+    EXPECT_TRUE(answers.at(0).at("answers").at(1).as_object().contains("correct"));
+    EXPECT_EQ(taken().at("row 2"), "\"1\" is taken for the answer \"1\", not for answer number 1");
+    EXPECT_EQ(taken().at("row 3"), "");
+}
+
 TEST_F(QuizImport, SaysOfEachRowWhyItCannotBeUsed)
 {
     ASSERT_TRUE(takeCsv(
