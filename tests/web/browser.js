@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // A browser for tests of the dashboard, as dashboard_test.py describes the screen in VITRINE_GIVEN.
-import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { LAPTOP, launch } from "./page_checks.js";
+
+export { LAPTOP, PHONE, accessible, fits } from "./page_checks.js";
 
 export const given = JSON.parse(process.env.VITRINE_GIVEN);
-export const LAPTOP = { width: 1440, height: 900 };
-export const PHONE = { width: 390, height: 844 };
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 // A browser writes every refusal to its console. These are answers that tests ask for, and no mistakes of the page:
 // not logged in yet, a wrong key and the pause after it, a pack that is refused, and no picture between two lives of the shell.
 const ANSWERS = new Set(["401 /api/v1/session", "401 /api/v1/login", "429 /api/v1/login", "422 /api/v1/packs", "503 /api/v1/screen/picture"]);
 
 export async function openBrowser() {
-    const browser = await chromium.launch({
-        executablePath: "/usr/bin/chromium",
-        // The screen's own certificate is taken by its key, not by switching the check off.
-        args: [`--ignore-certificate-errors-spki-list=${given.spki}`, "--disable-gpu", "--disable-quic",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ...(process.getuid() === 0 ? ["--no-sandbox"] : [])],
-    });
+    // The screen's own certificate is taken by its key, not by switching the check off.
+    const browser = await launch(`--ignore-certificate-errors-spki-list=${given.spki}`);
     const complaints = [];
 
     /** A page; `expects` are more answers that its test provokes, `"401 /api/v1/screen"` or a network error. */
@@ -51,28 +41,6 @@ export async function openBrowser() {
 export async function signIn(page, key) {
     await page.getByLabel("Zugangsschlüssel").fill(key);
     await page.getByRole("button", { name: "Anmelden" }).click();
-}
-
-export async function accessible(page, name) {
-    // Not as a script element: the page's own policy forbids one, as it should.
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-    assert.deepEqual(violations.map((found) => `${name}: ${found.id}: ${found.nodes.map((node) => node.html).join(" ")}`), []);
-}
-
-/** Nothing needs scrolling sideways, and nothing is cut off at the edge. */
-export async function fits(page, name) {
-    const found = await page.evaluate(() => {
-        const room = document.documentElement.clientWidth;
-        const cut = [...document.querySelectorAll("main *")].filter((element) => {
-            const box = element.getBoundingClientRect();
-            const scrolls = element.closest(".chips, .line, .log, .unseen, .cover, thead, .steps");
-            return box.width > 0 && box.right > room + 1 && !scrolls;
-        }).map((element) => element.outerHTML.slice(0, 120));
-        return { wide: document.documentElement.scrollWidth, room, cut };
-    });
-    assert.ok(found.wide <= found.room, `${name}: ${found.wide} px wide in ${found.room}`);
-    assert.deepEqual(found.cut, [], name);
 }
 
 export const keep = (page, name, more) => page.screenshot({ path: join(given.pictures, `dashboard-${name}.png`), ...more });

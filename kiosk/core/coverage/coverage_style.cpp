@@ -38,30 +38,41 @@ li { padding-block: .15rem; }
 .sum { padding-inline-start: 2.25rem; } .sum > :first-child { margin-block-start: 0; } .sum > :last-child { margin-block-end: 0; }
 table { width: 100%; border-collapse: collapse; margin: .75rem 0 1rem; font-variant-numeric: tabular-nums; }
 caption { padding-block-end: .5rem; text-align: start; color: var(--quiet); }
-th, td { padding: .6rem .9rem .6rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
+th, td { overflow-wrap: break-word; padding: .6rem .9rem .6rem 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
 thead th { color: var(--quiet); font-weight: 600; border-block-end-width: 2px; vertical-align: bottom; }
 tbody th { font-weight: 600; }
-thead th, td { overflow-wrap: break-word; }
 td .state, th .state { display: block; font-size: .875rem; font-weight: 400; }
 .exhibit { padding: 1.1rem 1.25rem .6rem; margin-block: 1rem; background: var(--card); border-radius: .6rem; }
 .exhibit caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .exhibit p { margin: .15rem 0 .5rem; }
 details { margin-block: .25rem .6rem; } summary { cursor: pointer; padding-block: .4rem; color: var(--accent); font-weight: 600; }
-@media (max-width: 56rem) {
+@media screen { body { container: page / inline-size; } @container page (max-width: 60rem) {
   .facts { grid-template-columns: 1fr; gap: 0; } .facts dd { margin-block-end: .6rem; }
   table, tbody, tr, th, td { display: block; width: auto; } caption { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { padding-block: .6rem; border-block-end: 1px solid var(--line); }
   th, td { border: 0; padding: .1rem 0; }
-  td { display: grid; grid-template-columns: minmax(0, 11rem) minmax(0, 1fr); gap: 0 .75rem; }
+  td { display: grid; grid-template-columns: minmax(0, min(11rem, 50%)) minmax(0, 1fr); gap: 0 .75rem; }
   td::before { content: attr(data-label); color: var(--quiet); grid-row: span 2; }
   td .state { grid-column: 2; }
-}
+} @container page (max-width: 18rem) {
+  td { display: block; padding-block-end: .4rem; } td::before { display: block; }
+  .exhibit { padding-inline: .75rem; } .sum { padding-inline: 1.5rem .5rem; } body, h1, h2, h3 { hyphens: auto; }
+  h1 { font-size: 1.3rem; } h2 { font-size: 1.2rem; }
+} }
+@page { size: A4; margin: 16mm 15mm 18mm; }
 @media print {
-  :root { --ground: #fff; --card: #fff; --ink: #000; --quiet: #333; --line: #999; --accent: #000; --good: #000; --lack: #000; }
-  body { font-size: 10pt; } header, main, footer { max-width: none; padding-inline: 0; }
-  .skip { display: none; } .exhibit { border: 1px solid var(--line); } h2, h3 { break-after: avoid; } tr, .exhibit { break-inside: avoid; }
+  :root { color-scheme: light; --ground: #fff; --card: #fff; --ink: #000; --quiet: #333; --line: #999; --accent: #000;
+    --good: #000; --lack: #000; font-size: 10pt; }
+  header, main, footer { max-width: none; padding: 0; } header { padding: 0; } footer { margin-block-start: 2rem; padding-block-start: .75rem; }
+  p, ul, .facts, .words dd { max-width: none; }
+  h1 { font-size: 1.9rem; } h2 { margin-block: 1.75rem .5rem; } h2, h3, caption, h3 + p { break-after: avoid; }
+  th, td { padding-block: .3rem; } td .state, th .state { display: inline; } td .state::before { content: "· "; }
+  .skip { display: none; } .exhibit { border: 1px solid var(--line); padding: .75rem 1rem .25rem; margin-block: .75rem; }
+  tr, .exhibit, .sum, .words > *, li { break-inside: avoid; } .words { display: grid; grid-template-columns: 11rem 1fr; gap: .3rem 1.5rem; }
+  .words dd { margin: 0; } p { orphans: 3; widows: 3; }
   thead { display: table-header-group; }
+  details::details-content { content-visibility: visible; block-size: auto; } summary { list-style: none; }
 }
 )css";
 
