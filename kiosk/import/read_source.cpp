@@ -2,10 +2,13 @@
 #include "import/read_source.hpp"
 
 #include "core/store/disk.hpp"
+#include "core/text/letters.hpp"
 #include "import/clean_text.hpp"
 
-#include <boost/json/parse.hpp>
+#include <boost/json/stream_parser.hpp>
 
+#include <algorithm>
+#include <string>
 #include <system_error>
 
 namespace vitrine::intake {
@@ -17,6 +20,17 @@ namespace {
 
 constexpr std::uint64_t kLargestText = 64ULL * 1024 * 1024;
 constexpr int kDeepest = 200;
+
+/// Where somebody looks who wants to see it. The libraries name what is wrong in English alone.
+Note placeOf(std::string_view text, std::size_t offset)
+{
+    const auto before = text.substr(0, offset);
+    const auto newline = before.rfind('\n');
+    const auto line = std::to_string(std::ranges::count(before, '\n') + 1);
+    const auto letter =
+        std::to_string(countLetters(before.substr(newline == std::string_view::npos ? 0 : newline + 1)) + 1);
+    return {"line " + line + ", letter " + letter, "Zeile " + line + ", Zeichen " + letter};
+}
 
 } // namespace
 
@@ -48,13 +62,18 @@ Outcome<json::value> readJson(const fs::path& file)
     boost::system::error_code ec;
     json::parse_options options;
     options.max_depth = 64;
-    auto value = json::parse(decodeText(*bytes), ec, {}, options);
+    const auto text = decodeText(*bytes);
+    json::stream_parser parser({}, options);
+    const auto good = parser.write_some(text, ec);
+    if (!ec)
+        parser.finish(ec);
     if (ec) {
         const auto name = file.filename().string();
-        return refused(
-            {name + " is not good JSON: " + ec.message(), name + " ist kein gültiges JSON: " + ec.message()});
+        const auto place = placeOf(text, good);
+        return refused({name + " is not good JSON; it goes wrong at " + place.en,
+                        name + " ist kein gültiges JSON; falsch wird es bei " + place.de});
     }
-    return value;
+    return parser.release();
 }
 
 Outcome<void> readXml(std::string_view text, pugi::xml_document& document)
@@ -65,9 +84,10 @@ Outcome<void> readXml(std::string_view text, pugi::xml_document& document)
         return refused({"its XML declares entities, which can grow without end",
                         "sein XML vereinbart Entitäten, die grenzenlos wachsen können"});
     const auto parsed = document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata);
-    if (!parsed)
-        return refused({std::string("its XML is broken: ") + parsed.description(),
-                        std::string("sein XML ist beschädigt: ") + parsed.description()});
+    if (!parsed) {
+        const auto place = placeOf(text, static_cast<std::size_t>(parsed.offset));
+        return refused({"its XML is broken at " + place.en, "sein XML ist beschädigt bei " + place.de});
+    }
     struct Depth : pugi::xml_tree_walker {
         bool for_each(pugi::xml_node& /*node*/) override { return depth() < kDeepest; }
     } walker;

@@ -46,27 +46,26 @@ bool answers(const QString& path)
 
 } // namespace
 
-QString whyNoDisplay(const std::function<QString(const char*)>& variable, const QStringList& platforms)
+vitrine::Words whyNoDisplay(const std::function<QString(const char*)>& variable, const QStringList& platforms)
 {
     const QString asked = variable("QT_QPA_PLATFORM").section(';', 0, 0).section(':', 0, 0);
     if (!asked.isEmpty()) {
         const bool known = platforms.contains(asked) || (asked == "wayland" && !platforms.filter("wayland").isEmpty());
         if (!known)
-            return QStringLiteral("no display: the Qt platform plugin \"%1\" that QT_QPA_PLATFORM asks for is not "
-                                  "installed")
-                .arg(asked);
+            return phrase("no display: the Qt platform plugin \"{}\" that QT_QPA_PLATFORM asks for is not installed",
+                          asked.toStdString());
         if (asked != "xcb" && !asked.startsWith("wayland"))
             return {};
     }
     if (variable("DISPLAY").isEmpty() && variable("WAYLAND_DISPLAY").isEmpty())
-        return QStringLiteral("no display: neither DISPLAY nor WAYLAND_DISPLAY is set");
+        return phrase("no display: neither DISPLAY nor WAYLAND_DISPLAY is set; the pages need a desktop to stand on");
     return {};
 }
 
-QString whyNoDisplay()
+vitrine::Words whyNoDisplay()
 {
     const auto variable = [](const char* name) { return qEnvironmentVariable(name); };
-    if (QString why = whyNoDisplay(variable, installedPlatforms()); !why.isEmpty())
+    if (vitrine::Words why = whyNoDisplay(variable, installedPlatforms()); !why.empty())
         return why;
 
     const QString asked = variable("QT_QPA_PLATFORM");
@@ -75,7 +74,7 @@ QString whyNoDisplay()
     if (wantsX && display.startsWith(':')) { // a local X server; others are left to Qt
         const QString number = display.mid(1).section('.', 0, 0);
         if (!answers("/tmp/.X11-unix/X" + number))
-            return QStringLiteral("no display: nobody answers at DISPLAY=%1").arg(display);
+            return phrase("no display: nobody answers at DISPLAY={}", display.toStdString());
     }
     return {};
 }

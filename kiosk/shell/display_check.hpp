@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/words/words.hpp"
+
 #include <QString>
 #include <QStringList>
 
@@ -10,9 +12,10 @@ namespace vitrine::shell {
 
 /// Why no window can be shown here, as one sentence; empty when nothing speaks against it. Qt itself would abort.
 /// `variable` reads the environment, `platforms` are the platform plugins that are installed.
-[[nodiscard]] QString whyNoDisplay(const std::function<QString(const char*)>& variable, const QStringList& platforms);
+[[nodiscard]] vitrine::Words whyNoDisplay(const std::function<QString(const char*)>& variable,
+                                          const QStringList& platforms);
 
 /// The same for this process: also tries whether the X server or the compositor answers.
-[[nodiscard]] QString whyNoDisplay();
+[[nodiscard]] vitrine::Words whyNoDisplay();
 
 } // namespace vitrine::shell

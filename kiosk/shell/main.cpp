@@ -38,8 +38,8 @@ int main(int argc, char** argv)
         std::fputs(qPrintable(leave->text), leave->toStdout ? stdout : stderr);
         return leave->code;
     }
-    if (const QString why = whyNoDisplay(); !why.isEmpty()) {
-        std::fprintf(stderr, "vitrine-shell: %s\n", qPrintable(why));
+    if (const auto why = whyNoDisplay(); !why.empty()) {
+        std::fprintf(stderr, "vitrine-shell: %s\n", why.in(vitrine::staffLanguage()).c_str());
         return 1;
     }
     logToStandardError();

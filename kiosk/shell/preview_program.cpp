@@ -128,8 +128,8 @@ int runPreview(const Options& options, int argc, char** argv)
     std::error_code ec;
     if (!std::filesystem::is_directory(options.pack, ec)) {
         std::fprintf(stderr, "vitrine-shell: %s\n",
-                     qPrintable(curatorSays("%1 is not a folder", "%1 ist kein Ordner")
-                                    .arg(QString::fromStdString(options.pack.string()))));
+                     qPrintable(curatorReads(
+                         phrase("{} is not a folder; a preview shows a pack's folder", options.pack.string()))));
         return 1;
     }
     // Before any thread is made: what all of them inherit, or read while it is written.

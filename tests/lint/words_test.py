@@ -10,6 +10,8 @@ import unittest
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 LITERALS = r'((?:"(?:\\.|[^"\\])*"\s*)+)'
+# The window of a preview says its patterns by the same catalogue.
+SAYING = re.compile(r'\bpreview\.say\(' + LITERALS)
 # A phrase is called with its pattern as a literal: phrase("…", …) or phrase(few ? "…" : "…", …); unsaid("…") waits
 # in a table.
 CALL = re.compile(r'\b(?:phrase|unsaid)\(\s*(?:[^";]{1,120}\?\s*' + LITERALS + r':\s*)?' + LITERALS)
@@ -25,6 +27,9 @@ def spoken():
                            text=True).stdout.split("\n")
     found = {}
     for name in names:
+        if name.endswith(".qml") and (TOP / name).is_file():
+            for said in SAYING.findall((TOP / name).read_text(encoding="utf-8")):
+                found[joined(said)] = name
         if name.endswith((".cpp", ".hpp")) and (TOP / name).is_file():
             for call in CALL.finditer((TOP / name).read_text(encoding="utf-8")):
                 for pattern in call.groups():

@@ -94,7 +94,7 @@ TEST_F(IiifImport, WhatIsNoManifestIsRefusedInASentence)
 {
     for (const auto& [text, sentence] :
          {std::pair<std::string, const char*>{"", "is empty"},
-          {"{\"type\": ", "is not good JSON"},
+          {"{\"type\":\n[1, oh]}", "is not good JSON; it goes wrong at line 2, letter 5"},
           {std::string(100'000, '['), "is not good JSON"},
           {"[]", "no IIIF manifest"},
           {R"({"type": "Collection"})", "a collection of manifests"},

@@ -3,6 +3,7 @@
 
 #include "core/store/disk.hpp"
 #include "core/text/letters.hpp"
+#include "core/words/words.hpp"
 #include "ctl/import/loaders_of.hpp"
 #include "doctor/sandbox/sandbox.hpp"
 
@@ -160,8 +161,9 @@ Result<Ended> runProgram(const std::vector<std::string>& words, const doctor::Sa
     return ended;
 }
 
-std::string textOf(const json::object& note, bool german)
+std::string textOf(const json::object& note)
 {
+    const bool german = staffLanguage() == Language::German;
     const auto* words = note.if_contains(german ? "de" : "en");
     if (words == nullptr || !words->is_string() || words->as_string().empty())
         words = note.if_contains(german ? "en" : "de");
@@ -193,37 +195,34 @@ bool readLine(const std::string& line, ImportReport& report, std::optional<json:
     return true;
 }
 
-Error brokenDown(const fs::path& program, const Ended& ended, const ImportLimits& limits, bool german)
+Error failed(Errc code, const Words& sentence)
+{
+    return {code, sentence.in(staffLanguage())};
+}
+
+Error brokenDown(const fs::path& program, const Ended& ended, const ImportLimits& limits)
 {
     const auto name = program.filename().string();
-    if (ended.tooSlow || (WIFSIGNALED(ended.status) && WTERMSIG(ended.status) == SIGXCPU)) {
-        const auto minutes = std::to_string(limits.patience.count() / 60);
-        return {Errc::Timeout, german ? "der Import „" + name + "“ wurde nach " + minutes +
-                                            " Minuten beendet: Die Quelle ist zu groß oder beschädigt"
-                                      : "the import \"" + name + "\" was ended after " + minutes +
-                                            " minutes: the source is too large, or broken"};
-    }
+    if (ended.tooSlow || (WIFSIGNALED(ended.status) && WTERMSIG(ended.status) == SIGXCPU))
+        return failed(Errc::Timeout, phrase("the import \"{}\" was ended after {} minutes: the source is too large, or "
+                                            "broken",
+                                            name, limits.patience.count() / 60));
     if (ended.tooMuch)
-        return {Errc::Refused, german ? "der Import „" + name + "“ berichtet mehr, als irgendjemand liest"
-                                      : "the import \"" + name + "\" reports more than anybody reads"};
-    const auto why = WIFSIGNALED(ended.status) ? "signal " + std::to_string(WTERMSIG(ended.status))
-                                               : "exit code " + std::to_string(WEXITSTATUS(ended.status));
-    const auto said = printable(ended.complained.substr(0, 300));
-    return {Errc::Unreadable, (german ? "der Import „" + name + "“ ist an der Quelle gescheitert ("
-                                      : "the import \"" + name + "\" broke on the source (") +
-                                  why + (said.empty() ? ")" : "): " + said)};
+        return failed(Errc::Refused, phrase("the import \"{}\" reports more than anybody reads", name));
+    auto why = WIFSIGNALED(ended.status) ? phrase("signal {}", WTERMSIG(ended.status))
+                                         : phrase("exit code {}", WEXITSTATUS(ended.status));
+    if (const auto said = printable(ended.complained.substr(0, 300)); !said.empty())
+        why += Words(": ") + said;
+    return failed(Errc::Unreadable, phrase("the import \"{}\" broke on the source ({})", name, why));
 }
 
 } // namespace
 
-Result<ImportReport> runImporter(const fs::path& program, const ImportOrder& order, bool german,
-                                 const ImportLimits& limits)
+Result<ImportReport> runImporter(const fs::path& program, const ImportOrder& order, const ImportLimits& limits)
 {
     std::error_code ec;
     if (!fs::is_regular_file(program, ec))
-        return Error{Errc::NotFound,
-                     (german ? "das Programm dieses Imports fehlt: " : "the program of this import is missing: ") +
-                         program.string()};
+        return failed(Errc::NotFound, phrase("the program of this import is missing: {}", program.string()));
     std::vector<std::string> words{program.string(), order.source.string(), order.work.string(), order.language};
     words.insert(words.end(), order.options.begin(), order.options.end());
     const auto ended = runProgram(words, sandboxOf(program, order, limits), limits.patience);
@@ -237,13 +236,13 @@ Result<ImportReport> runImporter(const fs::path& program, const ImportOrder& ord
             end = ended->said.size();
         const auto line = ended->said.substr(at, end - at);
         if (!line.empty() && !readLine(line, report, error))
-            return brokenDown(program, *ended, limits, german);
+            return brokenDown(program, *ended, limits);
         at = end + 1;
     }
     if (error)
-        return Error{Errc::Refused, textOf(*error, german)};
+        return Error{Errc::Refused, textOf(*error)};
     if (ended->tooSlow || ended->tooMuch || !WIFEXITED(ended->status) || WEXITSTATUS(ended->status) != 0)
-        return brokenDown(program, *ended, limits, german);
+        return brokenDown(program, *ended, limits);
     return report;
 }
 

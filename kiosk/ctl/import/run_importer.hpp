@@ -39,9 +39,8 @@ struct ImportLimits {
 
 /// Runs `program SOURCE WORK LANGUAGE OPTION=VALUE…` in a process of its own, in the doctor's sandbox: it reads the
 /// source, what lies `beside` it and the system's libraries, writes in WORK, and becomes nothing but itself. Blocks
-/// until it ended or was ended. Failing: it did not do its work; the message is for people, in German where `german` is
-/// true.
+/// until it ended or was ended. Failing: it did not do its work; the message is in staffLanguage().
 [[nodiscard]] Result<ImportReport> runImporter(const std::filesystem::path& program, const ImportOrder& order,
-                                               bool german, const ImportLimits& limits = {});
+                                               const ImportLimits& limits = {});
 
 } // namespace vitrine::ctl

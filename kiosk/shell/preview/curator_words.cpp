@@ -3,17 +3,6 @@
 
 namespace vitrine::shell {
 
-bool curatorReadsGerman()
-{
-    static const bool german = staffLanguage() == Language::German; // a program's environment does not change
-    return german;
-}
-
-QString curatorSays(const char* english, const char* german)
-{
-    return QString::fromUtf8(curatorReadsGerman() ? german : english);
-}
-
 QString curatorReads(const vitrine::Words& words)
 {
     return QString::fromStdString(words.in(staffLanguage()));

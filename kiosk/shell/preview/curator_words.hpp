@@ -7,10 +7,7 @@
 
 namespace vitrine::shell {
 
-/// Whether the person at this computer reads German (staffLanguage). Visitors' languages are another matter.
-[[nodiscard]] bool curatorReadsGerman();
-/// The words of the two that the person reads.
-[[nodiscard]] QString curatorSays(const char* english, const char* german);
+/// In the language of the person at this computer (staffLanguage). Visitors' languages are another matter.
 [[nodiscard]] QString curatorReads(const vitrine::Words& words);
 
 } // namespace vitrine::shell

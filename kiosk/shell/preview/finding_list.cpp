@@ -24,13 +24,17 @@ bool FindingList::grave() const
     return now() && now()->severity == Severity::Error;
 }
 
+QString FindingList::counted() const
+{
+    return curatorReads(countProblems(m_problems));
+}
+
 QString FindingList::place() const
 {
     if (!now())
         return {};
     const Place& place = now()->place;
-    const QString file = QString::fromStdString(place.file);
-    return place.line > 0 ? curatorSays("%1, line %2", "%1, Zeile %2").arg(file).arg(place.line) : file;
+    return curatorReads(place.line > 0 ? phrase("{}, line {}", place.file, place.line) : vitrine::Words(place.file));
 }
 
 QString FindingList::sentence() const

@@ -17,6 +17,7 @@ class FindingList : public QObject {
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(int errors READ errors NOTIFY changed)
     Q_PROPERTY(int warnings READ warnings NOTIFY changed)
+    Q_PROPERTY(QString counted READ counted NOTIFY changed) ///< "1 error, 2 warnings"
     /// The one that is read, counted from 0.
     Q_PROPERTY(int at READ at NOTIFY changed)
     Q_PROPERTY(bool grave READ grave NOTIFY changed) ///< it stops an install
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] int warnings() const { return count() - errors(); }
     [[nodiscard]] int at() const { return m_at; }
     [[nodiscard]] bool grave() const;
+    [[nodiscard]] QString counted() const;
     [[nodiscard]] QString place() const; ///< "pack.yaml, line 14"
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString hint() const;

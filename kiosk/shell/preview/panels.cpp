@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
 
 namespace vitrine::shell {
@@ -14,8 +15,7 @@ constexpr QSize kFourK(3840, 2160);
 
 struct Known {
     const char* id;
-    const char* english;
-    const char* german;
+    const char* name;
     QSize pixels;
     int widthMm;
     int heightMm;
@@ -25,13 +25,13 @@ struct Known {
 
 /// Sizes as their makers give them.
 constexpr Known kKnown[] = {
-    {"43", "43″, Full HD", "43 Zoll, Full HD", kFullHd, 941, 529, 700, false},
-    {"43-4k", "43″, 4K", "43 Zoll, 4K", kFourK, 941, 529, 700, false},
-    {"55", "55″, 4K", "55 Zoll, 4K", kFourK, 1210, 680, 800, false},
-    {"55-upright", "55″, upright", "55 Zoll, hochkant", kFourK, 1210, 680, 700, true},
-    {"32", "32″, Full HD", "32 Zoll, Full HD", kFullHd, 698, 393, 700, false},
-    {"24", "24″, Full HD", "24 Zoll, Full HD", kFullHd, 527, 296, 600, false},
-    {"10", "10″, tablet", "10 Zoll, Tablet", QSize(1920, 1200), 217, 136, 400, false},
+    {"43", unsaid("43″, Full HD"), kFullHd, 941, 529, 700, false},
+    {"43-4k", unsaid("43″, 4K"), kFourK, 941, 529, 700, false},
+    {"55", unsaid("55″, 4K"), kFourK, 1210, 680, 800, false},
+    {"55-upright", unsaid("55″, upright"), kFourK, 1210, 680, 700, true},
+    {"32", unsaid("32″, Full HD"), kFullHd, 698, 393, 700, false},
+    {"24", unsaid("24″, Full HD"), kFullHd, 527, 296, 600, false},
+    {"10", unsaid("10″, tablet"), QSize(1920, 1200), 217, 136, 400, false},
 };
 
 QSize lying(QSize size)
@@ -72,17 +72,13 @@ std::vector<Panel> panelsFor(const std::optional<Screen>& screen, std::optional<
         if (pixels)
             own.upright = pixels->height() > pixels->width();
         own.pixels = pixels ? lying(*pixels) : likelyPixels(own.display);
-        own.english = own.german = screen ? QString::fromStdString(screen->name)
-                                          : QStringLiteral("%1 × %2").arg(own.pixels.width()).arg(own.pixels.height());
+        own.name =
+            screen ? vitrine::Words(screen->name)
+                   : vitrine::Words(std::to_string(own.pixels.width()) + " × " + std::to_string(own.pixels.height()));
         panels.push_back(own);
     }
     for (const Known& known : kKnown) {
-        Panel panel{QString::fromUtf8(known.id),
-                    QString::fromUtf8(known.english),
-                    QString::fromUtf8(known.german),
-                    known.pixels,
-                    {},
-                    known.upright};
+        Panel panel{QString::fromUtf8(known.id), phrase(known.name), known.pixels, {}, known.upright};
         panel.display.widthMm = known.widthMm;
         panel.display.heightMm = known.heightMm;
         panel.display.viewingDistanceMm = known.distanceMm;

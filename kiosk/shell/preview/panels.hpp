@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/config/screen.hpp"
+#include "core/words/words.hpp"
 
 #include <QSize>
 #include <QString>
@@ -14,8 +15,7 @@ namespace vitrine::shell {
 /// A panel that a pack may be shown on.
 struct Panel {
     QString id;
-    QString english; ///< its name
-    QString german;
+    vitrine::Words name;
     QSize pixels;         ///< lying
     Display display;      ///< lying
     bool upright = false; ///< how it usually stands

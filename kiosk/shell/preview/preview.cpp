@@ -47,8 +47,9 @@ Preview::Preview(Shell& shell, Order order, QObject* parent)
     followLoaders();
     connect(&m_watch, &PackWatch::saved, this, &Preview::read);
     if (!m_watch.weakness().isEmpty())
-        qWarning("not every folder of the pack can be watched: %s; press F5 after saving",
-                 qPrintable(m_watch.weakness()));
+        qWarning("%s", qPrintable(
+                           curatorReads(phrase("not every folder of the pack can be watched: {}; press F5 after saving",
+                                               m_watch.weakness().toStdString()))));
     reload();
 }
 
@@ -56,7 +57,7 @@ QStringList Preview::panels() const
 {
     QStringList names;
     for (const Panel& panel : m_order.panels)
-        names << (curatorReadsGerman() ? panel.german : panel.english);
+        names << curatorReads(panel.name);
     return names;
 }
 
@@ -65,9 +66,12 @@ QSize Preview::pixels() const
     return pixelsOf(m_order.panels[static_cast<std::size_t>(m_panel)], m_upright);
 }
 
-QString Preview::say(const QString& english, const QString& german) const
+QString Preview::say(const QString& pattern, const QStringList& words) const
 {
-    return curatorReadsGerman() ? german : english;
+    std::vector<vitrine::Words> said;
+    for (const QString& word : words)
+        said.emplace_back(word.toStdString());
+    return curatorReads(fillPhrase(pattern.toStdString(), said));
 }
 
 // --- what was saved -------------------------------------------------------------------------------------------------
@@ -80,7 +84,7 @@ void Preview::followLoaders()
     connect(&m_loader, &Loader::kindsRefused, this, &Preview::kindsRefused);
     connect(&m_check, &MediaCheck::checked, this, &Preview::checked);
     connect(&m_check, &MediaCheck::impossible, this, [this](const QString& why) {
-        qWarning("the media were not checked: %s", qPrintable(why));
+        qWarning("%s", qPrintable(curatorReads(phrase("the media were not checked: {}", why.toStdString()))));
         m_checking = false;
         emit stateChanged();
     });

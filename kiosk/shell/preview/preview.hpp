@@ -76,7 +76,7 @@ public:
     [[nodiscard]] bool paused() const { return m_paused; }
 
     /// Of two sentences the one in the language of the person at this computer.
-    Q_INVOKABLE [[nodiscard]] QString say(const QString& english, const QString& german) const;
+    Q_INVOKABLE [[nodiscard]] QString say(const QString& pattern, const QStringList& words = {}) const;
     Q_INVOKABLE void choosePanel(int panel);
     Q_INVOKABLE void chooseUpright(bool upright);
     /// False: these are no date (2026-12-24) and time (18:00).

@@ -93,7 +93,7 @@ TEST(Options, ShowHelpAndVersion)
     EXPECT_EQ(std::get<Leave>(read({"--version"})).code, 0);
 }
 
-QString why(const std::map<QString, QString>& variables)
+vitrine::Words why(const std::map<QString, QString>& variables)
 {
     return whyNoDisplay(
         [&](const char* name) {
@@ -114,8 +114,10 @@ TEST(WhyNoDisplay, IsEmptyWhereThereIsOne)
 
 TEST(WhyNoDisplay, SaysThatNoneIsSet)
 {
-    EXPECT_EQ(why({}), "no display: neither DISPLAY nor WAYLAND_DISPLAY is set");
-    EXPECT_EQ(why({{"QT_QPA_PLATFORM", "xcb"}}), "no display: neither DISPLAY nor WAYLAND_DISPLAY is set");
+    EXPECT_EQ(why({}),
+              "no display: neither DISPLAY nor WAYLAND_DISPLAY is set; the pages need a desktop to stand on");
+    EXPECT_EQ(why({{"QT_QPA_PLATFORM", "xcb"}}),
+              "no display: neither DISPLAY nor WAYLAND_DISPLAY is set; the pages need a desktop to stand on");
 }
 
 TEST(WhyNoDisplay, SaysThatThePluginIsMissing)

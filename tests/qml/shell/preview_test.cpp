@@ -178,7 +178,7 @@ TEST(Panels, BeginWithTheScreenThatIsNamed)
     screen.display.widthMm = 680;
     screen.display.heightMm = 1210;
     const auto panels = panelsFor(screen, {});
-    EXPECT_EQ(panels.front().german, "Foyer");
+    EXPECT_EQ(panels.front().name.de, "Foyer");
     EXPECT_TRUE(panels.front().upright);
     EXPECT_EQ(pixelsOf(panels.front(), true), QSize(1080, 1920));
     EXPECT_EQ(displayOf(panels.front(), true).widthMm, 680);

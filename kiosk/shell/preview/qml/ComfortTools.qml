@@ -14,7 +14,7 @@ Column {
     spacing: 18
 
     ToolGroup {
-        title: root.preview.say("Text size and contrast", "Schriftgröße und Kontrast")
+        title: root.preview.say("Text size and contrast")
 
         Repeater {
             model: [100, 125, 150, 200]
@@ -24,7 +24,7 @@ Column {
                 required property int modelData
 
                 text: modelData + " %"
-                hint: root.preview.say("Text size", "Schriftgröße")
+                hint: root.preview.say("Text size")
                 kind: "choice"
                 on: Math.round(root.shell.comfort.textScale * 100) === modelData
                 onTriggered: root.shell.chooseTextScale(modelData / 100)
@@ -34,9 +34,9 @@ Column {
 
         Repeater {
             model: [
-                { id: "standard", text: root.preview.say("Standard", "Standard") },
-                { id: "dark", text: root.preview.say("Dark", "Dunkel") },
-                { id: "light", text: root.preview.say("Light", "Hell") }
+                { id: "standard", text: root.preview.say("Standard") },
+                { id: "dark", text: root.preview.say("Dark") },
+                { id: "light", text: root.preview.say("Light") }
             ]
 
             // qmllint disable unqualified
@@ -44,7 +44,7 @@ Column {
                 required property var modelData
 
                 text: modelData.text
-                hint: root.preview.say("Contrast", "Kontrast")
+                hint: root.preview.say("Contrast")
                 kind: "choice"
                 on: root.shell.comfort.contrast === modelData.id
                 onTriggered: root.shell.chooseContrast(modelData.id)
@@ -54,51 +54,51 @@ Column {
     }
 
     ToolGroup {
-        title: root.preview.say("What a visitor may need", "Was Besucher brauchen können")
+        title: root.preview.say("What a visitor may need")
 
         Tool {
-            text: root.preview.say("Calm", "Ruhig")
-            hint: root.preview.say("Nothing moves by itself.", "Nichts bewegt sich von selbst.")
+            text: root.preview.say("Calm")
+            hint: root.preview.say("Nothing moves by itself.")
             kind: "switch"
             on: root.shell.comfort.calm
             onTriggered: root.shell.chooseCalm(!root.shell.comfort.calm)
         }
 
         Tool {
-            text: root.preview.say("Captions", "Untertitel")
-            hint: root.preview.say("Films start with captions.", "Filme beginnen mit Untertiteln.")
+            text: root.preview.say("Captions")
+            hint: root.preview.say("Films start with captions.")
             kind: "switch"
             on: root.shell.comfort.captions
             onTriggered: root.shell.chooseCaptions(!root.shell.comfort.captions)
         }
 
         Tool {
-            text: root.preview.say("Within reach", "In Reichweite")
-            hint: root.preview.say("Everything that is touched lies low enough for somebody who sits.", "Alles, was berührt wird, liegt so tief, dass man es im Sitzen erreicht.")
+            text: root.preview.say("Within reach")
+            hint: root.preview.say("Everything that is touched lies low enough for somebody who sits.")
             kind: "switch"
             on: root.shell.comfort.reach
             onTriggered: root.shell.chooseReach(!root.shell.comfort.reach)
         }
 
         Tool {
-            text: root.preview.say("Left-handed", "Linkshändig")
-            hint: root.preview.say("The bar in the opposite order.", "Die Leiste in umgekehrter Reihenfolge.")
+            text: root.preview.say("Left-handed")
+            hint: root.preview.say("The bar in the opposite order.")
             kind: "switch"
             on: root.shell.comfort.leftHanded
             onTriggered: root.shell.chooseLeftHanded(!root.shell.comfort.leftHanded)
         }
 
         Tool {
-            text: root.preview.say("Read aloud", "Vorlesen")
-            hint: root.preview.say("Each page is read to the visitor.", "Jede Seite wird vorgelesen.")
+            text: root.preview.say("Read aloud")
+            hint: root.preview.say("Each page is read to the visitor.")
             kind: "switch"
             on: root.shell.comfort.readAloud
             onTriggered: root.shell.chooseReadAloud(!root.shell.comfort.readAloud)
         }
 
         Tool {
-            text: root.preview.say("Sign language", "Gebärdensprache")
-            hint: root.preview.say("Films in sign language, where the pack has some.", "Filme in Gebärdensprache, wo das Paket welche hat.")
+            text: root.preview.say("Sign language")
+            hint: root.preview.say("Films in sign language, where the pack has some.")
             kind: "switch"
             on: root.shell.comfort.signLanguage
             onTriggered: root.shell.chooseSignLanguage(!root.shell.comfort.signLanguage)

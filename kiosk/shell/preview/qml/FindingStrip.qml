@@ -15,11 +15,7 @@ Rectangle {
     property real most: 200
 
     function howMany(): string {
-        const errors = root.findings.errors === 1 ? root.preview.say("1 error", "1 Fehler") : root.preview.say("%1 errors", "%1 Fehler").arg(root.findings.errors);
-        const warnings = root.findings.warnings === 1 ? root.preview.say("1 warning", "1 Hinweis") : root.preview.say("%1 warnings", "%1 Hinweise").arg(root.findings.warnings);
-        if (root.findings.count === 0)
-            return root.preview.say("Nothing found", "Keine Befunde");
-        return root.findings.warnings === 0 ? errors : root.findings.errors === 0 ? warnings : errors + ", " + warnings;
+        return root.findings.count === 0 ? root.preview.say("Nothing found") : root.findings.counted;
     }
 
     implicitHeight: head.height + 16 + (root.open ? Math.min(words.height + 8, root.most) : 0)
@@ -72,7 +68,7 @@ Rectangle {
             Text {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.findings.count > 1
-                text: root.preview.say("%1 of %2", "%1 von %2").arg(root.findings.at + 1).arg(root.findings.count)
+                text: root.preview.say("{} of {}", [root.findings.at + 1, root.findings.count])
                 font.pixelSize: Tones.text
                 color: Tones.quiet
             }
@@ -81,7 +77,7 @@ Rectangle {
                 visible: root.findings.count > 1
                 text: "‹"
                 implicitWidth: 36
-                hint: root.preview.say("The finding before", "Der Befund davor")
+                hint: root.preview.say("The finding before")
                 Accessible.name: hint
                 onTriggered: root.findings.previous()
             }
@@ -90,14 +86,14 @@ Rectangle {
                 visible: root.findings.count > 1
                 text: "›"
                 implicitWidth: 36
-                hint: root.preview.say("The next finding", "Der nächste Befund")
+                hint: root.preview.say("The next finding")
                 Accessible.name: hint
                 onTriggered: root.findings.next()
             }
 
             Tool {
-                text: root.folded ? root.preview.say("Show", "Zeigen") : root.preview.say("Fold", "Einklappen")
-                hint: root.preview.say("More room for the panel, or the finding in full.", "Mehr Platz für den Bildschirm oder der ganze Befund.")
+                text: root.folded ? root.preview.say("Show") : root.preview.say("Fold")
+                hint: root.preview.say("More room for the panel, or the finding in full.")
                 onTriggered: root.folded = !root.folded
             }
         }

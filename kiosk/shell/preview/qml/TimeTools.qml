@@ -14,14 +14,14 @@ ToolGroup {
         time.wrong = wrong;
     }
 
-    title: root.preview.say("Date and time", "Datum und Uhrzeit")
+    title: root.preview.say("Date and time")
 
     ToolField {
         id: date
 
         width: 118
-        label: root.preview.say("Date", "Datum")
-        hint: root.preview.say("Year, month, day, such as 2026-12-24. Enter takes it.", "Jahr, Monat, Tag, etwa 2026-12-24. Die Eingabetaste übernimmt es.")
+        label: root.preview.say("Date")
+        hint: root.preview.say("Year, month, day, such as 2026-12-24. Enter takes it.")
         value: root.preview.date
         onAccepted: root.take()
     }
@@ -30,15 +30,15 @@ ToolGroup {
         id: time
 
         width: 72
-        label: root.preview.say("Time", "Uhrzeit")
-        hint: root.preview.say("Hours and minutes, such as 18:00. Enter takes it.", "Stunde und Minute, etwa 18:00. Die Eingabetaste übernimmt es.")
+        label: root.preview.say("Time")
+        hint: root.preview.say("Hours and minutes, such as 18:00. Enter takes it.")
         value: root.preview.time
         onAccepted: root.take()
     }
 
     Tool {
-        text: root.preview.say("Now", "Jetzt")
-        hint: root.preview.say("Back to the time of this computer.", "Zurück zur Zeit dieses Rechners.")
+        text: root.preview.say("Now")
+        hint: root.preview.say("Back to the time of this computer.")
         kind: "choice"
         on: !root.preview.otherTime
         onTriggered: {
@@ -50,10 +50,10 @@ ToolGroup {
 
     Repeater {
         model: [
-            { minutes: -1440, text: root.preview.say("− 1 day", "− 1 Tag") },
-            { minutes: 1440, text: root.preview.say("+ 1 day", "+ 1 Tag") },
-            { minutes: -60, text: root.preview.say("− 1 h", "− 1 Std.") },
-            { minutes: 60, text: root.preview.say("+ 1 h", "+ 1 Std.") }
+            { minutes: -1440, text: root.preview.say("− 1 day") },
+            { minutes: 1440, text: root.preview.say("+ 1 day") },
+            { minutes: -60, text: root.preview.say("− 1 h") },
+            { minutes: 60, text: root.preview.say("+ 1 h") }
         ]
 
         // qmllint disable unqualified
@@ -61,8 +61,7 @@ ToolGroup {
             required property var modelData
 
             text: modelData.text
-            hint: root.preview.say("The pages show the day and hour chosen here: opening hours, programme, what is only on at times.",
-                                   "Die Seiten zeigen Tag und Stunde, die hier gewählt sind: Öffnungszeiten, Programm, was nur zeitweise zu sehen ist.")
+            hint: root.preview.say("The pages show the day and hour chosen here: opening hours, programme, what is only on at times.")
             onTriggered: root.preview.moveTime(modelData.minutes)
         }
         // qmllint enable unqualified

@@ -14,12 +14,12 @@ FocusScope {
     /// How old what is seen is, in a sentence.
     function stand(): string {
         if (root.preview.state === "errors")
-            return root.preview.savedAt === "" ? root.preview.say("Cannot be shown yet: see the findings below.", "Noch nicht zu zeigen: siehe die Befunde unten.")
-                : root.preview.say("Saved with errors. You see the state of %1.", "Mit Fehlern gespeichert. Zu sehen ist der Stand von %1.").arg(root.preview.savedAt);
+            return root.preview.savedAt === "" ? root.preview.say("Cannot be shown yet: see the findings below.")
+                : root.preview.say("Saved with errors. You see the state of {}.", [root.preview.savedAt]);
         if (root.preview.savedAt === "")
-            return root.preview.say("Reading the pack …", "Das Paket wird gelesen …");
-        return root.preview.checking ? root.preview.say("As saved at %1. Media are being checked …", "Wie gespeichert, %1. Medien werden geprüft …").arg(root.preview.savedAt)
-            : root.preview.say("As saved at %1.", "Wie gespeichert, %1.").arg(root.preview.savedAt);
+            return root.preview.say("Reading the pack …");
+        return root.preview.checking ? root.preview.say("As saved at {}. Media are being checked …", [root.preview.savedAt])
+            : root.preview.say("As saved at {}.", [root.preview.savedAt]);
     }
 
     Rectangle {
@@ -66,37 +66,37 @@ FocusScope {
             }
 
             ToolGroup {
-                title: root.preview.say("Page", "Seite")
+                title: root.preview.say("Page")
 
                 Tool {
-                    text: root.preview.say("Home", "Startseite")
-                    hint: root.preview.say("Where a visit begins.", "Wo ein Besuch beginnt.")
+                    text: root.preview.say("Home")
+                    hint: root.preview.say("Where a visit begins.")
                     onTriggered: root.preview.home()
                 }
 
                 Tool {
-                    text: root.preview.say("Attract", "Lockbild")
-                    hint: root.preview.say("The visit ends: what the screen shows while nobody uses it.", "Der Besuch endet: was der Bildschirm zeigt, solange ihn niemand benutzt.")
+                    text: root.preview.say("Attract")
+                    hint: root.preview.say("The visit ends: what the screen shows while nobody uses it.")
                     onTriggered: root.preview.attract()
                 }
 
                 Tool {
-                    text: root.preview.say("Pause page", "Pausenseite")
-                    hint: root.preview.say("What visitors see while staff have paused the screen.", "Was Besucher sehen, solange das Personal den Bildschirm angehalten hat.")
+                    text: root.preview.say("Pause page")
+                    hint: root.preview.say("What visitors see while staff have paused the screen.")
                     kind: "switch"
                     on: root.preview.paused
                     onTriggered: root.preview.choosePaused(!root.preview.paused)
                 }
 
                 Tool {
-                    text: root.preview.say("Read again", "Neu lesen")
-                    hint: root.preview.say("Reads the folder again, saved or not (F5).", "Liest den Ordner neu, gespeichert oder nicht (F5).")
+                    text: root.preview.say("Read again")
+                    hint: root.preview.say("Reads the folder again, saved or not (F5).")
                     onTriggered: root.preview.reload()
                 }
             }
 
             ToolGroup {
-                title: root.preview.say("Screen", "Bildschirm")
+                title: root.preview.say("Screen")
 
                 Repeater {
                     model: root.preview.panels
@@ -107,7 +107,7 @@ FocusScope {
                         required property string modelData
 
                         text: modelData
-                        hint: root.preview.say("The pages as they stand on this panel: sizes follow its millimetres.", "Die Seiten, wie sie auf diesem Bildschirm stehen: Größen folgen seinen Millimetern.")
+                        hint: root.preview.say("The pages as they stand on this panel: sizes follow its millimetres.")
                         kind: "choice"
                         on: root.preview.panel === index
                         onTriggered: root.preview.choosePanel(index)
@@ -117,19 +117,19 @@ FocusScope {
             }
 
             ToolGroup {
-                title: root.preview.say("How it stands", "Wie er steht")
+                title: root.preview.say("How it stands")
 
                 Tool {
-                    text: root.preview.say("Landscape", "Quer")
-                    hint: root.preview.say("The panel lies.", "Der Bildschirm liegt quer.")
+                    text: root.preview.say("Landscape")
+                    hint: root.preview.say("The panel lies.")
                     kind: "choice"
                     on: !root.preview.upright
                     onTriggered: root.preview.chooseUpright(false)
                 }
 
                 Tool {
-                    text: root.preview.say("Portrait", "Hochkant")
-                    hint: root.preview.say("The panel stands upright.", "Der Bildschirm steht hochkant.")
+                    text: root.preview.say("Portrait")
+                    hint: root.preview.say("The panel stands upright.")
                     kind: "choice"
                     on: root.preview.upright
                     onTriggered: root.preview.chooseUpright(true)
@@ -137,7 +137,7 @@ FocusScope {
             }
 
             ToolGroup {
-                title: root.preview.say("Language", "Sprache")
+                title: root.preview.say("Language")
 
                 Repeater {
                     model: root.visit.languages
@@ -165,20 +165,19 @@ FocusScope {
             }
 
             ToolGroup {
-                title: root.preview.say("What may happen", "Was geschehen kann")
+                title: root.preview.say("What may happen")
 
                 Tool {
-                    text: root.preview.say("Network gone", "Netz weg")
-                    hint: root.preview.say("What visitors see when the network fails.", "Was Besucher sehen, wenn das Netz ausfällt.")
+                    text: root.preview.say("Network gone")
+                    hint: root.preview.say("What visitors see when the network fails.")
                     kind: "switch"
                     on: root.preview.networkGone
                     onTriggered: root.preview.chooseNetworkGone(!root.preview.networkGone)
                 }
 
                 Tool {
-                    text: root.preview.say("The visit ends", "Besuch endet")
-                    hint: root.preview.say("After a while the screen asks whether somebody is still there, and goes back to attract. Otherwise it waits for you.",
-                                           "Nach einer Weile fragt der Bildschirm, ob noch jemand da ist, und kehrt zum Lockbild zurück. Sonst wartet er auf Sie.")
+                    text: root.preview.say("The visit ends")
+                    hint: root.preview.say("After a while the screen asks whether somebody is still there, and goes back to attract. Otherwise it waits for you.")
                     kind: "switch"
                     on: root.preview.visitEnds
                     onTriggered: root.preview.chooseVisitEnds(!root.preview.visitEnds)
@@ -188,8 +187,7 @@ FocusScope {
                     width: list.width
                     visible: root.preview.networkGone
                     wrapMode: Text.WordWrap
-                    text: root.preview.say("Visitors notice nothing: all that is shown lies on the screen itself, and its pages open no connection. Only staff tools cannot reach it.",
-                                           "Besucher merken nichts: Alles Gezeigte liegt auf dem Bildschirm selbst, und seine Seiten öffnen keine Verbindung. Nur das Personal erreicht ihn nicht aus der Ferne.")
+                    text: root.preview.say("Visitors notice nothing: all that is shown lies on the screen itself, and its pages open no connection. Only staff tools cannot reach it.")
                     font.pixelSize: Tones.text
                     color: Tones.quiet
                 }
@@ -197,15 +195,15 @@ FocusScope {
 
             Tool {
                 width: parent.width
-                text: root.preview.say("As a visitor finds it", "Wie Besucher es vorfinden")
-                hint: root.preview.say("Language, comfort, time and switches as at the start of a visit.", "Sprache, Komfort, Zeit und Schalter wie zu Beginn eines Besuchs.")
+                text: root.preview.say("As a visitor finds it")
+                hint: root.preview.say("Language, comfort, time and switches as at the start of a visit.")
                 onTriggered: root.preview.reset()
             }
 
             Text {
                 width: parent.width
                 wrapMode: Text.WordWrap
-                text: root.preview.say("F6 moves the keys to the panel and back, F11 fills the screen, Ctrl+Q closes.", "F6 gibt die Tasten an den Bildschirm und zurück, F11 füllt den Monitor, Strg+Q schließt.")
+                text: root.preview.say("F6 moves the keys to the panel and back, F11 fills the screen, Ctrl+Q closes.")
                 font.pixelSize: Tones.text - 1
                 color: Tones.quiet
             }
