@@ -4,6 +4,7 @@
 #include "core/archive/content_types.hpp"
 #include "core/archive/litter.hpp"
 #include "core/store/disk.hpp"
+#include "ctl/editor_help.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -93,7 +94,7 @@ std::string idFromName(std::string_view name)
     return id.empty() ? "my-pack" : id;
 }
 
-Result<std::string> newPack(const fs::path& folder, Language language)
+Result<std::string> newPack(const fs::path& folder, const Kinds& kinds, Language language)
 {
     if (const auto made = makeEmpty(folder); !made)
         return made.error();
@@ -103,15 +104,17 @@ Result<std::string> newPack(const fs::path& folder, Language language)
         const bool manifest = name.ends_with(".yaml");
         if (manifest && name != wanted)
             continue;
-        if (const auto written =
-                writeNew(folder / (manifest ? "pack.yaml" : name), manifest ? withId(text, id) : std::string(text));
+        if (const auto written = writeNew(folder / (manifest ? "pack.yaml" : name),
+                                          manifest ? withEditorLine(withId(text, id), language) : std::string(text));
             !written)
             return written.error();
     }
+    if (const auto written = writeEditorSchema(folder, kinds, language); !written)
+        return written.error();
     return id;
 }
 
-Result<std::string> newPack(const fs::path& folder, const Kind& kind)
+Result<std::string> newPack(const fs::path& folder, const Kind& kind, const Kinds& kinds, Language language)
 {
     const auto sample = kind.folder / "sample";
     const auto files = sampleFiles(sample);
@@ -125,7 +128,7 @@ Result<std::string> newPack(const fs::path& folder, const Kind& kind)
             const auto manifest = readWhole(sample / name, kMaxManifest);
             if (!manifest)
                 return manifest.error();
-            if (const auto written = writeNew(folder / name, withId(*manifest, id)); !written)
+            if (const auto written = writeNew(folder / name, withEditorLine(withId(*manifest, id), language)); !written)
                 return written.error();
             continue;
         }
@@ -136,6 +139,8 @@ Result<std::string> newPack(const fs::path& folder, const Kind& kind)
         if (ec)
             return systemError(ec.value(), "cannot write " + (folder / name).string());
     }
+    if (const auto written = writeEditorSchema(folder, kinds, language); !written)
+        return written.error();
     return id;
 }
 

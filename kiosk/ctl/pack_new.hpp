@@ -23,9 +23,11 @@ struct StarterFile {
 /// "Unser Haus 2026" -> "unser-haus-2026"; "my-pack" if nothing is left.
 [[nodiscard]] std::string idFromName(std::string_view name);
 
-/// Writes a pack to start from into `folder`, which must be new or empty. Without a kind it is the starter, with
-/// comments in `language`; with one, it is the sample of that kind's plugin. Answers with the pack's id.
-[[nodiscard]] Result<std::string> newPack(const std::filesystem::path& folder, Language language);
-[[nodiscard]] Result<std::string> newPack(const std::filesystem::path& folder, const Kind& kind);
+/// Writes a pack to start from into `folder`, which must be new or empty, with the schema of all `kinds` for editors.
+/// Without a kind it is the starter, with comments in `language`; with one, it is the sample of that kind's plugin.
+/// Answers with the pack's id.
+[[nodiscard]] Result<std::string> newPack(const std::filesystem::path& folder, const Kinds& kinds, Language language);
+[[nodiscard]] Result<std::string> newPack(const std::filesystem::path& folder, const Kind& kind, const Kinds& kinds,
+                                          Language language);
 
 } // namespace vitrine::ctl

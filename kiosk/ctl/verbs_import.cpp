@@ -2,6 +2,7 @@
 #include "core/text/letters.hpp"
 #include "core/words/words.hpp"
 #include "ctl/console.hpp"
+#include "ctl/editor_help.hpp"
 #include "ctl/exhibit_folders.hpp"
 #include "ctl/import/find_importer.hpp"
 #include "ctl/import/into_pack.hpp"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <system_error>
 
 namespace vitrine::ctl {
@@ -33,43 +35,35 @@ struct ImportOptions {
     bool json = false;
 };
 
-/// The words of one run, in the language of who reads them.
-class Speech {
-public:
-    Speech(bool german, bool json)
-        : m_german(german)
-        , m_json(json)
-    {
-    }
-    [[nodiscard]] bool german() const { return m_german; }
-    [[nodiscard]] std::string of(const std::string& en, const std::string& de) const { return m_german ? de : en; }
-    void operator()(const std::string& en, const std::string& de) const
-    {
-        if (!m_json)
-            say(of(en, de));
-    }
+/// What the person reads; programs read the one JSON at the end.
+void tell(const ImportOptions& options, const Words& words)
+{
+    if (!options.json)
+        say(words.in(staffLanguage()));
+}
 
-private:
-    bool m_german;
-    bool m_json;
-};
-
-void importFailed(Call& call, const ImportOptions& options, const Error& error, Exit exit = kNo)
+void importFailed(Call& call, const ImportOptions& options, const Words& sentence, Exit exit = kNo,
+                  const Problems& problems = {})
 {
     call.exit = exit;
     if (options.json)
-        return sayJson(json::object{
-            {"error", json::object{{"sentence", error.message}, {"findings", problemsToJson(error.problems)}}}});
-    complainProblems(error.problems, {});
-    complain(error.message);
+        return sayJson(json::object{{"error", json::object{{"sentence", sentence.in(staffLanguage())},
+                                                           {"findings", problemsToJson(problems)}}}});
+    complainProblems(problems, {});
+    complain(sentence.in(staffLanguage()));
 }
 
-std::string titleOf(const Choice& choice, const Speech& speech)
+void importFailed(Call& call, const ImportOptions& options, const Error& error)
 {
-    return localise(choice.importer->title, speech.german() ? "de" : "en", {});
+    importFailed(call, options, error.message, kNo, error.problems);
 }
 
-void listFormats(const ImportOptions& options, const Kinds& kinds, const Speech& speech)
+Words titleOf(const Choice& choice)
+{
+    return {localise(choice.importer->title, "en", {}), localise(choice.importer->title, "de", {})};
+}
+
+void listFormats(const ImportOptions& options, const Kinds& kinds)
 {
     const auto all = allImporters(kinds);
     if (options.json) {
@@ -81,20 +75,19 @@ void listFormats(const ImportOptions& options, const Kinds& kinds, const Speech&
                                         {"takes", json::value_from(choice.importer->takes)}});
         return sayJson(list);
     }
-    speech("What can be taken over, and into which kind of exhibit:\n",
-           "Was sich übernehmen lässt, und in welche Art von Exponat:\n");
+    tell(options, phrase("What can be taken over, and into which kind of exhibit:"));
+    tell(options, "\n");
     for (const auto& choice : all) {
         auto format = choice.importer->format;
         format.resize(std::max<std::size_t>(format.size(), 12), ' ');
         auto kind = choice.kind->id;
         kind.resize(std::max<std::size_t>(kind.size(), 9), ' ');
-        say(std::string("  ").append(format).append(kind).append(titleOf(choice, speech)));
+        tell(options, Words("  ") + format + kind + titleOf(choice));
     }
-    speech(
-        "\n    vitrinectl pack import FORMAT SOURCE DIR\n\nDIR is a new folder, or a pack that gets one exhibit more. "
-        "FORMAT may be left out where SOURCE tells it.",
-        "\n    vitrinectl pack import FORMAT QUELLE ORDNER\n\nORDNER ist ein neuer Ordner oder ein Paket, das ein "
-        "Exponat mehr bekommt. FORMAT darf fehlen, wenn die QUELLE es verrät.");
+    tell(options, Words("\n") + phrase("    vitrinectl pack import FORMAT SOURCE DIR") + "\n\n");
+    tell(options,
+         phrase("DIR is a new folder, or a pack that gets one exhibit more. FORMAT may be left out where SOURCE "
+                "tells it."));
 }
 
 /// The three words; the first may be missing where the source tells its format.
@@ -105,7 +98,8 @@ struct Wanted {
     std::vector<std::string> options = {};
 };
 
-Result<Wanted> wantedOf(const std::vector<std::string>& words, const Kinds& kinds, const Speech& speech)
+/// Nothing: a word is missing.
+std::optional<Wanted> wantedOf(const std::vector<std::string>& words, const Kinds& kinds)
 {
     const auto isFormat = [&](const std::string& word) {
         return std::ranges::any_of(allImporters(kinds), [&](const Choice& choice) {
@@ -117,56 +111,58 @@ Result<Wanted> wantedOf(const std::vector<std::string>& words, const Kinds& kind
         return Wanted{words[0], words[1], words[2]};
     if (words.size() == 2 && (fs::exists(words[0], ec) || !isFormat(words[0])))
         return Wanted{{}, words[0], words[1]};
-    return Error{Errc::Refused, speech.of("one word more is needed: vitrinectl pack import FORMAT SOURCE DIR",
-                                          "ein Wort fehlt: vitrinectl pack import FORMAT QUELLE ORDNER")};
+    return std::nullopt;
 }
 
-/// "item" or "note" of a line of the report, in the language of who reads it.
-std::string wordsOfLine(const json::object& line, std::string_view key, const Speech& speech)
+/// "item" or "note" of a line of the report: one string for all, or one in each language.
+Words wordsOfLine(const json::object& line, std::string_view key)
 {
     const auto* said = line.if_contains(key);
-    if (said != nullptr && said->is_object())
-        said = said->get_object().if_contains(speech.german() ? "de" : "en");
-    return said != nullptr && said->is_string() ? printable(std::string_view(said->get_string())) : std::string();
+    const auto in = [&](std::string_view language) {
+        const auto* words = said != nullptr && said->is_object() ? said->get_object().if_contains(language) : said;
+        return words != nullptr && words->is_string() ? printable(std::string_view(words->get_string()))
+                                                      : std::string();
+    };
+    return {in("en"), in("de")};
+}
+
+Words lineOf(const json::object& item)
+{
+    return wordsOfLine(item, "item") + ": " + wordsOfLine(item, "note");
 }
 
 /// What a person must know, item by item: what stayed behind, and what was taken over with a reservation.
-void tellItems(const ImportReport& report, const Speech& speech)
+void tellItems(const ImportOptions& options, const ImportReport& report)
 {
     for (const auto& value : report.items) {
         const auto& item = value.get_object();
-        const auto name = wordsOfLine(item, "item", speech);
-        const auto note = wordsOfLine(item, "note", speech);
-        const auto line = std::string(name).append(": ").append(note);
         if (!item.at("taken").get_bool())
-            speech("not taken over: " + line, "nicht übernommen: " + line);
-        else if (!note.empty())
-            say(line);
+            tell(options, phrase("not taken over: {}", lineOf(item)));
+        else if (!wordsOfLine(item, "note").empty())
+            tell(options, lineOf(item));
     }
 }
 
-std::string howToUndo(const Destination& to, const Added& added, const Speech& speech)
+Words howToUndo(const Destination& to, const Added& added)
 {
     const auto place = to.folder.generic_string();
     if (!to.isPack)
-        return speech.of("to undo it, delete the folder " + place, "rückgängig: den Ordner " + place + " löschen");
+        return phrase("to undo it, delete the folder {}", place);
     std::string files;
     for (const auto& file : added.files)
         files += (files.empty() ? "" : ", ") + file;
     for (const auto& folder : added.folders)
         files += ", " + folder + "/";
-    return speech.of("to undo it, delete " + files + " and take the \"- include:\" line out of pack.yaml",
-                     "rückgängig: " + files + " löschen und die Zeile „- include:“ aus pack.yaml nehmen");
+    return phrase("to undo it, delete {} and take the \"- include:\" line out of pack.yaml", files);
 }
 
-std::string headingOf(const Choice& choice, const Wanted& wanted, const ImportReport& report, const Speech& speech)
+Words headingOf(const Choice& choice, const Wanted& wanted, const ImportReport& report)
 {
     constexpr int kMostLines = 30;
     auto source = wanted.source.lexically_normal();
     if (source.filename().empty())
         source = source.parent_path();
-    auto text = speech.of("Taken over from ", "Übernommen aus ") + printable(source.filename().string()) + " (" +
-                titleOf(choice, speech) + ").";
+    auto text = phrase("Taken over from {} ({}).", printable(source.filename().string()), titleOf(choice));
     int count = 0;
     for (const auto& value : report.items) {
         const auto& item = value.get_object();
@@ -174,8 +170,7 @@ std::string headingOf(const Choice& choice, const Wanted& wanted, const ImportRe
             continue;
         if (++count > kMostLines)
             return text + "\n…";
-        text += "\n" + speech.of("Not taken over: ", "Nicht übernommen: ") + wordsOfLine(item, "item", speech) + ": " +
-                wordsOfLine(item, "note", speech);
+        text += Words("\n") + phrase("Not taken over: {}", lineOf(item));
     }
     return text;
 }
@@ -186,24 +181,21 @@ struct Made {
     Added added;
 };
 
-Result<Made> takeOver(const Choice& choice, const Wanted& wanted, const Destination& to, const std::string& language,
-                      const Speech& speech)
+Result<Made> takeOver(const Choice& choice, const Wanted& wanted, const Destination& to, const std::string& language)
 {
     const auto work = TempFolder::make();
     if (!work)
         return work.error();
     std::error_code ec;
     const auto source = fs::absolute(wanted.source, ec);
-    auto report =
-        runImporter(choice.program(),
-                    {ec ? wanted.source : source, work->path(), language, wanted.options, choice.importer->beside},
-                    speech.german());
+    auto report = runImporter(choice.program(), {ec ? wanted.source : source, work->path(), language, wanted.options,
+                                                 choice.importer->beside});
     if (!report)
         return report.error();
     auto taken = readTaken(work->path(), to.ids);
     if (!taken)
         return taken.error();
-    auto added = intoPack(to, work->path(), *taken, language, headingOf(choice, wanted, *report, speech));
+    auto added = intoPack(to, work->path(), *taken, language, headingOf(choice, wanted, *report).in(staffLanguage()));
     if (!added)
         return added.error();
     return Made{std::move(*report), std::move(*taken), std::move(*added)};
@@ -211,21 +203,19 @@ Result<Made> takeOver(const Choice& choice, const Wanted& wanted, const Destinat
 
 void packImport(Call& call, const ImportOptions& options)
 {
-    const Speech speech(staffLanguage() == Language::German, options.json);
     const auto kinds = findKinds(call, options.exhibits);
     if (!kinds)
         return importFailed(call, options, kinds.error());
     if (options.words.empty())
-        return listFormats(options, *kinds, speech);
-    auto wanted = wantedOf(options.words, *kinds, speech);
+        return listFormats(options, *kinds);
+    auto wanted = wantedOf(options.words, *kinds);
     if (!wanted)
-        return importFailed(call, options, wanted.error(), kWrongCall);
+        return importFailed(call, options, phrase("one word more is needed: vitrinectl pack import FORMAT SOURCE DIR"),
+                            kWrongCall);
     wanted->options = options.set;
     std::error_code ec;
     if (!fs::exists(wanted->source, ec))
-        return importFailed(
-            call, options,
-            {Errc::NotFound, speech.of("there is no ", "es gibt keine Quelle ") + wanted->source.string()});
+        return importFailed(call, options, phrase("there is no {} to take over", wanted->source.string()));
     const auto choice = findImporter(*kinds, wanted->format, wanted->source);
     if (!choice)
         return importFailed(call, options, choice.error());
@@ -234,16 +224,18 @@ void packImport(Call& call, const ImportOptions& options)
         return importFailed(call, options, to.error());
     const auto language = !options.language.empty()    ? intake::languageTag(options.language)
                           : !to->firstLanguage.empty() ? to->firstLanguage
-                                                       : speech.of("en", "de");
+                                                       : Words("en", "de").in(staffLanguage());
     if (language.empty())
-        return importFailed(call, options,
-                            {Errc::Refused, "\"" + options.language + "\" is no language tag such as de or en"},
+        return importFailed(call, options, phrase("\"{}\" is no language tag such as de or en", options.language),
                             kWrongCall);
     if (!options.language.empty()) // also for what says a language of its own and may be wrong about it
         wanted->options.push_back("language=" + language);
-    const auto made = takeOver(*choice, *wanted, *to, language, speech);
+    const auto made = takeOver(*choice, *wanted, *to, language);
     if (!made)
         return importFailed(call, options, made.error());
+    if (!to->isPack)
+        if (const auto written = writeEditorSchema(wanted->folder, *kinds, staffLanguage()); !written)
+            return importFailed(call, options, written.error());
     const auto checked = checkPack(wanted->folder, *kinds, {.strict = false, .decode = false});
     if (!checked || hasErrors(checked->problems))
         call.exit = kNo;
@@ -256,20 +248,16 @@ void packImport(Call& call, const ImportOptions& options)
                                     {"taken", made->report.taken},
                                     {"left", made->report.left},
                                     {"findings", checked ? problemsToJson(checked->problems) : json::array()}});
-    tellItems(made->report, speech);
+    tellItems(options, made->report);
     if (made->added.playlistLeft)
-        speech("the attract loop of the source was left out: the pack has its own",
-               "die Schleife der Quelle blieb weg: das Paket hat seine eigene");
+        tell(options, phrase("the attract loop of the source was left out: the pack has its own"));
     if (!checked)
         return complain(checked.error().message);
     sayProblems(checked->problems, checked->shownAs);
     const auto found = countProblems(checked->problems);
-    const auto counts = std::to_string(made->report.taken);
-    const auto left = std::to_string(made->report.left);
-    const auto place = wanted->folder.generic_string();
-    speech(place + ": " + counts + " taken over, " + left + " not; " + found.en,
-           place + ": " + counts + " übernommen, " + left + " nicht; " + found.de);
-    say(howToUndo(*to, made->added, speech));
+    tell(options, phrase("{}: {} taken over, {} not; {}", wanted->folder.generic_string(), made->report.taken,
+                         made->report.left, found));
+    tell(options, howToUndo(*to, made->added));
 }
 
 } // namespace

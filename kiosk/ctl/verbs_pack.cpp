@@ -77,9 +77,9 @@ void packNew(Call& call, const PackOptions& words)
                           : words.language == "de" ? Language::German
                                                    : Language::English;
     const auto made = [&]() -> Result<std::string> {
-        if (words.kind.empty())
-            return newPack(words.pack, language);
         const auto kinds = findKinds(call, words.exhibits);
+        if (words.kind.empty()) // the starter needs no kinds; an editor then knows those of nobody
+            return newPack(words.pack, kinds ? *kinds : Kinds(), language);
         if (!kinds)
             return kinds.error();
         const auto* kind = kinds->find(words.kind);
@@ -91,7 +91,8 @@ void packNew(Call& call, const PackOptions& words)
             return Error{Errc::NotFound, told(words, sentence)};
         }
         // The starter is a story, and it teaches; a kind's sample shows all that the kind can do.
-        return kind->id == "story" ? newPack(words.pack, language) : newPack(words.pack, *kind);
+        return kind->id == "story" ? newPack(words.pack, *kinds, language)
+                                   : newPack(words.pack, *kind, *kinds, language);
     }();
     if (!made)
         return fail(call, words, made.error());

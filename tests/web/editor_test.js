@@ -98,10 +98,12 @@ languages: [de]
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "editor-"));
 const editor = new Editor();
 
+function vitrinectl(...words) {
+    execFileSync(path.join(build, "bin/vitrinectl"), [...words, "--exhibits", path.join(top, "exhibits")]);
+}
+
 before(async () => {
-    const schema = path.join(folder, "pack.schema.json");
-    execFileSync(path.join(build, "bin/vitrinectl"),
-        ["schema", "pack", "--language", "de", "--exhibits", path.join(top, "exhibits"), "-o", schema]);
+    vitrinectl("schema", "pack", "--language", "de", "-o", path.join(folder, "pack.schema.json"));
     await editor.begin(folder);
 });
 
@@ -109,6 +111,10 @@ after(() => {
     editor.server.kill();
     fs.rmSync(folder, { recursive: true });
 });
+
+function words(hover) {
+    return Array.isArray(hover.contents) ? hover.contents.join("\n") : hover.contents.value ?? hover.contents;
+}
 
 function offered(list) {
     return (list.items ?? list).map(item => item.label);
@@ -166,7 +172,6 @@ test("what a key is stands in German under the pointer", async () => {
       questions: []
 `;
     await editor.open(file, text);
-    const words = hover => Array.isArray(hover.contents) ? hover.contents.join("\n") : hover.contents.value ?? hover.contents;
     assert.match(words(await editor.at("textDocument/hover", file, 5, 2)), /Sprachen des Pakets/);
     assert.match(words(await editor.at("textDocument/hover", file, 11, 8)), /Wie viele spielen dürfen/);
 });
@@ -193,4 +198,54 @@ exhibits:
     assert.match(told, /^9: .*(gallery|quiz)/m);
     assert.match(told, /^15: .*pictures/m);
     assert.equal(new Set(lines).size, 3, told);
+});
+
+test("a question without a right answer is a problem, as it is for a check", async () => {
+    const text = head + `exhibits:
+  - id: frage
+    kind: quiz
+    title: Fragen
+    settings:
+      questions:
+        - question: Wie viele?
+          answers:
+            - { text: eins, correct: false }
+            - { text: zwei }
+`;
+    const problems = await editor.open(path.join(folder, "answers.yaml"), text);
+    assert.deepEqual(problems.map(problem => problem.message),
+        ["keine Antwort ist richtig; schreiben Sie „correct: true“ zu der richtigen"]);
+});
+
+for (const [language, told, started] of [["de", /Sprachen des Pakets/, /ergänzen, erklären und prüfen/],
+                                         ["en", /languages of the pack/i, /complete, explain and check/]])
+    test(`a pack that "pack new" made (${language}) is completed, explained and checked with nothing set up`, async () => {
+        const made = path.join(folder, `made-${language}`);
+        vitrinectl("pack", "new", made, "--language", language);
+        const pack = path.join(folder, `taken-elsewhere-${language}`);
+        fs.renameSync(made, pack);
+        const text = fs.readFileSync(path.join(pack, "pack.yaml"), "utf8");
+        assert.match(text.split("\n")[1], started);
+        assert.deepEqual(await editor.open(path.join(pack, "pack.yaml"), text), []);
+
+        const line = text.split("\n").findIndex(one => one.startsWith("languages:"));
+        assert.match(words(await editor.at("textDocument/hover", path.join(pack, "pack.yaml"), line, 2)), told);
+
+        const typing = text + "  - id: more\n    kind: \n";
+        const file = path.join(pack, "typing.yaml");
+        await editor.open(file, typing);
+        const kinds = offered(await editor.at("textDocument/completion", file, typing.split("\n").length - 2, 10));
+        assert.ok(kinds.includes("quiz") && kinds.includes("events"), kinds.join(" "));
+
+        const wrong = await editor.open(path.join(pack, "wrong.yaml"), text.replace("kind: story ", "kind: storry"));
+        assert.match(wrong.map(problem => problem.message).join("\n"), /story/);
+    });
+
+test("the sample of a kind, made by \"pack new\", is understood as well", async () => {
+    const pack = path.join(folder, "sample");
+    vitrinectl("pack", "new", pack, "--kind", "quiz");
+    const text = fs.readFileSync(path.join(pack, "pack.yaml"), "utf8");
+    assert.deepEqual(await editor.open(path.join(pack, "pack.yaml"), text), []);
+    const wrong = await editor.open(path.join(pack, "wrong.yaml"), text.replace("questions:", "questoins:"));
+    assert.match(wrong.map(problem => problem.message).join("\n"), /questoins/);
 });

@@ -59,18 +59,20 @@ std::vector<std::string> litterIn(const fs::path& folder)
 
 std::optional<Problem> litterNotice(const std::vector<std::string>& leftOut)
 {
-    if (leftOut.empty())
+    auto strange = leftOut;
+    std::erase(strange, kEditorSchema);
+    if (strange.empty())
         return {};
     std::string list;
-    for (std::size_t i = 0; i < std::min(leftOut.size(), kNamedLitter); ++i)
-        list += (i == 0 ? "" : ", ") + printable(leftOut[i]);
-    if (leftOut.size() > kNamedLitter)
+    for (std::size_t i = 0; i < std::min(strange.size(), kNamedLitter); ++i)
+        list += (i == 0 ? "" : ", ") + printable(strange[i]);
+    if (strange.size() > kNamedLitter)
         list += ", …";
     return Problem{.severity = Severity::Warning,
                    .code = "litter",
-                   .place = {.file = leftOut.front()},
+                   .place = {.file = strange.front()},
                    .sentence = phrase("left out, since desktops and editors leave such files behind: {} ({})", list,
-                                      leftOut.size()),
+                                      strange.size()),
                    .hint = phrase("they do no harm; take them out when they bother you"),
                    .excerpt = {}};
 }

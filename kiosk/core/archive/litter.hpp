@@ -11,6 +11,9 @@
 
 namespace vitrine {
 
+/// The schema that `vitrinectl pack new` lays beside a pack.yaml for editors: hidden, and left out without a notice.
+inline constexpr std::string_view kEditorSchema = ".pack.schema.json";
+
 /// What desktops, editors and downloads leave in folders: left out of packs, with a notice.
 [[nodiscard]] bool isLitter(std::string_view fileName);
 

@@ -6,6 +6,7 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
 
 #include <algorithm>
 #include <array>
@@ -27,6 +28,14 @@ bool holdsNames(std::string_view key)
     return key == "properties" || key == "definitions" || key == "patternProperties";
 }
 
+/// What a list lacks that holds no entry of the one kind it must hold.
+std::string lackOf(const json::object& node, Language language)
+{
+    const auto lacks = saidIn(node, "x-lacks");
+    return lacks.empty() ? saidIn(node, "description").in(language)
+                         : (lacks + "; " + saidIn(node, "x-add")).in(language);
+}
+
 /// The node in one language, without what only Vitrine understands.
 json::value plainNode(const json::value& node, Language language)
 {
@@ -41,10 +50,17 @@ json::value plainNode(const json::value& node, Language language)
         return node;
     json::object copy;
     for (const auto& [key, member] : *object) {
-        // "contains" is left to the check: the server that editors use (1.18) objects to lists that fulfil it.
-        if (key.starts_with("x-") || key == "contains")
+        if (key.starts_with("x-"))
             continue;
-        if (holdsNames(key) && member.is_object()) {
+        if (key == "const" && member.is_bool()) {
+            // The server that editors use (yaml-language-server 1.18) compares the letters that were written.
+            copy["type"] = "boolean";
+            copy["enum"] = json::array{member, json::serialize(member)};
+        } else if (key == "contains") {
+            // In a node of its own: what is said there is said of nothing else.
+            copy["allOf"] = json::array{
+                json::object{{"contains", plainNode(member, language)}, {"errorMessage", lackOf(*object, language)}}};
+        } else if (holdsNames(key) && member.is_object()) {
             json::object named;
             for (const auto& [name, inner] : member.get_object())
                 named.emplace(name, plainNode(inner, language));
@@ -56,7 +72,8 @@ json::value plainNode(const json::value& node, Language language)
     if (language == Language::German)
         if (const auto* german = object->if_contains("x-de"); german != nullptr && german->is_object())
             for (const auto& [key, words] : german->get_object())
-                copy[key] = words;
+                if (!key.starts_with("x-"))
+                    copy[key] = words;
     // Such keys are anybody's own, in every file.
     const auto* more = copy.if_contains("additionalProperties");
     if (more != nullptr && more->is_bool() && !more->get_bool())

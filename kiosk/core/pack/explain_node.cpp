@@ -342,10 +342,12 @@ private:
                                      below(m_meeting.pointer, std::to_string(entry - list.begin())),
                                      phrase("{} stands twice in {}", quoted(*entry), name()), phrase("delete one"));
                 }
+        const auto lacks = saidIn(m_schema, "x-lacks");
         if (const auto* wanted = m_schema.if_contains("contains"))
             if (std::none_of(list.begin(), list.end(),
                              [&](const json::value& entry) { return validate(m_root, *wanted, entry).empty(); }))
-                wrongValue(phrase("no entry of {} is as one must be", name()), description());
+                wrongValue(lacks.empty() ? phrase("no entry of {} is as one must be", name()) : lacks,
+                           lacks.empty() ? description() : saidIn(m_schema, "x-add"));
     }
 
     void checkMap()

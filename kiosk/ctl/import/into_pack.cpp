@@ -4,6 +4,7 @@
 #include "core/store/disk.hpp"
 #include "core/words/words.hpp"
 #include "core/yaml/read_yaml.hpp"
+#include "ctl/editor_help.hpp"
 #include "ctl/import/include_lines.hpp"
 #include "import/clean_text.hpp"
 #include "import/write_yaml.hpp"
@@ -105,25 +106,28 @@ std::string newManifest(const Destination& to, const Taken& taken, const std::st
     for (const auto& word : languages)
         list.push_back(json::value(word));
     auto title = taken.title.is_null() ? taken.exhibits.front().at("title") : taken.title;
-    std::string text = "# A content pack: this file, its exhibits and a folder of media. Change them, then run\n#\n"
-                       "#     vitrinectl pack check .\n#\n"
-                       "# which finds every mistake and says where it is and what to write instead.\n\n";
-    text += "vitrine: 1               # the format of this file; leave it\n";
+    const auto remark = [](const char* english) { return "# " + phrase(english).in(staffLanguage()) + '\n'; };
+    auto text = remark(unsaid("A content pack: this file, its exhibits and a folder of media. Change them, then run")) +
+                "#\n#     vitrinectl pack check .\n#\n" +
+                remark(unsaid("which finds every mistake and says where it is and what to write instead.")) + '\n';
+    text += "vitrine: 1               " + remark(unsaid("the format of this file; leave it"));
     text += intake::writeYaml(json::object{{"id", id}});
-    text += "version: 1.0.0           # raise it with every change that goes to a screen\n";
+    text += "version: 1.0.0           " + remark(unsaid("raise it with every change that goes to a screen"));
     text += intake::writeYaml(json::object{{"title", std::move(title)}, {"languages", std::move(list)}});
     if (taken.licence.empty())
-        text += "# The source names no licence that is sure. Write yours, as spdx.org/licenses names it:\n"
-                "# licence: CC-BY-4.0\n";
+        text +=
+            remark(unsaid("The source names no licence that is sure. Write yours, as spdx.org/licenses names it:")) +
+            "# licence: CC-BY-4.0\n";
     else
         text += intake::writeYaml(json::object{{"licence", taken.licence}});
     if (!taken.playlist.empty())
-        text += "\n# What the screen shows while nobody uses it.\n" +
+        text += '\n' + remark(unsaid("What the screen shows while nobody uses it.")) +
                 intake::writeYaml(json::object{{"attract", json::object{{"playlist", taken.playlist}}}});
-    text += "\n# The exhibits, in the order of their cards; each stands in a file of its own.\nexhibits:\n";
+    text += '\n' + remark(unsaid("The exhibits, in the order of their cards; each stands in a file of its own.")) +
+            "exhibits:\n";
     for (const auto& file : files)
         text += "  - include: " + file + '\n';
-    return text;
+    return withEditorLine(text, staffLanguage());
 }
 
 Result<void> readIds(const fs::path& folder, const json::value& manifest, std::set<std::string>& ids)

@@ -114,8 +114,7 @@ TEST(WhyNoDisplay, IsEmptyWhereThereIsOne)
 
 TEST(WhyNoDisplay, SaysThatNoneIsSet)
 {
-    EXPECT_EQ(why({}),
-              "no display: neither DISPLAY nor WAYLAND_DISPLAY is set; the pages need a desktop to stand on");
+    EXPECT_EQ(why({}), "no display: neither DISPLAY nor WAYLAND_DISPLAY is set; the pages need a desktop to stand on");
     EXPECT_EQ(why({{"QT_QPA_PLATFORM", "xcb"}}),
               "no display: neither DISPLAY nor WAYLAND_DISPLAY is set; the pages need a desktop to stand on");
 }

@@ -242,6 +242,20 @@ TEST_F(PackVerbs, NewStartsFromAKindsSampleUnderANameOfItsOwn)
     EXPECT_THAT(unknown.err, HasSubstr("did you mean \"note\""));
 }
 
+TEST_F(PackVerbs, NewLaysASchemaForEditorsBesideThatIsNoPartOfThePack)
+{
+    const auto folder = m_folder / "Neu";
+    EXPECT_EQ(ctl({"pack", "new", folder.string(), "--kind", "note", "--language", "de"}).exit, 0);
+    EXPECT_THAT(read(folder / "pack.yaml"),
+                HasSubstr("# yaml-language-server: $schema=.pack.schema.json\n# Durch die Zeile darüber"));
+    const auto schema = json::parse(read(folder / ".pack.schema.json"));
+    EXPECT_TRUE(schema.at("definitions").as_object().contains("kind.note"));
+    EXPECT_THAT(ctl({"pack", "check", folder.string()}).out, Not(HasSubstr("litter")));
+    const auto archive = m_folder / "neu.vpack";
+    EXPECT_EQ(ctl({"pack", "build", folder.string(), "-o", archive.string()}).exit, 0);
+    EXPECT_THAT(read(archive), Not(HasSubstr("kind.note")));
+}
+
 TEST_F(PackVerbs, NewWithoutAKindIsTheStarter)
 {
     const auto folder = m_folder / "first";
