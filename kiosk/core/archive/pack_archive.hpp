@@ -28,11 +28,19 @@ using Sums = std::map<std::string, std::string, std::less<>>;
 /// twice, first for how long the text will be.
 using SignSums = std::function<Result<std::string>(const std::string& sumsText)>;
 
+struct BuildLimits {
+    /// So many bytes must be spared before an earlier archive is taken to pieces for them: when such a build is
+    /// stopped, the earlier archive is gone.
+    std::uint64_t keepFrom = 32ULL * 1024 * 1024;
+};
+
 /// Writes `folder` as a .vpack: a plain tar with `pack.sums`, `pack.sums.minisig` (when `sign` gives one), pack.yaml
 /// and the rest, sorted, with fixed owner, mode and time: the same folder gives the same bytes. Appears whole or not at
-/// all. Each file is read once, and not at all when `cache` knows its sum; a second thread hashes.
+/// all. Each file is read once, and not at all when `cache` knows its sum and an earlier archive at `file` has its
+/// bytes, or the file system can share them; other threads hash and write.
 [[nodiscard]] Result<Sums> writePackArchive(const std::filesystem::path& folder, const std::filesystem::path& file,
-                                            const SignSums& sign, SumCache& cache, const Progress& progress = {});
+                                            const SignSums& sign, SumCache& cache, const Progress& progress = {},
+                                            const BuildLimits& limits = {});
 /// The same with a signature that is there already; empty: none.
 [[nodiscard]] Result<Sums> writePackArchive(const std::filesystem::path& folder, const std::filesystem::path& file,
                                             const std::string& signature = {}, const Progress& progress = {});

@@ -48,8 +48,8 @@ fs::path SumCache::place()
     const auto* caches = std::getenv("XDG_CACHE_HOME");
     if (caches != nullptr && *caches == '/')
         return fs::path(caches) / "vitrine" / "sums";
-    const auto* home = std::getenv("HOME");
-    return home != nullptr && *home != '\0' ? fs::path(home) / ".cache" / "vitrine" / "sums" : fs::path();
+    const auto* home = std::getenv("HOME"); // a relative path names another folder wherever one stands: it is none
+    return home != nullptr && *home == '/' ? fs::path(home) / ".cache" / "vitrine" / "sums" : fs::path();
 }
 
 SumCache::SumCache(const fs::path& file)
@@ -57,6 +57,7 @@ SumCache::SumCache(const fs::path& file)
     std::error_code unusable; // then there is no cache, and the sums are made
     if (file.empty() || (fs::create_directories(file.parent_path(), unusable), unusable))
         return;
+    m_folder = file.parent_path();
     int mode = O_WRONLY | O_CREAT | O_APPEND;
     bool isTorn = false;
     if (const auto text = readWhole(file, kLargestCache)) {

@@ -41,8 +41,11 @@ public:
 
     [[nodiscard]] const std::string* find(const FileState& state) const;
     void note(const FileState& state, const std::string& sum);
+    /// Where other things are kept that a build wants to find again; empty: nowhere.
+    [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
 private:
+    std::filesystem::path m_folder;
     std::map<FileState, std::string> m_sums;
     Fd m_file;
 };

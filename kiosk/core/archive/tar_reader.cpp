@@ -18,6 +18,8 @@ constexpr std::size_t kBlock = 512;
 constexpr std::uint64_t kReadBuffer = 1024UL * 1024;
 // Tools fill the last record with zeros, 10 KiB by habit.
 constexpr std::uint64_t kMostPadding = 64UL * 1024;
+// What may stand before a file's bytes: its name, what tools note about it, and the comment that aligns the bytes.
+constexpr std::int64_t kMostHeader = 64L * 1024;
 
 std::string libraryWords(archive* reader)
 {
@@ -97,6 +99,8 @@ Result<std::optional<TarEntry>> TarReader::next()
             return failure("this is not a pack: a .vpack is a plain tar without compression");
         return failure("the archive is broken: " + libraryWords(m_archive));
     }
+    if (archive_filter_bytes(m_archive, 0) - archive_read_header_position(m_archive) > kMostHeader)
+        return failure("the archive says more about a file than the 64 kB that are allowed before its bytes");
     const auto* words = archive_entry_pathname_utf8(entry);
     if (words == nullptr)
         return failure("the archive holds a name that is not valid UTF-8");

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/archive/archive_part.hpp"
+#include "core/archive/keep.hpp"
+#include "core/archive/last_build.hpp"
+#include "core/archive/layout.hpp"
 #include "core/archive/names.hpp"
 #include "core/archive/pack_archive.hpp"
-#include "core/archive/sha256.hpp"
+#include "core/archive/placed_writer.hpp"
 #include "core/archive/sum_cache.hpp"
 #include "core/archive/tar_header.hpp"
 #include "core/store/disk.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <future>
 #include <system_error>
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace vitrine {
 
@@ -22,134 +23,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kPiece = 2UL * 1024 * 1024;
-
 Error wasChanged(const std::string& name)
 {
     return {Errc::Refused, printName(name) + " was changed while the pack was built; build it again"};
 }
 
-/// A file of the pack, and how it was when its name was written into the archive.
-struct Entry {
+/// A file of the pack as it was when the place of everything in the archive was settled.
+struct Source {
     std::string name;
-    std::uint64_t size = 0;
-};
-
-/// Writes an archive front to back and fills in what comes first when it is known.
-class ArchiveWriter {
-public:
-    ArchiveWriter(const Fd& out, std::string name, SumCache& cache, const Progress& progress)
-        : m_out(out)
-        , m_name(std::move(name))
-        , m_cache(cache)
-        , m_progress(progress)
-    {
-    }
-    void expect(std::uint64_t bytes) { m_total = bytes; }
-    [[nodiscard]] std::uint64_t written() const { return m_at; }
-
-    Result<void> text(std::string_view text)
-    {
-        m_at += text.size();
-        return writeAll(m_out, std::as_bytes(std::span(text)), m_name);
-    }
-    Result<void> padding(std::uint64_t size) { return text(std::string(tarPadding(size), '\0')); }
-
-    /// The file's bytes, and answers with their sum. What has not changed since its sum was made is not read here at
-    /// all: the kernel copies it, or lets both files share it where the file system can.
-    Result<std::string> file(const fs::path& path, const Entry& entry)
-    {
-        const auto in = openFile(path, O_RDONLY | O_NOFOLLOW);
-        if (!in)
-            return in.error();
-        struct stat before = {};
-        if (::fstat(in->get(), &before) != 0)
-            return systemError(errno, "cannot read " + entry.name);
-        const auto state = stateOf(before);
-        if (state.size != entry.size)
-            return wasChanged(entry.name);
-        const auto* known = m_cache.find(state);
-        auto sum = known != nullptr ? copy(*in, entry, *known) : hash(*in, entry);
-        if (!sum)
-            return sum;
-        struct stat after = {};
-        if (::fstat(in->get(), &after) != 0)
-            return systemError(errno, "cannot read " + entry.name);
-        if (stateOf(after) != state)
-            return wasChanged(entry.name);
-        if (known == nullptr)
-            m_cache.note(state, *sum);
-        return sum;
-    }
-
-private:
-    /// Reading and writing go on while the piece before is hashed.
-    Result<std::string> hash(const Fd& in, const Entry& entry)
-    {
-        Sha256 sum;
-        std::future<void> hashing;
-        std::uint64_t done = 0;
-        for (std::size_t turn = 0;; ++turn) {
-            auto& room = m_rooms.at(turn % m_rooms.size());
-            const auto count = readSome(in, room, entry.name);
-            if (!count)
-                return count.error(); // the future waits for the piece when it goes
-            if (hashing.valid())
-                hashing.get();
-            if (*count == 0)
-                break;
-            const auto bytes = std::span<const std::byte>(room).first(*count);
-            hashing = std::async(std::launch::async, [&sum, bytes] { sum.add(bytes); });
-            done += *count;
-            if (done > entry.size)
-                return wasChanged(entry.name);
-            if (const auto written = writeAll(m_out, bytes, m_name); !written)
-                return written.error();
-            if (const auto on = advance(*count); !on)
-                return on.error();
-        }
-        if (done != entry.size)
-            return wasChanged(entry.name);
-        return sum.finish();
-    }
-
-    Result<std::string> copy(const Fd& in, const Entry& entry, const std::string& known)
-    {
-        constexpr std::size_t kStretch = 32UL * 1024 * 1024;
-        std::uint64_t done = 0;
-        while (done < entry.size) {
-            const auto wanted = std::min<std::uint64_t>(kStretch, entry.size - done);
-            const auto count = ::copy_file_range(in.get(), nullptr, m_out.get(), nullptr, wanted, 0);
-            if (count == 0)
-                return wasChanged(entry.name);
-            if (count < 0 && done == 0 && errno != ENOSPC && errno != EDQUOT && errno != EIO && errno != EINTR)
-                return hash(in, entry); // these two file systems cannot
-            if (count < 0 && errno != EINTR)
-                return systemError(errno, "cannot write " + m_name);
-            if (count < 0)
-                continue;
-            done += static_cast<std::uint64_t>(count);
-            if (const auto on = advance(static_cast<std::uint64_t>(count)); !on)
-                return on.error();
-        }
-        return known;
-    }
-
-    Result<void> advance(std::uint64_t bytes)
-    {
-        m_at += bytes;
-        if (m_progress && !m_progress(std::min(m_at, m_total), m_total))
-            return Error{Errc::Cancelled, "stopped on request"};
-        return {};
-    }
-
-    const Fd& m_out;
-    std::string m_name;
-    SumCache& m_cache;
-    const Progress& m_progress;
-    std::uint64_t m_total = 0;
-    std::uint64_t m_at = 0;
-    std::array<std::vector<std::byte>, 2> m_rooms{std::vector<std::byte>(kPiece), std::vector<std::byte>(kPiece)};
+    FileState state;
 };
 
 /// pack.yaml goes first, so that whoever reads along knows early what comes.
@@ -185,57 +67,201 @@ Result<std::string> frontOf(const Sums& sums, const SignSums& sign)
     return front;
 }
 
-Result<void> fillFront(const Fd& out, std::string_view front, const std::string& name)
+Result<std::vector<Source>> look(const fs::path& folder, const std::vector<std::string>& names)
 {
-    if (::lseek(out.get(), 0, SEEK_SET) != 0)
-        return systemError(errno, "cannot write " + name);
-    return writeAll(out, std::as_bytes(std::span(front)), name);
+    std::vector<Source> sources;
+    for (const auto& name : names) {
+        struct stat about = {};
+        if (::lstat((folder / name).c_str(), &about) != 0)
+            return systemError(errno, "cannot read " + name);
+        sources.push_back({.name = name, .state = stateOf(about)});
+    }
+    return sources;
 }
 
-/// One pass: how long the front will be is known from the names alone, its words when the files have gone by.
-Result<Sums> writeTar(const fs::path& folder, const std::vector<std::string>& files, const SignSums& sign,
-                      const Fd& out, ArchiveWriter& writer, const std::string& name)
+/// Fills an archive whose places are settled.
+class ArchiveWriter {
+public:
+    ArchiveWriter(const fs::path& folder, const std::vector<Source>& sources, const Layout& layout,
+                  std::vector<std::string>& sums, const ArchivePart& part, SumCache& cache, const Progress& progress)
+        : m_folder(folder)
+        , m_sources(sources)
+        , m_layout(layout)
+        , m_sums(sums)
+        , m_part(part)
+        , m_progress(progress)
+        , m_writer(part.file(), part.openDirect(), folder.string(), [&](std::size_t file, const std::string& sum) {
+            sums[file] = sum;
+            cache.note(sources[file].state, sum);
+        })
+    {
+    }
+
+    Result<void> files(const std::vector<Stays>& stays)
+    {
+        for (std::size_t number = 0; number < m_sources.size(); ++number)
+            if (stays[number] != Stays::All)
+                m_total += m_sources[number].state.size;
+        for (std::size_t number = 0; number < m_sources.size(); ++number) {
+            if (stays[number] == Stays::All)
+                continue;
+            if (auto written = file(number, stays[number] == Stays::Bytes); !written)
+                return written;
+        }
+        return textAt(m_layout.filesEnd(), m_layout.ending);
+    }
+    Result<void> front(const std::string& front) { return textAt(0, front); }
+
+private:
+    Result<void> textAt(std::uint64_t at, std::string_view text)
+    {
+        if (auto there = m_writer.seek(at); !there)
+            return there;
+        if (auto written = m_writer.text(text); !written)
+            return written;
+        return m_writer.finish();
+    }
+
+    Result<void> file(std::size_t number, bool hasBytes)
+    {
+        const auto& placed = m_layout.files[number];
+        if (auto there = m_writer.seek(placed.at); !there)
+            return there;
+        if (auto begun = m_writer.text(placed.header); !begun)
+            return begun;
+        if (hasBytes)
+            return advance(placed.size);
+        if (auto written = bytes(number); !written)
+            return written;
+        return m_writer.text(std::string(tarPadding(placed.size), '\0'));
+    }
+
+    Result<void> bytes(std::size_t number)
+    {
+        const auto& source = m_sources[number];
+        const auto in = openFile(m_folder / source.name, O_RDONLY | O_NOFOLLOW);
+        if (!in)
+            return in.error();
+        const bool isHashed = m_sums[number].empty();
+        const auto size = source.state.size;
+        const auto shared = m_part.share(*in, m_layout.files[number].dataAt(), size);
+        // What is shared is there already: it is read for its sum, and not at all if that is known.
+        if (shared > 0 && isHashed)
+            if (auto read = pass(*in, number, {.from = 0, .to = shared, .isHashed = true, .isWritten = false}); !read)
+                return read;
+        if (shared == 0 || shared < size)
+            if (auto read = pass(*in, number, {.from = shared, .to = size, .isHashed = isHashed, .isWritten = true});
+                !read)
+                return read;
+        struct stat after = {};
+        if (::fstat(in->get(), &after) != 0)
+            return systemError(errno, "cannot read " + source.name);
+        if (stateOf(after) != source.state)
+            return wasChanged(source.name);
+        return {};
+    }
+
+    /// From here to there of a file, into the archive or only into its sum.
+    struct Stretch {
+        std::uint64_t from = 0;
+        std::uint64_t to = 0;
+        bool isHashed = true;
+        bool isWritten = true;
+    };
+    Result<void> pass(const Fd& in, std::size_t number, const Stretch& stretch)
+    {
+        const auto& source = m_sources[number];
+        if (auto there = m_writer.seek(m_layout.files[number].dataAt() + stretch.from, stretch.isWritten); !there)
+            return there;
+        if (::lseek(in.get(), static_cast<off_t>(stretch.from), SEEK_SET) < 0)
+            return systemError(errno, "cannot read " + source.name);
+        auto at = stretch.from;
+        do {
+            const auto room = m_writer.room();
+            if (!room)
+                return room.error();
+            const auto wanted = std::min<std::uint64_t>(room->size(), stretch.to - at);
+            const auto count = wanted == 0 ? Result<std::size_t>(0) : readSome(in, room->first(wanted), source.name);
+            if (!count)
+                return count.error();
+            if (*count == 0 && wanted > 0)
+                return wasChanged(source.name);
+            at += *count;
+            if (stretch.isHashed)
+                m_writer.filled(*count, number, at == source.state.size);
+            else
+                m_writer.filled(*count);
+            if (auto on = advance(*count); !on)
+                return on;
+        } while (at < stretch.to);
+        return {};
+    }
+
+    Result<void> advance(std::uint64_t bytes)
+    {
+        m_done += bytes;
+        if (m_progress && !m_progress(m_done, m_total))
+            return Error{Errc::Cancelled, "stopped on request"};
+        return {};
+    }
+
+    const fs::path& m_folder;
+    const std::vector<Source>& m_sources;
+    const Layout& m_layout;
+    std::vector<std::string>& m_sums;
+    const ArchivePart& m_part;
+    const Progress& m_progress;
+    PlacedWriter m_writer;
+    std::uint64_t m_total = 0;
+    std::uint64_t m_done = 0;
+};
+
+std::vector<std::string> knownSums(const std::vector<Source>& sources, const SumCache& cache)
 {
-    std::vector<Entry> entries;
-    Sums sums;
-    std::uint64_t total = 0;
-    for (const auto& file : files) {
-        std::error_code ec;
-        entries.push_back({file, fs::file_size(folder / file, ec)});
-        if (ec)
-            return Error{Errc::Unreadable, "cannot read " + file + ": " + ec.message()};
-        total += entries.back().size;
-        sums[file] = std::string(64, '0');
+    std::vector<std::string> sums;
+    for (const auto& source : sources) {
+        const auto* known = cache.find(source.state);
+        sums.push_back(known != nullptr ? *known : std::string());
     }
-    const auto room = frontOf(sums, sign);
-    if (!room)
-        return room.error();
-    writer.expect(total + room->size());
-    if (const auto left = writer.text(*room); !left)
-        return left.error();
-    for (const auto& entry : entries) {
-        const auto header = tarHeader(entry.name, entry.size);
-        if (!header)
-            return header.error();
-        if (const auto begun = writer.text(*header); !begun)
-            return begun.error();
-        auto sum = writer.file(folder / entry.name, entry);
-        if (!sum)
-            return sum.error();
-        sums[entry.name] = std::move(*sum);
-        if (const auto filled = writer.padding(entry.size); !filled)
-            return filled.error();
-    }
-    if (const auto ended = writer.text(tarEnd(writer.written())); !ended)
-        return ended.error();
-    const auto front = frontOf(sums, sign);
-    if (!front)
-        return front.error();
-    if (front->size() != room->size())
-        return Error{Errc::Io, "the signature is not as long as one was before"};
-    if (const auto filled = fillFront(out, *front, name); !filled)
-        return filled.error();
     return sums;
+}
+
+Sums sumsByName(const std::vector<Source>& sources, const std::vector<std::string>& sums)
+{
+    Sums named;
+    for (std::size_t number = 0; number < sources.size(); ++number)
+        named[sources[number].name] = sums.empty() ? std::string(64, '0') : sums[number];
+    return named;
+}
+
+/// Whether the archive can have blocks in common with the pack.
+bool canShare(const fs::path& folder, const Layout& layout, const ArchivePart& part)
+{
+    const auto large = std::ranges::find_if(layout.files, [](const auto& file) { return file.size >= kAlignFrom; });
+    if (large == layout.files.end())
+        return false;
+    const auto in = openFile(folder / large->name, O_RDONLY | O_NOFOLLOW);
+    return in && part.share(*in, large->dataAt(), kShareBlock) > 0;
+}
+
+/// What need not be written. An earlier archive is taken for it only where that saves much: it is gone when the build
+/// does not come to its end.
+Result<std::vector<Stays>> keepOfEarlier(const fs::path& file, const Layout& layout,
+                                         const std::vector<std::string>& sums, ArchivePart& part, const SumCache& cache,
+                                         const BuildLimits& limits)
+{
+    std::vector<Stays> nothing(layout.files.size(), Stays::Nothing);
+    const auto last = lastBuildOf(file, cache);
+    if (!last)
+        return nothing;
+    auto plan = planToKeep(*last, layout, sums);
+    if (plan.kept < limits.keepFrom)
+        return nothing;
+    forgetBuild(file, cache);
+    const auto taken = part.takeEarlier(plan, last->archive);
+    if (!taken)
+        return taken.error();
+    return *taken ? std::move(plan.files) : nothing;
 }
 
 } // namespace
@@ -249,28 +275,52 @@ Result<Sums> writePackArchive(const fs::path& folder, const fs::path& file, cons
 }
 
 Result<Sums> writePackArchive(const fs::path& folder, const fs::path& file, const SignSums& sign, SumCache& cache,
-                              const Progress& progress)
+                              const Progress& progress, const BuildLimits& limits)
 {
-    auto files = packFiles(folder);
-    if (!files)
-        return files.error();
-    auto beside = file;
-    beside += ".part";
-    const auto out = openFile(beside, O_WRONLY | O_CREAT | O_TRUNC);
-    if (!out)
-        return systemError(errno, "cannot write " + file.string());
-    ArchiveWriter writer(*out, file.string(), cache, progress);
-    auto sums = writeTar(folder, inOrder(std::move(*files)), sign, *out, writer, file.string());
-    if (sums && ::fsync(out->get()) != 0)
-        sums = systemError(errno, "cannot bring " + file.string() + " to the disk");
-    if (sums)
-        if (const auto moved = movePath(beside, file); !moved)
-            sums = moved.error();
-    if (!sums) {
-        std::error_code ignored; // the first failure is the one to tell
-        fs::remove(beside, ignored);
+    auto names = packFiles(folder);
+    if (!names)
+        return names.error();
+    const auto sources = look(folder, inOrder(std::move(*names)));
+    if (!sources)
+        return sources.error();
+    const auto room = frontOf(sumsByName(*sources, {}), sign);
+    if (!room)
+        return room.error();
+    std::vector<NameAndSize> sizes;
+    for (const auto& source : *sources)
+        sizes.push_back({.name = source.name, .size = source.state.size});
+    const auto layout = layOut(sizes, room->size());
+    if (!layout)
+        return layout.error();
+    auto part = ArchivePart::open(file);
+    if (!part)
+        return part.error();
+
+    auto sums = knownSums(*sources, cache);
+    std::vector<Stays> stays(sources->size(), Stays::Nothing);
+    if (!canShare(folder, *layout, *part)) {
+        auto kept = keepOfEarlier(file, *layout, sums, *part, cache, limits);
+        if (!kept)
+            return kept.error();
+        stays = std::move(*kept);
+        if (const auto reserved = part->reserve(layout->total()); !reserved)
+            return reserved.error();
     }
-    return sums;
+    ArchiveWriter writer(folder, *sources, *layout, sums, *part, cache, progress);
+    if (const auto written = writer.files(stays); !written)
+        return written.error();
+    const auto named = sumsByName(*sources, sums);
+    const auto front = frontOf(named, sign);
+    if (!front)
+        return front.error();
+    if (front->size() != room->size())
+        return Error{Errc::Io, "the signature is not as long as one was before"};
+    if (const auto filled = writer.front(*front); !filled)
+        return filled.error();
+    if (const auto done = part->done(); !done)
+        return done.error();
+    noteBuild(file, *layout, sums, cache);
+    return named;
 }
 
 } // namespace vitrine

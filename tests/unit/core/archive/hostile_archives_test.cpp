@@ -183,6 +183,12 @@ std::vector<Hostile> hostileArchives()
     for (int level = 0; level < 2000; ++level)
         deep.insert(0, "d/");
     all.push_back({"Case48TwoThousandLevels", begun().pax({{"path", deep}}).file("x", "x").end(), "the name"});
+    all.push_back({"Case37PaxCommentWithoutEnd",
+                   begun().pax({{"comment", std::string(100'000, ' ')}}).file("pack.yaml", "vitrine: 1\n").end(),
+                   "says more about a file"});
+    all.push_back(
+        {"Case37PaxCommentThatLiesAboutItsLength",
+         begun().add({.name = "PaxHeader/aligned", .type = 'x'}, "9000 comment= \n").file("pack.yaml", "x").end(), ""});
     all.push_back({"Case42FileThroughASymlink",
                    begun({{"media/a.txt", "x"}})
                        .add({.name = "media", .type = '2', .linkName = "/tmp"})

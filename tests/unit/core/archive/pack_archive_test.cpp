@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/workshop.hpp"
+#include "core/archive/layout.hpp"
 #include "core/archive/litter.hpp"
 #include "core/archive/pack_archive.hpp"
 #include "core/archive/read_archive.hpp"
@@ -159,6 +160,45 @@ TEST(PackArchive, CanBeCheckedWithoutVitrine)
     EXPECT_EQ(run({"sh", "-c", "cd " + out + " && sha256sum --strict --quiet -c pack.sums"}, &output), 0) << output;
     EXPECT_EQ(run({"minisign", "-V", "-p", open, "-m", out + "/pack.sums"}, &output), 0) << output;
     EXPECT_NE(output.find("vitrine pack sample 1.0.0"), std::string::npos) << output;
+}
+
+TEST(PackArchive, BeginsLargeFilesAtABlockAndEveryToolTakesIt)
+{
+    const TempFolder folder;
+    writePack(folder / "pack", "sample", "1.0.0");
+    const std::string longName = std::string(120, 'l') + "/" + std::string(90, 'n') + ".bin";
+    // Names of every length move what comes after them through all places in a block.
+    const std::vector<std::string> names{"a.bin", "b/Übergröße.bin", longName, "m.bin", "n.bin"};
+    for (std::size_t number = 0; number < names.size(); ++number) {
+        write(folder / "pack/media" / names[number],
+              "begin" + std::string(kAlignFrom + 700 * number, static_cast<char>('a' + number)));
+        write(folder / "pack/media" / (names[number] + ".txt"), std::string(number * 600, 't'));
+    }
+    write(folder / "pack/media/small.bin", "begin" + std::string(kAlignFrom - 6, 's'));
+    const auto archive = (folder / "pack.vpack").string();
+    const auto sums = writePackArchive(folder / "pack", archive);
+    ASSERT_TRUE(sums) << sums.error().message;
+    const auto bytes = read(archive);
+    std::size_t found = 0;
+    for (auto at = bytes.find("begin"); at != std::string::npos; at = bytes.find("begin", at + 1))
+        found += at % kShareBlock == 0 ? 1 : 0;
+    EXPECT_EQ(found, names.size());
+    const auto head = readFile(archive);
+    ASSERT_TRUE(head) << head.error().message;
+    EXPECT_EQ(head->sums, *sums);
+
+    std::string output;
+    const auto out = (folder / "out").string();
+    fs::create_directory(out);
+    EXPECT_EQ(run({"tar", "-xf", archive, "-C", out}, &output), 0);
+    EXPECT_EQ(output, "") << "tar finds something to complain about";
+    EXPECT_EQ(run({"sh", "-c", "cd " + out + " && sha256sum --strict --quiet -c pack.sums"}, &output), 0) << output;
+    EXPECT_EQ(run({"python3", "-c", "import sys, tarfile; tarfile.open(sys.argv[1], 'r:').extractall(sys.argv[2])",
+                   archive, (folder / "out2").string()},
+                  &output),
+              0)
+        << output;
+    EXPECT_EQ(run({"diff", "-r", out, (folder / "out2").string()}, &output), 0) << output;
 }
 
 TEST(PackArchive, LeavesNothingBehindWhenItCannotBeWritten)

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <optional>
+
 #include <sys/stat.h>
 
 namespace vitrine {
@@ -55,6 +58,28 @@ TEST(SumCache, RemembersFromOneRunToTheNext)
                        FileState{.device = 1, .inode = 2, .size = 3, .modified = 9, .changed = 5},
                        FileState{.device = 1, .inode = 2, .size = 3, .modified = 4, .changed = 9}})
         EXPECT_EQ(cache.find(other), nullptr);
+}
+
+TEST(SumCache, LiesWhereTheDesktopKeepsSuchThings)
+{
+    const auto* caches = std::getenv("XDG_CACHE_HOME");
+    const auto* home = std::getenv("HOME");
+    const std::optional<std::string> oldCaches = caches != nullptr ? std::optional<std::string>(caches) : std::nullopt;
+    const std::optional<std::string> oldHome = home != nullptr ? std::optional<std::string>(home) : std::nullopt;
+    const auto set = [](const char* name, const std::optional<std::string>& value) {
+        value ? ::setenv(name, value->c_str(), 1) : ::unsetenv(name);
+    };
+    set("HOME", "/users/curator");
+    set("XDG_CACHE_HOME", "/var/caches");
+    EXPECT_EQ(SumCache::place(), "/var/caches/vitrine/sums");
+    for (const auto* none : {"", "caches", "./caches", "~/caches"}) { // a relative one counts for nothing
+        set("XDG_CACHE_HOME", none);
+        EXPECT_EQ(SumCache::place(), "/users/curator/.cache/vitrine/sums") << none;
+    }
+    set("HOME", "curator");
+    EXPECT_EQ(SumCache::place(), "") << "a cache in whatever folder somebody stands in";
+    set("HOME", oldHome);
+    set("XDG_CACHE_HOME", oldCaches);
 }
 
 TEST(SumCache, LosesOneLineAndNoMoreWhenAProgramIsKilledWhileItWrites)
