@@ -187,6 +187,10 @@ void packBuild(Call& call, const PackOptions& words)
         return fail(call, words,
                     {Errc::Refused, told(words, phrase("{} would lie in the pack itself; name another place with -o",
                                                        file.string()))});
+    if (fs::exists(file, ec) && !fs::is_regular_file(file, ec)) // a device would be put out of the way
+        return fail(call, words,
+                    {Errc::Refused,
+                     told(words, phrase("{} is there and is no file; name another place with -o", file.string()))});
     Result<Sums> sums = Error{};
     {
         ProgressLine line("building");

@@ -8,6 +8,8 @@
 
 #include <boost/json/parse.hpp>
 
+#include <sys/stat.h>
+
 namespace vitrine::ctl {
 
 using namespace workshop;
@@ -142,6 +144,12 @@ TEST_F(PackVerbs, BuildPutsTheArchiveWhereItDoesNoHarm)
     const auto inside = ctl({"pack", "build", m_pack.string(), "-o", (m_pack / "sample.vpack").string()});
     EXPECT_EQ(inside.exit, 1);
     EXPECT_THAT(inside.err, HasSubstr("would lie in the pack itself"));
+    const auto pipe = m_folder / "pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    const auto onto = ctl({"pack", "build", m_pack.string(), "-o", pipe.string()});
+    EXPECT_EQ(onto.exit, 1);
+    EXPECT_THAT(onto.err, HasSubstr("no file; name another place"));
+    EXPECT_TRUE(fs::is_fifo(pipe));
     EXPECT_FALSE(fs::exists(m_pack / "sample.vpack"));
     const auto nowhere = ctl({"pack", "build", m_pack.string(), "-o", (m_folder / "no/such.vpack").string()});
     EXPECT_EQ(nowhere.exit, 1);
