@@ -3,6 +3,7 @@
 
 #include "doctor/judge.hpp"
 #include "doctor/look_at_media.hpp"
+#include "doctor/measure_texts.hpp"
 #include "doctor/read_words.hpp"
 
 #include <algorithm>
@@ -75,11 +76,19 @@ Result<Examination> examine(const fs::path& folder, const std::vector<fs::path>&
     const auto goOn = [&](std::size_t done, std::size_t all) { return !progress || progress(done, all); };
 
     const auto programs = programFolder(options);
+    std::optional<TextMeasure> measure; // of installations without a shell there is none, and no fonts
+    if (::access((programs / "vitrine-look").c_str(), X_OK) == 0)
+        measure.emplace(programs / "vitrine-look", options.silence);
     auto reading =
         readWords(programs / "vitrine-check", pack, kindFolders, options.silence, [&] { return goOn(0, 0); });
     if (!reading)
         return reading.error();
     Examination found{.problems = std::move(reading->problems), .id = reading->id, .version = reading->version};
+    if (measure)
+        if (auto judged = measure->judge(
+                reading->texts, [&] { return goOn(0, 0); }, found.problems);
+            !judged)
+            return judged.error();
     if (options.decode) {
         const auto jobs = jobsOf(reading->media);
         found.media = jobs.size();

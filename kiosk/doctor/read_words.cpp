@@ -45,6 +45,11 @@ public:
             if (!use)
                 return false;
             m_reading.media.push_back(std::move(*use));
+        } else if (what == "text") {
+            auto use = textUseFromJson(told);
+            if (!use)
+                return false;
+            m_reading.texts.push_back(std::move(*use));
         } else if (what == "pack" && told.is_object()) {
             return name(told.get_object());
         } else if (what == "refused" && told.is_string()) {

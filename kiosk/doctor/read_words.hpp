@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pack/medium_use.hpp"
+#include "core/pack/text_use.hpp"
 #include "core/result.hpp"
 
 #include <chrono>
@@ -16,6 +17,7 @@ namespace vitrine::doctor {
 struct Reading {
     Problems problems;
     std::vector<MediumUse> media;
+    std::vector<TextUse> texts;
     std::string id;
     std::string version;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "doctor/wire.hpp"
 
+#include "doctor/text_facts.hpp"
+
 #include <boost/json/object.hpp>
 #include <boost/json/value_to.hpp>
 
@@ -49,6 +51,33 @@ std::optional<MediumUse> useFromJson(const json::value& value)
                          textOf(object, "excerpt"),
                          textOf(object, "of"),
                          json::value_to<double>(object.at("seconds"))};
+    } catch (const std::exception&) { // a member that is missing or of another type
+        return std::nullopt;
+    }
+}
+
+json::value textUseToJson(const TextUse& use)
+{
+    auto value = textToJson(use);
+    auto& object = value.get_object();
+    object["name"] = use.name.en;
+    object["name_de"] = use.name.de;
+    object["place"] = placeToJson(use.place);
+    object["excerpt"] = use.excerpt;
+    return value;
+}
+
+std::optional<TextUse> textUseFromJson(const json::value& value)
+{
+    try {
+        auto use = textFromJson(value);
+        if (!use)
+            return std::nullopt;
+        const auto& object = value.as_object();
+        use->name = Words(textOf(object, "name"), textOf(object, "name_de"));
+        use->place = placeOf(object.at("place").as_object());
+        use->excerpt = textOf(object, "excerpt");
+        return use;
     } catch (const std::exception&) { // a member that is missing or of another type
         return std::nullopt;
     }

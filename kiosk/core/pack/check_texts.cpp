@@ -26,6 +26,29 @@ bool isVariant(const std::string& language, const std::vector<std::string>& lang
            std::find(languages.begin(), languages.end(), language.substr(0, dash)) != languages.end();
 }
 
+double numberOf(const json::object& object, const char* key, double otherwise)
+{
+    const auto* number = object.if_contains(key);
+    return number != nullptr && number->is_number() ? number->to_number<double>() : otherwise;
+}
+
+TextPlace placeFrom(const json::object& described)
+{
+    const auto isOn = [&](const char* key, bool otherwise) {
+        const auto* flag = described.if_contains(key);
+        return flag != nullptr && flag->is_bool() ? flag->get_bool() : otherwise;
+    };
+    TextPlace place;
+    place.role = textMember(described, "role");
+    place.times = std::clamp(numberOf(described, "times", 1), 0.1, 10.0);
+    place.weight = static_cast<int>(std::clamp(numberOf(described, "weight", 0), 0.0, 1000.0));
+    place.width = std::clamp(numberOf(described, "width", 0), 1.0, 100'000.0);
+    place.lines = static_cast<int>(std::clamp(numberOf(described, "lines", 1), 1.0, 1000.0));
+    place.wraps = isOn("wraps", true);
+    place.shrinks = isOn("shrinks", false);
+    return place;
+}
+
 class Texts {
 public:
     Texts(const PackSource& source, Problems& problems)
@@ -35,12 +58,14 @@ public:
     {
     }
 
-    void check()
+    std::vector<TextUse> check()
     {
         visitAnnotated(m_source, [&](const Places& places, const Meeting& meeting) {
             const auto what = meeting.what();
             if (meeting.room > 0)
                 fits(meeting, places);
+            if (meeting.place != nullptr)
+                standsIn(*meeting.place, meeting, places);
             if ((what == "text" || what == "body" || what == "captions") && meeting.value.is_object())
                 languagesOf(meeting, places);
             if (what == "recording" && meeting.value.is_object())
@@ -55,6 +80,7 @@ public:
                                                : "{} texts have no \"{}\" and will be shown in \"{}\"",
                                     count, variant, variant.substr(0, variant.rfind('-'))),
                              phrase("write them, or take \"{}\" out of the list", variant));
+        return std::move(m_uses);
     }
 
 private:
@@ -102,6 +128,25 @@ private:
                 judge(text, below(meeting.pointer, language), phrase(" in \"{}\"", std::string_view(language)));
     }
 
+    void standsIn(const json::object& described, const Meeting& meeting, const Places& places)
+    {
+        const auto room = placeFrom(described);
+        const auto use = [&](const json::value& words, const std::string& pointer, const std::string& language,
+                             const Words& name) {
+            if (!words.is_string() || words.get_string().empty())
+                return;
+            auto place = places.of(pointer);
+            auto excerpt = places.excerpt(place.line);
+            m_uses.push_back(
+                {std::string(words.get_string()), language, room, name, std::move(place), std::move(excerpt)});
+        };
+        use(meeting.value, meeting.pointer, m_languages.front(), nameOf(meeting.pointer));
+        if (const auto* words = meeting.value.if_object())
+            for (const auto& [language, text] : *words)
+                use(text, below(meeting.pointer, language), language,
+                    nameOf(meeting.pointer) + phrase(" in \"{}\"", std::string_view(language)));
+    }
+
     void missing(const std::string& language, const Meeting& meeting, Findings& findings)
     {
         if (isVariant(language, m_languages)) {
@@ -127,15 +172,17 @@ private:
     const std::vector<std::string>& m_languages;
     const PackSource& m_source;
     Problems& m_problems;
+    std::vector<TextUse> m_uses;
     std::vector<std::pair<std::string, int>> m_variants;
 };
 
 } // namespace
 
-void checkTexts(const PackSource& source, Problems& problems)
+std::vector<TextUse> checkTexts(const PackSource& source, Problems& problems)
 {
-    if (!source.languages.empty())
-        Texts(source, problems).check();
+    if (source.languages.empty())
+        return {};
+    return Texts(source, problems).check();
 }
 
 } // namespace vitrine

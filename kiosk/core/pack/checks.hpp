@@ -16,8 +16,9 @@ namespace vitrine {
 void checkNames(const PackSource& source, Problems& problems);
 /// Licences, of the pack and of media, that SPDX does not know.
 void checkLicences(const PackSource& source, Problems& problems);
-/// Texts that lack a language of the pack, or are in one that is not.
-void checkTexts(const PackSource& source, Problems& problems);
+/// Texts that lack a language of the pack, or are in one that is not. Answers those whose place is known: whether they
+/// fit is for whoever has the fonts.
+std::vector<TextUse> checkTexts(const PackSource& source, Problems& problems);
 /// Windows of time that cannot be, never open, or are over by `now`.
 void checkSchedules(const PackSource& source, LocalMinute now, Problems& problems);
 /// An accent colour on which nothing can be read.

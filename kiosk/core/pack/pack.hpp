@@ -3,6 +3,7 @@
 
 #include "core/pack/kind.hpp"
 #include "core/pack/medium_use.hpp"
+#include "core/pack/text_use.hpp"
 #include "core/problem.hpp"
 #include "core/schedule/schedule.hpp"
 #include "core/text/text.hpp"
@@ -88,6 +89,7 @@ struct PackReading {
     std::optional<Pack> pack;
     Problems problems;
     std::vector<MediumUse> media = {}; ///< at ReadDepth::Media: every place where a medium is named
+    std::vector<TextUse> texts = {};   ///< not at ReadDepth::Glance: every text whose place is known
 };
 /// Hears which file of the pack is read next.
 using ReadingNow = std::function<void(const std::string& file)>;

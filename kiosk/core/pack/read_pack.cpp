@@ -43,7 +43,7 @@ PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, Re
         if (source) {
             checkNames(*source, problems);
             if (depth != ReadDepth::Glance) {
-                checkTexts(*source, problems);
+                reading.texts = checkTexts(*source, problems);
                 checkLicences(*source, problems);
                 checkLook(*source, problems);
                 checkSchedules(*source, onTheWall(std::chrono::system_clock::now()), problems);

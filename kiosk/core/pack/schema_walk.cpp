@@ -101,8 +101,9 @@ public:
         if (room == 0)
             room = roomIn(*schema);
         const auto* reads = node.is_object() ? node.get_object().if_contains("x-reads") : nullptr;
+        const auto* place = node.is_object() ? node.get_object().if_contains("x-place") : nullptr;
         if (!m_visit({*schema, value, pointer, room, reads == nullptr ? nullptr : reads->if_array(),
-                      own ? schema : referring}))
+                      place == nullptr ? nullptr : place->if_object(), own ? schema : referring}))
             return;
         branches(*schema, value, pointer);
         if (value.is_object())

@@ -23,6 +23,8 @@ struct Meeting {
                            ///< place; 0: any number
     const boost::json::array* reads =
         nullptr; ///< the same for x-reads: the keys beside it that a recording reads; null: all
+    const boost::json::object* place =
+        nullptr; ///< the same for x-place: where a text is drawn; null: nobody knows, or it has room
     const boost::json::object* described = nullptr; ///< where its description stands
 
     /// "text", "picture" …: the node's x-vitrine, or nothing.

@@ -52,6 +52,8 @@ int check(const fs::path& pack, const std::vector<fs::path>& kindFolders)
         tell("finding", doctor::problemToJson(problem));
     for (const auto& use : reading.media)
         tell("use", doctor::useToJson(use));
+    for (const auto& use : reading.texts)
+        tell("text", doctor::textUseToJson(use));
     if (reading.pack)
         tell("pack", json::object{{"id", reading.pack->id}, {"version", reading.pack->version}});
     tell("end", true);

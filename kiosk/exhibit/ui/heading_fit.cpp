@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "heading_fit.hpp"
 
+#include "text_size.hpp"
 #include "writing.hpp"
 
 #include <QFontMetricsF>
-#include <QTextLayout>
-#include <QTextOption>
 
 #include <algorithm>
 #include <cmath>
@@ -15,47 +14,8 @@ namespace vitrine::ui {
 
 namespace {
 
-constexpr qreal kStep = 0.94;
-constexpr qreal kLeast = 0.70;
 constexpr int kMostBalanced = 3; // more lines are a paragraph, and end where they end
 constexpr int kBalanceSteps = 7;
-
-struct Size {
-    qreal widest = 0;
-    int lines = 0;
-};
-
-QFont shrunk(const QFont& font, qreal factor)
-{
-    if (factor == 1 || font.pixelSize() <= 0)
-        return font;
-    QFont smaller(font);
-    smaller.setPixelSize(std::max(1, static_cast<int>(std::lround(font.pixelSize() * factor))));
-    smaller.setLetterSpacing(QFont::AbsoluteSpacing, font.letterSpacing() * factor);
-    return smaller;
-}
-
-// Breaks only between words, as Text with WordWrap does, so that a line wider than `width` is one word that is too
-// long.
-Size measure(const QString& text, const QFont& font, qreal width)
-{
-    Size size;
-    const auto paragraphs = text.split(QLatin1Char('\n'));
-    for (const auto& paragraph : paragraphs) {
-        QTextLayout layout(paragraph, font);
-        QTextOption option;
-        option.setWrapMode(QTextOption::WordWrap);
-        layout.setTextOption(option);
-        layout.beginLayout();
-        for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(width);
-            size.widest = std::max(size.widest, line.naturalTextWidth());
-            ++size.lines;
-        }
-        layout.endLayout();
-    }
-    return size;
-}
 
 // Text gives its last line the font's own height where that is more than the fixed one.
 qreal heightOf(int lines, const QFont& font, qreal lineHeight)
@@ -145,14 +105,14 @@ qreal HeadingFit::spareOf(qreal width, qreal factor, bool breaks) const
     if (!m_balanced || breaks || width <= 0)
         return 0;
     const auto font = fontAt(factor);
-    const int lines = measure(m_text, font, width).lines;
+    const int lines = sizeOfText(m_text, font, width).lines;
     if (lines < 2 || lines > kMostBalanced)
         return 0;
     qreal tooNarrow = 0;
     qreal enough = width;
     for (int i = 0; i < kBalanceSteps; ++i) {
         const qreal middle = (tooNarrow + enough) / 2;
-        const auto size = measure(m_text, font, middle);
+        const auto size = sizeOfText(m_text, font, middle);
         (size.lines > lines || size.widest > middle ? tooNarrow : enough) = middle;
     }
     return std::floor(width - enough);
@@ -173,10 +133,10 @@ void HeadingFit::fit()
     bool breaks = false;
     const qreal width = givenWidth(m_box);
     if (width > 0 && !m_text.isEmpty() && m_font.pixelSize() > 0) {
-        for (;; factor *= kStep) {
-            const bool last = factor * kStep < kLeast;
+        for (;; factor *= kShrinkStep) {
+            const bool last = factor * kShrinkStep < kLeastShrink;
             const auto font = fontAt(factor);
-            const auto size = measure(m_text, font, width);
+            const auto size = sizeOfText(m_text, font, width);
             const qreal high = heightOf(size.lines, font, m_lineHeight * font.pixelSize());
             const bool wideEnough = size.widest <= width;
             if (fullHeight <= 0 && (wideEnough || last))

@@ -2,7 +2,7 @@
 #include "tokens.hpp"
 
 #include "image_providers.hpp"
-#include "type_roles.hpp"
+#include "role_font.hpp"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -16,18 +16,9 @@ namespace {
 
 constexpr double kDesignPxMm = 0.49;
 constexpr double kDistanceMm = 700;
-constexpr double kEasySize = 1.2;
-constexpr int kEasyWeight = 500;
-constexpr double kDisplayFrom = 40; // Inter Display is drawn for large sizes
 // The smallest canvas, in design px, that the layouts are made for.
 constexpr double kLeastLong = 1600;
 constexpr double kLeastShort = 900;
-
-/// What is read sentence by sentence.
-bool isBody(const TypeRole& role)
-{
-    return QLatin1String(role.name) == QLatin1String("body");
-}
 
 } // namespace
 
@@ -156,8 +147,7 @@ QVariantList Tokens::leaveCurve() const
 
 qreal Tokens::sizeOf(const QString& role, qreal unit, qreal scale) const
 {
-    const auto& row = typeRole(role);
-    return scaledSize(row, scale) * unit * (easy() && isBody(row) ? kEasySize : 1);
+    return roleSize(typeRole(role), scale, m_writing) * unit;
 }
 
 qreal Tokens::lineHeightOf(const QString& role, int writing) const
@@ -184,29 +174,17 @@ qreal Tokens::trackingOf(const QString& role) const
 
 int Tokens::weightOf(const QString& role, int writing) const
 {
-    const auto& row = typeRole(role);
-    return static_cast<Writing>(writing) == Writing::Easy && isBody(row) ? kEasyWeight : row.weight;
+    return roleWeight(typeRole(role), static_cast<Writing>(writing));
 }
 
 QString Tokens::familyOf(qreal designSize) const
 {
-    return designSize >= kDisplayFrom ? QStringLiteral("Inter Display") : QStringLiteral("Inter");
+    return familyFor(designSize);
 }
 
 QFont Tokens::fontOf(const QString& role, qreal pixels, int weight) const
 {
-    const auto& row = typeRole(role);
-    QFont font;
-    font.setFamilies(familiesOf(m_writing, familyOf(pixels / m_unit)));
-    font.setPixelSize(std::max(1, qRound(pixels)));
-    font.setWeight(static_cast<QFont::Weight>(weight > 0 ? weight : weightOf(role, writing())));
-    if (!joins(m_writing))
-        font.setLetterSpacing(QFont::AbsoluteSpacing, row.tracking * pixels);
-    font.setHintingPreference(QFont::PreferNoHinting);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
-    font.setFeature("tnum", 1);
-#endif
-    return font;
+    return roleFont(typeRole(role), pixels, pixels / m_unit, m_writing, weight);
 }
 
 qreal Tokens::liftOf(const QString& text, qreal pixels)

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/pack/schema.hpp"
 #include "shell/content/logo.hpp"
 #include "shell/shell.hpp"
 #include "temp_pack.hpp"
 
 #include "../quick_test_setup.hpp"
 
+#include <boost/json/serialize.hpp>
+
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QtQuickTest>
@@ -94,6 +99,23 @@ public:
              "  - { id: german, kind: story, title: { de: Nur deutsch }, settings: { say: { de: Ein Satz } } }\n");
         m_languages = "[de, en]";
     }
+    /// A new shell whose house, question and note are `words`, in every language; and more exhibits than pages hold.
+    Q_INVOKABLE void showWords(const QString& words, int count)
+    {
+        m_words = words.toUtf8();
+        showTopics(count);
+        m_words.clear();
+    }
+    /// What the schema of packs says of the place of a text: place("properties/question").
+    Q_INVOKABLE [[nodiscard]] QVariantMap place(const QString& pointer) const
+    {
+        auto node =
+            QJsonDocument::fromJson(QByteArray::fromStdString(boost::json::serialize(builtInSchema("pack")))).object();
+        const auto keys = pointer.split(QLatin1Char('/'));
+        for (const auto& key : keys)
+            node = node.value(key).toObject();
+        return node.value(QStringLiteral("x-place")).toObject().toVariantMap();
+    }
     /// A finger on attract.
     Q_INVOKABLE void wake() { m_shell->touched(false, {}); }
     Q_INVOKABLE void loadNext(int generation)
@@ -116,10 +138,12 @@ private:
     void show(const QByteArray& exhibits, const QByteArray& more = {})
     {
         m_pack = QString("pack-%1").arg(++m_number);
+        const bool own = !m_words.isEmpty();
         m_place.pack(m_pack, exhibits,
-                     "theme: { accent: \"#0A7D8C\", house: Haus }\nquestion: { de: Was nun?, en: What now? }\n"
-                     "attract: { playlist: [media/cover.png], call: { de: Anfassen, en: Touch } }\n" +
-                         more,
+                     "theme: { accent: \"#0A7D8C\", house: " + (own ? m_words : "Haus") +
+                         " }\nquestion: " + (own ? m_words : "{ de: Was nun?, en: What now? }") +
+                         "\nattract: { playlist: [media/cover.png], call: { de: Anfassen, en: Touch }" +
+                         (own ? ", note: " + m_words : QByteArray()) + " }\n" + more,
                      m_languages);
         m_faults.clear();
         // The page of the last test still holds on to the shell it was given.
@@ -141,6 +165,7 @@ private:
     std::unique_ptr<Shell> m_shell;
     QString m_pack;
     QByteArray m_languages = "[de, en]";
+    QByteArray m_words;
     QStringList m_faults;
     int m_number = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "doctor/examine.hpp"
 #include "doctor/look_at_media.hpp"
+#include "doctor/measure_texts.hpp"
 #include "doctor/read_words.hpp"
 
 #include "support/temp_folder.hpp"
@@ -111,6 +112,55 @@ TEST(ReadWords, AFileThatEndsTheProgramIsAFinding)
         << "one that talks nonsense is as good as dead";
     EXPECT_EQ(read(begins + "echo '{\"end\":true}'"), "");
     EXPECT_NE(read("exit 1").find("does not start"), std::string::npos);
+}
+
+TEST(Examine, MeasuresTextsWithTheFontsOfTheShell)
+{
+    const test::TempFolder pack;
+    pack.write("pack.yaml", "vitrine: 1\nid: hall\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: CC0-1.0\n"
+                            "attract: { call: Donaudampfschifffahrtsgesellschaft, note: \"eins\\nzwei\\ndrei\" }\n"
+                            "question: Was möchten Sie heute alles ausprobieren, anfassen, hören und sehen?\n"
+                            "exhibits: [ { id: a, kind: story, title: A, settings: { pages: [ { title: B } ] } } ]\n");
+    const auto found = examine(pack.path(), {kExhibits}, {.decode = false});
+    ASSERT_TRUE(found) << found.error().message;
+    EXPECT_EQ(codes(found->problems), "too-long pack.yaml: \"Donaudampfschifffahrtsgesellschaft\" in \"call\" is wider "
+                                      "than its place and will be broken\n"
+                                      "too-long pack.yaml: \"note\" needs 3 lines, and its place has 2\n"
+                                      "too-long pack.yaml: \"question\" needs 3 lines, and its place has 2\n");
+    EXPECT_EQ(found->problems.front().severity, Severity::Warning);
+    EXPECT_EQ(found->problems.back().place.line, 8);
+    EXPECT_NE(found->problems.back().hint.de.find("Zeichen passen"), std::string::npos);
+}
+
+TEST(TextMeasure, ATextThatEndsOrBlocksItsProgramCostsItselfAlone)
+{
+    const test::TempFolder folder;
+    const auto program = playing(folder, "look", R"(echo '{"ready":true}'
+while read -r job; do case $job in
+*deadly*) kill -SEGV $$ ;;
+*endless*) exec sleep 60 ;;
+*text*text*text*text*) echo '{"sizes":[]}' ;;
+*) echo '{"sizes":[{"lines":2,"wide":false,"word":"","letters":7}]}' ;;
+esac; done)");
+    std::vector<TextUse> texts;
+    for (const auto* text : {"a", "deadly", "b", "endless"})
+        texts.push_back({text, "de", {}, Words(text), {}, {}});
+    Problems problems;
+    const auto judged = TextMeasure(program, 700ms)
+                            .judge(
+                                texts, [] { return true; }, problems);
+    ASSERT_TRUE(judged) << judged.error().message;
+    EXPECT_EQ(codes(problems),
+              "too-long : a needs 2 lines, and its place has one\n"
+              "dangerous-file : deadly ends the program that sets it in type\n"
+              "too-long : b needs 2 lines, and its place has one\n"
+              "dangerous-file : endless keeps the program busy that sets it in type, and it had to be ended\n");
+    problems.clear();
+    EXPECT_FALSE(TextMeasure(playing(folder, "no", "echo '{\"ready\":true}'; exit 1"), 700ms)
+                     .judge(
+                         texts, [] { return true; }, problems))
+        << "no text is to blame for a program that never answers";
+    EXPECT_TRUE(problems.empty());
 }
 
 TEST(LookAtMedia, AFileThatEndsOrBlocksItsProgramCostsItselfAlone_Case116_Case117)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "doctor/look/looking.hpp"
+#include "doctor/look/measure_text.hpp"
 
 #include "support/temp_folder.hpp"
 
@@ -173,6 +174,53 @@ TEST(LookAtFilm, MeasuresLoudnessAndCutOffSound_Case121)
     const auto loud = made("-f lavfi -i sine=f=1000:d=3:r=48000 -af volume=30dB -c:a pcm_s16le", "loud.wav");
     EXPECT_GT(*loud.sound->loudness, -8);
     EXPECT_GT(loud.sound->clippings, 1000);
+}
+
+TEST(MeasureText, CountsLinesAsTheShellDrawsThem)
+{
+    const TextPlace card{.role = "card", .width = 366, .lines = 3, .shrinks = true};
+    EXPECT_EQ(measureText("Hall", "en", card).lines, 1);
+    EXPECT_EQ(measureText("Hall\nof light", "en", card).lines, 2);
+    const auto full =
+        measureText("The hall as it looked when the first machines were carried in by the back door", "en", card);
+    EXPECT_GT(full.lines, 3);
+    EXPECT_FALSE(full.wide);
+    EXPECT_GT(full.letters, 35) << "three lines of it fit";
+    EXPECT_LT(full.letters, 60);
+    const auto wide = measureText("iiiiiiiiiiiiiiiiiiiiiiiiiiiiii", "en", card);
+    EXPECT_EQ(wide.lines, 1) << "letters are not alike";
+    EXPECT_TRUE(wide.word.empty());
+}
+
+TEST(MeasureText, FindsTheWordThatWouldBeBroken)
+{
+    const TextPlace card{.role = "card", .width = 366, .lines = 3, .shrinks = true};
+    const auto broken = measureText("Die Donaudampfschifffahrtsgesellschaft", "de", card);
+    EXPECT_EQ(broken.word, "Donaudampfschifffahrtsgesellschaft");
+    EXPECT_GT(broken.letters, 10);
+    EXPECT_LT(broken.letters, 34);
+    EXPECT_EQ(measureText("Die Donaudampf\u00adschifffahrts\u00adgesellschaft", "de", card).word, "") << "soft hyphens";
+    EXPECT_EQ(measureText("Geschwindigkeits", "de", {.role = "card", .width = 290, .lines = 3}).word,
+              "Geschwindigkeits");
+    EXPECT_EQ(measureText("Geschwindigkeits", "de", {.role = "card", .width = 290, .lines = 3, .shrinks = true}).word,
+              "")
+        << "a headline is drawn smaller";
+}
+
+TEST(MeasureText, KnowsArabicAndLeichteSprache)
+{
+    const TextPlace card{.role = "card", .width = 366, .lines = 1};
+    const auto joined = measureText("مرحبا بكم", "ar", card);
+    EXPECT_EQ(joined.lines, 1);
+    EXPECT_FALSE(joined.wide);
+    EXPECT_GT(measureText("مرحبا بكم في المتحف الجديد للصناعة والتقنية", "ar", card).lines, 1);
+    const TextPlace body{.role = "body", .width = 420, .lines = 1};
+    EXPECT_LT(measureText("Hier dürfen Sie probieren", "de", body).lines,
+              measureText("Hier dürfen Sie probieren", "de-simple", body).lines)
+        << "it is larger there";
+    EXPECT_TRUE(measureText("one line that does not wrap at all", "en",
+                            {.role = "card", .width = 200, .lines = 2, .wraps = false})
+                    .wide);
 }
 
 } // namespace vitrine::doctor

@@ -353,11 +353,29 @@ TEST(ReadPack, SaysOnceWhatIsWrongWithAPath)
 
 TEST(ReadPack, WarnsOfTextsTooLongForTheirPlace)
 {
-    const std::string longer(61, 'x');
-    EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: {de: " + longer + ", en: short}}\n"),
-              "pack.yaml:8:37: warning: \"title\" has 61 letters in \"de\", too many for its place [too-long]\n");
-    EXPECT_EQ(told(std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: " + longer + "}\n"),
-              "pack.yaml:8:32: warning: \"title\" has 61 letters, too many for its place [too-long]\n");
+    const std::string longer(121, 'x');
+    EXPECT_EQ(told(std::string(kHead) + "contact: {de: " + longer +
+                   ", en: short}\nexhibits:\n  - {id: a, kind: note, title: A}\n"),
+              "pack.yaml:7:15: warning: \"contact\" has 121 letters in \"de\", too many for its place [too-long]\n");
+    EXPECT_EQ(told(std::string(kHead) + "contact: " + longer + "\nexhibits:\n  - {id: a, kind: note, title: A}\n"),
+              "pack.yaml:7:10: warning: \"contact\" has 121 letters, too many for its place [too-long]\n");
+}
+
+TEST(ReadPack, SaysWhichTextsAreDrawnWhere)
+{
+    const test::TempFolder folder;
+    folder.write("pack.yaml",
+                 std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: {de: Halle, en: Hall}}\n");
+    const auto texts = readPack(folder.path(), test::kinds()).texts;
+    ASSERT_EQ(texts.size(), 2U);
+    EXPECT_EQ(texts[0].text, "Halle");
+    EXPECT_EQ(texts[1].language, "en");
+    EXPECT_EQ(texts[1].name, "\"title\" in \"en\"");
+    EXPECT_EQ(texts[1].place.line, 8);
+    EXPECT_EQ(texts[1].room.role, "card");
+    EXPECT_TRUE(texts[1].room.wraps && texts[1].room.shrinks);
+    EXPECT_GT(texts[1].room.width, 100);
+    EXPECT_GT(texts[1].room.lines, 1);
 }
 
 TEST(ReadPack, WarnsOfPicturesFarLargerThanAScreen)
