@@ -233,10 +233,13 @@ control: {{ listen: 127.0.0.1 }}
     # --- the glass -------------------------------------------------------------------------------------------------
 
     def controls(self):
-        """What a screen reader is told of the shell, showing items only."""
+        """What a screen reader is told of the shell, showing items only. AT-SPI calls a push button a button since 2.54."""
         lines = subprocess.run([HERE / "accessible_tree.py"], env=self.environment, text=True, capture_output=True,
                                timeout=PATIENCE).stdout.splitlines()
-        return [item for item in map(json.loads, lines) if item["showing"] and item["width"] > 0]
+        items = [item for item in map(json.loads, lines) if item["showing"] and item["width"] > 0]
+        for item in items:
+            item["role"] = "push button" if item["role"] == "button" else item["role"]
+        return items
 
     def find(self, name, role=None):
         def look():

@@ -113,6 +113,8 @@ Item {
                 id: headline
 
                 width: parent.width
+                // Large words on a low area, with buttons in two rows: the headline gives way.
+                fitHeight: Theme.portrait ? 0 : Math.max(1, root.height - explanation.height - answers.height - 2 * words.spacing - Theme.dp(48))
                 role: "question"
                 text: qsTr("Are you still there?")
                 colour: Theme.onInk
@@ -128,6 +130,8 @@ Item {
             }
 
             Flow {
+                id: answers
+
                 width: parent.width
                 spacing: Theme.dp(24)
                 topPadding: Theme.dp(24)
