@@ -71,6 +71,7 @@ int run(int count, const char* const* words, const std::string& version)
     addPackVerbs(app, call);
     addSchemaVerbs(app, call);
     addKeyVerbs(app, call);
+    addTrustVerbs(app, call);
     addContentVerbs(app, call);
     addActionVerbs(app, call);
     addWatchVerbs(app, call);

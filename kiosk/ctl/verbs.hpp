@@ -12,6 +12,7 @@ void addPackVerbs(CLI::App& app, Call& call);        ///< pack new, check, build
 void addReportVerb(CLI::App& pack, Call& call);      ///< pack report
 void addImportVerb(CLI::App& pack, Call& call);      ///< pack import
 void addKeyVerbs(CLI::App& app, Call& call);         ///< key new, list, trust, revoke
+void addTrustVerbs(CLI::App& app, Call& call);       ///< trust new, sign, send, show
 void addScreenReportVerb(CLI::App& app, Call& call); ///< report
 void addSchemaVerbs(CLI::App& app, Call& call);      ///< schema, screen check, showroom check
 void addScreenVerbs(CLI::App& app, Call& call);      ///< add, screens

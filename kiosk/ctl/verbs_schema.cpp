@@ -50,7 +50,8 @@ void schemaFailed(Call& call, const SchemaOptions& words, const Error& error)
 void writeSchema(Call& call, const SchemaOptions& words)
 {
     // Screens and showrooms know nothing of kinds; a computer without any can have their schemas.
-    const bool needsKinds = words.name != "screen" && words.name != "showroom" && words.name != "exhibit";
+    const bool needsKinds =
+        words.name != "screen" && words.name != "showroom" && words.name != "exhibit" && words.name != "trust";
     auto kinds = needsKinds ? findKinds(call, words.exhibits) : Result<Kinds>(Kinds());
     if (!kinds)
         return schemaFailed(call, words, kinds.error());
@@ -63,7 +64,7 @@ void writeSchema(Call& call, const SchemaOptions& words)
         return schemaFailed(call, words,
                             {Errc::NotFound,
                              "there is no schema \"" + words.name +
-                                 "\"; there are pack, exhibit, screen, showroom and those of the kinds" +
+                                 "\"; there are pack, exhibit, screen, showroom, trust and those of the kinds" +
                                  (near.empty() ? "" : "; did you mean \"" + near + "\"?"),
                              {}});
     }
@@ -123,7 +124,7 @@ void addSchemaVerbs(CLI::App& app, Call& call)
 {
     const auto words = std::make_shared<SchemaOptions>();
     auto* schema = app.add_subcommand("schema", "the schema of a file people write, for editors and reference pages");
-    schema->add_option("name", words->name, "pack, exhibit, screen, showroom, or a kind such as quiz")
+    schema->add_option("name", words->name, "pack, exhibit, screen, showroom, trust, or a kind such as quiz")
         ->required()
         ->type_name("NAME");
     schema->add_option("--language", words->language, "of its words; left out: that of the environment")

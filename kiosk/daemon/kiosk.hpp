@@ -4,6 +4,7 @@
 #include "core/coverage/coverage.hpp"
 #include "core/result.hpp"
 #include "core/store/store.hpp"
+#include "core/trust/trust_list.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/json/value.hpp>
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] virtual boost::json::array generations() const = 0; ///< GET /generations
     [[nodiscard]] virtual boost::json::array packs() const = 0;       ///< GET /packs
     [[nodiscard]] virtual boost::json::object dropIns() const = 0;    ///< GET /drop-ins: {places, items}
+    [[nodiscard]] virtual boost::json::object trust() const = 0;      ///< GET /trust
     [[nodiscard]] virtual std::string metrics() const = 0;            ///< the screen's part of GET /metrics
 
     [[nodiscard]] virtual net::awaitable<Result<Frame>> picture(int width) = 0;
@@ -59,6 +61,8 @@ public:
     /// is that of install() without findings.
     [[nodiscard]] virtual net::awaitable<Result<boost::json::object>> answerDropIn(std::string id, std::string at,
                                                                                    bool show, Actor actor) = 0;
+    /// The list counts when this returns. The result is {list, changed, keys, revoked}.
+    [[nodiscard]] virtual Result<boost::json::object> takeTrustList(const SignedTrustList& list, Actor actor) = 0;
     /// Reads the archive from `source` on the pool, checks, stores and activates it. Returns when that is done or
     /// refused. The result is {pack: {id, version}, generation, findings, operation}; a refusal carries its problems.
     [[nodiscard]] virtual net::awaitable<Result<boost::json::object>> install(std::shared_ptr<ByteSource> source,

@@ -29,7 +29,7 @@ constexpr unsigned kSpareEvery = 300; ///< seconds; staff who looked in between 
 
 ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand shell)
     : m_parts(std::move(parts))
-    , m_trust(withKeysRead(m_parts.screen.trust))
+    , m_trust(m_parts.screen.trust, m_parts.folder.trust())
     , m_link(m_parts.executor, {.belongs = [this](pid_t peer) { return m_supervisor.owns(peer); },
                                 .heard = [this](const link::ToDaemon& message) { heard(message); },
                                 .gone = [this] { lostLink(); }})
@@ -40,7 +40,7 @@ ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand she
           m_parts.executor, m_parts.operations, [this] { return glass(); },
           [this](const link::ToShell& message) { return m_link.send(message); }, {})
     , m_content(m_parts.executor, m_parts.pool, std::move(store),
-                {m_parts.screen.content, m_parts.screen.trust, std::move(kinds), m_parts.check}, m_parts.operations,
+                {m_parts.screen.content, m_trust.rules(), std::move(kinds), m_parts.check}, m_parts.operations,
                 m_changeover, contentHooks())
     , m_staff({.audit = [this](AuditEntry entry) { m_parts.record.note(std::move(entry)); },
                .send = [this](const link::ToShell& message) { return m_link.send(message); },
@@ -119,6 +119,7 @@ void ScreenKiosk::start()
 {
     m_supervising = true;
     m_machine.measure(m_parts.folder.root(), 0);
+    m_content.trust(m_trust.rules()); // a key may have been revoked while we did not run
     net::co_spawn(m_parts.executor, m_link.serve(), logFailure("the link to the shell"));
     net::co_spawn(m_parts.executor, runSupervisor(), logFailure("looking after the shell"));
     net::co_spawn(m_parts.executor, recallFaults(), logFailure("reading the last faults"));

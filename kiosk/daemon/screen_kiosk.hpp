@@ -4,6 +4,7 @@
 #include "core/config/screen.hpp"
 #include "daemon/content/arrivals.hpp"
 #include "daemon/content/content.hpp"
+#include "daemon/content/screen_trust.hpp"
 #include "daemon/events.hpp"
 #include "daemon/kiosk.hpp"
 #include "daemon/machine.hpp"
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] boost::json::array generations() const override;
     [[nodiscard]] boost::json::array packs() const override;
     [[nodiscard]] boost::json::object dropIns() const override;
+    [[nodiscard]] boost::json::object trust() const override;
+    [[nodiscard]] Result<boost::json::object> takeTrustList(const SignedTrustList& list, Actor actor) override;
     [[nodiscard]] net::awaitable<Result<boost::json::object>> answerDropIn(std::string id, std::string at, bool show,
                                                                            Actor actor) override;
     [[nodiscard]] std::string metrics() const override;
@@ -81,7 +84,7 @@ private:
     [[nodiscard]] net::awaitable<void> recallFaults();
 
     Parts m_parts;
-    TrustRules m_trust; ///< its keys have been read: the state is asked for often
+    ScreenTrust m_trust;
     LinkServer m_link;
     PictureRequests m_pictures;
     Supervisor m_supervisor;

@@ -51,7 +51,7 @@ std::string_view ScreenKiosk::word() const
 
 json::object ScreenKiosk::summary(const PackSummary& pack) const
 {
-    const auto signer = signerOf(pack.keyId, m_trust);
+    const auto signer = signerOf(pack.keyId, m_trust.rules());
     const auto& aside = m_supervisor.setAside();
     const auto now = onTheWall(std::chrono::system_clock::now());
     json::array exhibits;
@@ -109,7 +109,8 @@ json::object ScreenKiosk::state() const
     object["faults"] = {{"last_hour", m_faults.lastHour()},
                         {"newest", m_faults.newest() ? json::value(toJson(*m_faults.newest())) : nullptr}};
     object["daemon"] = {{"pid", ::getpid()}, {"since", m_startedAt}};
-    object["unsigned_allowed"] = m_parts.screen.trust.unsignedPacks;
+    object["unsigned_allowed"] = m_trust.rules().unsignedPacks;
+    object["trust"] = m_trust.summary();
     return object;
 }
 
@@ -160,7 +161,8 @@ std::string ScreenKiosk::digest() const
     for (const std::int64_t number :
          {std::int64_t{shell.running ? shell.pid : 0}, std::int64_t{last.generation}, std::int64_t{last.pending},
           std::int64_t{m_changeover.pending()}, std::int64_t{m_content.catalogue().current},
-          static_cast<std::int64_t>(m_supervisor.setAside().size()), std::int64_t{last.visit ? 1 : 0}})
+          static_cast<std::int64_t>(m_supervisor.setAside().size()), std::int64_t{m_trust.number()},
+          std::int64_t{last.visit ? 1 : 0}})
         text += '\n' + std::to_string(number);
     return text;
 }

@@ -225,6 +225,11 @@ void Shell::take(std::shared_ptr<const Content> content)
     if (m_pending > 0 && content->generation != m_pending)
         return; // a newer one was asked for meanwhile
     m_tried = true;
+    m_quiet = 0;
+    if (content->packs.empty()) {
+        beQuiet(content->generation);
+        return;
+    }
     const QStringList languages = offeredLanguages(content->packs, m_screen.languages);
     m_words.prepare(languages, *content->kinds);
     emit kindsKnown(content->kinds);

@@ -115,7 +115,7 @@ public:
     [[nodiscard]] Sound* sound() { return &m_sound; }
     [[nodiscard]] Staff* staff() { return &m_staff; }
     [[nodiscard]] VisitorFaults* visitorFaults() { return &m_visitorFaults; }
-    [[nodiscard]] int shownGeneration() const { return m_exhibition ? m_exhibition->generation() : 0; }
+    [[nodiscard]] int shownGeneration() const { return m_exhibition ? m_exhibition->generation() : m_quiet; }
     [[nodiscard]] int pendingGeneration() const { return m_pending; }
 
     void setStage(Stage* stage);
@@ -216,6 +216,7 @@ private:
     void setExhibition(std::unique_ptr<Exhibition> exhibition);
     void stayIn(const QString& id, const FileStamps& before);
     void takeBack();
+    void beQuiet(int generation);
     void farewell();
     void changeOverIfFree();
     void tellFolders();
@@ -260,6 +261,7 @@ private:
     bool m_incomingReady = false;
     bool m_pauseAsked = false;
     bool m_tried = false;   ///< there was an answer to the first reading
+    int m_quiet = 0;        ///< the generation without packs that the pause page stands for; 0: none
     bool m_settled = false; ///< the first page is there as a whole; from now on there is time for what may come next
     bool m_exhibitBroken = false;
     bool m_softwareRendered = false;

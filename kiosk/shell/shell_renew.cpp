@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a preview changes below a visitor's feet: the content, the panel, the time.
+// What changes below a visitor's feet: the content, also by there being none any longer, the panel, the time.
 #include "shell/content/languages.hpp"
 #include "shell/shell.hpp"
 
@@ -95,6 +95,21 @@ void Shell::setExhibitsNow(const QDateTime& now)
     m_exhibitsNow = now;
     if (m_context)
         m_context->setNow(now);
+}
+
+/// Nothing that is kept may be shown any longer: the pause page, at once.
+void Shell::beQuiet(int generation)
+{
+    m_quiet = generation;
+    m_pending = 0;
+    m_incomingReady = false;
+    m_preparing.stop();
+    m_incoming.reset();
+    if (m_exhibition)
+        takeBack();
+    emit incomingChanged();
+    applyPause();
+    emit whole(m_visit.page());
 }
 
 } // namespace vitrine::shell

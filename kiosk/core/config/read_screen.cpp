@@ -117,6 +117,7 @@ public:
             TrustedKey key(std::move(file));
             about.text("name", key.name);
             about.text("until", key.until);
+            about.truth("lists", key.lists);
             key.packs = about.list("packs");
             found.push_back(std::move(key));
         }
@@ -264,6 +265,11 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     for (const auto& key : trust.keys(base))
         screen.trust.keys.push_back(key);
     screen.trust.revoked = trust.list("revoked");
+    trust.number("enough", screen.trust.enough);
+    trust.number("first_list", screen.trust.firstList);
+    std::string whenRevoked;
+    trust.text("when_revoked", whenRevoked);
+    screen.trust.withdraw = whenRevoked == "withdraw";
 
     const auto control = all.group("control");
     control.text("listen", screen.control.listen);
@@ -328,6 +334,17 @@ void checkReach(const Screen& screen, Findings& findings)
                        phrase("reach_to_mm must be above reach_from_mm"));
 }
 
+/// More signatures than there can be would keep every trust list out.
+void checkEnough(const Screen& screen, Findings& findings)
+{
+    const auto count = std::ranges::count_if(screen.trust.keys, &TrustedKey::lists);
+    if (screen.trust.enough > 1 && screen.trust.enough > count)
+        findings.error(
+            "bad-trust", "/trust/enough",
+            phrase("{} keys must sign a trust list, and {} of the keys here may", screen.trust.enough, count),
+            phrase("write lists: true at more keys, or a smaller number"));
+}
+
 /// A screen that starts without the keys it was told to trust would refuse every pack later; better to hear it now.
 void checkFiles(const Screen& screen, Findings& findings)
 {
@@ -380,6 +397,7 @@ std::optional<Screen> readScreen(const fs::path& file, Problems& problems)
                 checkTimes(Group(root), findings);
                 checkPin(Group(root), findings);
                 checkReach(*screen, findings);
+                checkEnough(*screen, findings);
             }
         }
     } catch (const std::exception& fault) {

@@ -162,7 +162,7 @@ void bindKinds(json::object& root, const Kinds& kinds, Language language)
 
 std::optional<json::value> editorSchema(std::string_view name, const Kinds& kinds, Language language)
 {
-    static constexpr std::array kFiles{"pack", "exhibit", "screen", "showroom"};
+    static constexpr std::array kFiles{"pack", "exhibit", "screen", "showroom", "trust"};
     if (std::ranges::find(kFiles, name) == kFiles.end()) {
         const auto* kind = kinds.find(std::string(name));
         return kind == nullptr ? std::nullopt : std::optional(plainNode(kind->settings, language));

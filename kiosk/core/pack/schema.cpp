@@ -186,7 +186,12 @@ const json::value& builtInSchema(std::string_view name)
     static const json::value exhibit = make("exhibit");
     static const json::value screen = make("screen");
     static const json::value showroom = make("showroom");
-    return name == "pack" ? pack : name == "exhibit" ? exhibit : name == "showroom" ? showroom : screen;
+    static const json::value trust = make("trust");
+    return name == "pack"       ? pack
+           : name == "exhibit"  ? exhibit
+           : name == "showroom" ? showroom
+           : name == "trust"    ? trust
+                                : screen;
 }
 
 const json::value& dereference(const json::value& root, const json::value& node)

@@ -37,7 +37,7 @@ Result<void> maySignFor(const TrustedKey& key, const std::string& keyId, const s
     if (!maySign(key, pack))
         return Error{Errc::Refused, "the key " + keyId + (key.name.empty() ? "" : " of " + printable(key.name)) +
                                         " may not sign a pack called " + printable(pack)};
-    if (!key.until.empty() && timeNow().substr(0, key.until.size()) > key.until)
+    if (!isInTime(key))
         return Error{Errc::Refused, "the key " + keyId + " was trusted until " + key.until};
     return {};
 }

@@ -30,6 +30,30 @@ Result<Installed> orClean(const fs::path& root, Result<Installed> installed)
     return installed;
 }
 
+/// Gives it the next number and writes it down.
+Result<Generation> keepGeneration(const fs::path& root, Generation generation)
+{
+    const auto numbers = generationNumbers(root);
+    if (!numbers)
+        return numbers.error(); // a number is never given out again
+    if (!numbers->empty())
+        generation.number = numbers->front() + 1;
+
+    const auto staging = Staging::make(root);
+    if (!staging)
+        return staging.error();
+    const auto made = staging->folder() / "generation";
+    if (const auto done = makeFolder(made); !done)
+        return done.error();
+    if (const auto done = writeStateFile(made / "generation.json", generationToJson(generation)); !done)
+        return done.error();
+    if (const auto done = movePath(made, generationFolder(root, generation.number)); !done)
+        return done.error();
+    if (const auto done = syncPath(root / "generations"); !done)
+        return done.error();
+    return generation;
+}
+
 } // namespace
 
 Result<Store> Store::open(fs::path root)
@@ -75,25 +99,12 @@ Result<Generation> Store::addGeneration(const PackRef& pack, const std::string& 
         generation.packs.push_back(pack);
     if (!isWhole(m_root, Generation{.number = 0, .packs = {pack}, .madeAt = {}, .madeBy = {}}))
         return Error{Errc::NotFound, pack.id + " " + pack.version + " is not in the store"};
-    const auto numbers = generationNumbers(m_root);
-    if (!numbers)
-        return numbers.error(); // a number is never given out again
-    if (!numbers->empty())
-        generation.number = numbers->front() + 1;
+    return keepGeneration(m_root, std::move(generation));
+}
 
-    const auto staging = Staging::make(m_root);
-    if (!staging)
-        return staging.error();
-    const auto made = staging->folder() / "generation";
-    if (const auto done = makeFolder(made); !done)
-        return done.error();
-    if (const auto done = writeStateFile(made / "generation.json", generationToJson(generation)); !done)
-        return done.error();
-    if (const auto done = movePath(made, generationFolder(m_root, generation.number)); !done)
-        return done.error();
-    if (const auto done = syncPath(m_root / "generations"); !done)
-        return done.error();
-    return generation;
+Result<Generation> Store::addEmptyGeneration(const std::string& madeBy)
+{
+    return keepGeneration(m_root, {.number = 1, .packs = {}, .madeAt = timeNow(), .madeBy = madeBy});
 }
 
 Result<void> Store::activate(int number)

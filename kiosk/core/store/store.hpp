@@ -59,6 +59,8 @@ public:
 
     /// A new generation: the current one with `pack` in place of its other versions, or added. Not yet active.
     [[nodiscard]] Result<Generation> addGeneration(const PackRef& pack, const std::string& madeBy);
+    /// One without packs, for when nothing that is kept may be shown: the screen is quiet. Not yet active.
+    [[nodiscard]] Result<Generation> addEmptyGeneration(const std::string& madeBy);
     /// The one atomic switch.
     [[nodiscard]] Result<void> activate(int number);
     /// The generation that was active before the current one; NotFound when there is none.

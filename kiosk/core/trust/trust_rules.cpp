@@ -48,6 +48,11 @@ bool maySign(const TrustedKey& key, std::string_view packId)
            std::ranges::any_of(key.packs, [&](const auto& pattern) { return matches(pattern, packId); });
 }
 
+bool isInTime(const TrustedKey& key)
+{
+    return key.until.empty() || timeNow().substr(0, key.until.size()) <= key.until;
+}
+
 bool isRevoked(const std::string& keyId, const TrustRules& trust)
 {
     return std::ranges::any_of(trust.revoked, [&](const auto& id) { return plainId(id) == plainId(keyId); });
@@ -63,7 +68,7 @@ Signer signerOf(const std::string& keyId, const TrustRules& trust)
         if (!key || printKeyId(*key) != keyId) // a key that cannot be read vouches for nobody
             continue;
         signer.name = trusted.name;
-        if (trusted.until.empty() || timeNow().substr(0, trusted.until.size()) <= trusted.until)
+        if (isInTime(trusted))
             signer.state = SignerState::Trusted;
     }
     if (isRevoked(keyId, trust))

@@ -26,6 +26,7 @@ struct TrustedKey {
     std::string name;               ///< whose it is, for people
     std::vector<std::string> packs; ///< ids it may sign, `*` at the end stands for any rest; none: all
     std::string until;              ///< the last day its signatures are taken, "2027-01-31" in UTC; empty: no end
+    bool lists = false;             ///< its signature counts for trust lists
 };
 
 /// Whose packs are taken.
@@ -37,6 +38,9 @@ struct TrustRules {
     bool strangers = false;
     std::vector<TrustedKey> keys = {};
     std::vector<std::string> revoked = {}; ///< key ids as minisign prints them: refused whatever else is allowed
+    int enough = 1;                        ///< so many of `keys` must have signed the first trust list
+    int firstList = 1;                     ///< trust lists of a lower number count for nothing
+    bool withdraw = false;                 ///< what a revoked key has signed is not shown any longer
 };
 
 /// How a pack's signature stands now, which need not be how it stood when it came.
@@ -52,6 +56,8 @@ struct Signer {
 
 /// Whether the key may sign a pack of this name.
 [[nodiscard]] bool maySign(const TrustedKey& key, std::string_view packId);
+/// Whether its last day has not passed.
+[[nodiscard]] bool isInTime(const TrustedKey& key);
 [[nodiscard]] bool isRevoked(const std::string& keyId, const TrustRules& trust);
 [[nodiscard]] Result<PublicKey> publicKeyOf(const TrustedKey& key);
 /// The same with each key that can be read in memory: for questions that must not wait for a disk.

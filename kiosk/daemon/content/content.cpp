@@ -63,10 +63,10 @@ Content::Content(net::any_io_executor executor, net::thread_pool& pool, Store st
 {
 }
 
-InstallRules Content::installRules(bool decode, std::function<bool()> goOn, bool mayAsk) const
+InstallRules Content::installRules(TrustRules trust, bool decode, std::function<bool()> goOn, bool mayAsk) const
 {
-    InstallRules rules{.kinds = &m_rules.kinds, .content = m_rules.content, .trust = m_rules.trust};
-    if (mayAsk && m_rules.trust.confirmUnsigned) {
+    InstallRules rules{.kinds = &m_rules.kinds, .content = m_rules.content, .trust = std::move(trust)};
+    if (mayAsk && rules.trust.confirmUnsigned) {
         rules.trust.unsignedPacks = true;
         rules.trust.strangers = true;
     }
@@ -79,7 +79,8 @@ InstallRules Content::installRules(bool decode, std::function<bool()> goOn, bool
 
 Result<Installed> Content::installFirst(const std::filesystem::path& folder)
 {
-    auto installed = m_store.installFolder(folder, installRules(false, [] { return true; })); // the screen waits
+    auto installed =
+        m_store.installFolder(folder, installRules(m_rules.trust, false, [] { return true; })); // the screen waits
     if (!installed)
         return installed.error();
     const auto generation = m_store.addGeneration(installed->pack, "first start");
@@ -116,18 +117,27 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
     m_operations.update(operation, 0, "The pack is checked and stored");
     net::co_spawn(m_executor, showProgress(operation, meter), logFailure("showing the progress of an install"));
 
-    const std::function<Result<Installed>()> job = [this, work = std::move(work), meter, mayAsk] {
-        return work(m_store,
-                    installRules(
-                        true, [meter] { return !meter->cancel; }, mayAsk),
-                    [&](std::uint64_t done, std::uint64_t total) {
-                        meter->done = done;
-                        meter->total = total;
-                        return !meter->cancel;
-                    });
+    struct Taken {
+        Result<Installed> installed;
+        std::string keyId;
     };
-    const auto installed = co_await onPool(m_pool, job);
+    const std::function<Taken()> job = [this, work = std::move(work), trust = m_rules.trust, meter, mayAsk]() -> Taken {
+        auto installed = work(m_store,
+                              installRules(
+                                  trust, true, [meter] { return !meter->cancel; }, mayAsk),
+                              [&](std::uint64_t done, std::uint64_t total) {
+                                  meter->done = done;
+                                  meter->total = total;
+                                  return !meter->cancel;
+                              });
+        auto receipt = installed ? m_store.receipt(installed->pack) : Result<Receipt>(Error{});
+        return {std::move(installed), receipt ? std::move(receipt->keyId) : std::string()};
+    };
+    auto taken = co_await onPool(m_pool, job);
     meter->over = true;
+    auto& installed = taken.installed;
+    if (installed && isRevoked(taken.keyId, m_rules.trust)) // meanwhile, or since it came the first time
+        installed = Error{Errc::Refused, "the pack is signed with the key " + taken.keyId + ", which has been revoked"};
     if (!installed) {
         refuse(operation, "install", "a pack", actor, installed.error());
         co_return installed.error();
@@ -264,6 +274,8 @@ Result<std::string> Content::activate(int generation, When when, Actor actor)
     auto error = whyNotNow();
     if (!m_catalogue.generation(generation))
         error = Error{Errc::NotFound, "the screen keeps no generation " + std::to_string(generation)};
+    if (!error)
+        error = whyNotShown(generation);
     if (error) {
         audit("activate", generationName(generation), actor, "refused: " + error->message);
         return std::move(*error);
@@ -280,6 +292,8 @@ Result<std::string> Content::rollBack(When when, Actor actor)
     auto error = whyNotNow();
     if (m_catalogue.previous == 0)
         error = Error{Errc::NotFound, "there is no generation to go back to"};
+    if (!error)
+        error = whyNotShown(m_catalogue.previous);
     if (error) {
         audit("roll-back", {}, actor, "refused: " + error->message);
         return std::move(*error);
@@ -312,7 +326,7 @@ net::awaitable<void> Content::switchTo(std::string operation, std::string what, 
         co_return;
     }
     audit(what, generationName(generation), actor, "done");
-    const bool bySelf = actor.who == kSelf.who;
+    const bool bySelf = actor.from == kSelf.from;
     if (bySelf)
         m_hooks.tookBack();
     else

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] Result<std::string> rollBack(When when, Actor actor);
     /// The new content does not work: the one before returns, if there is one.
     void takeBack(std::string reason);
+    /// Whom to trust from now on. What a revoked key has signed gives way, where the rules say so.
+    void trust(TrustRules rules);
     /// The shell says what it shows and loads. One that keeps to something else is told again.
     void hear(int shown, int loading);
 
@@ -97,10 +99,16 @@ private:
                                                 Actor actor);
     [[nodiscard]] net::awaitable<void> bringOut(std::string operation, int generation, When when, bool mayTakeBack);
     [[nodiscard]] net::awaitable<void> bringBack(std::string reason);
+    /// Packs of it whose key is revoked, where such are not to be shown; null: it is not kept.
+    [[nodiscard]] std::vector<const PackSummary*> revokedIn(const Generation* generation) const;
+    [[nodiscard]] std::optional<Error> whyNotShown(int generation) const;
+    [[nodiscard]] net::awaitable<void> withdrawRevoked();
+    [[nodiscard]] net::awaitable<Result<int>> makeEmpty();
     void refuse(const std::string& operation, const std::string& what, const std::string& target, const Actor& actor,
                 const Error& error);
     void audit(const std::string& what, const std::string& target, const Actor& actor, std::string result);
-    [[nodiscard]] InstallRules installRules(bool decode, std::function<bool()> goOn, bool mayAsk = false) const;
+    [[nodiscard]] InstallRules installRules(TrustRules trust, bool decode, std::function<bool()> goOn,
+                                            bool mayAsk = false) const;
 
     net::any_io_executor m_executor;
     net::thread_pool& m_pool;

@@ -20,8 +20,8 @@
 namespace vitrine::daemon {
 
 /// The control API: who may, and what happens then. Handlers are grouped by file: api_access (login, sessions, codes),
-/// api_screen, api_content (packs, generations, operations), api_coverage and api_record (faults, audit, logs, events,
-/// metrics).
+/// api_screen, api_content (packs, generations, operations), api_coverage, api_trust and api_record (faults, audit,
+/// logs, events, metrics).
 class Api {
 public:
     Api(net::any_io_executor executor, const ServerRules& rules, Kiosk& kiosk, Operations& operations, Events& events,
@@ -63,6 +63,8 @@ public:
     [[nodiscard]] net::awaitable<Answer> coverage(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> showDropIn(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> leaveDropIn(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> trust(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> takeTrustList(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> allOperations(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> operation(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> cancelOperation(Exchange& exchange);

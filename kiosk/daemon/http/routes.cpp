@@ -39,6 +39,9 @@ std::span<const Route> routes()
         Route{post, "/api/v1/drop-ins/{id}/show", Technician, &Api::showDropIn, true, "confirm"},
         Route{post, "/api/v1/drop-ins/{id}/leave", Technician, &Api::leaveDropIn, true, "leave"},
 
+        Route{get, "/api/v1/trust", Viewer, &Api::trust},
+        Route{post, "/api/v1/trust", Technician, &Api::takeTrustList, true, "trust-list"},
+
         Route{get, "/api/v1/operations", Viewer, &Api::allOperations},
         Route{get, "/api/v1/operations/{id}", Viewer, &Api::operation},
         Route{delete_, "/api/v1/operations/{id}", Curator, &Api::cancelOperation, true, "cancel"},

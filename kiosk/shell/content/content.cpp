@@ -58,8 +58,6 @@ Result<Content> readContent(const ContentSource& source, int number, std::shared
         if (auto added = addPack(content, packFolder(source.store, pack), name, depth); !added)
             return added.error();
     }
-    if (content.packs.empty())
-        return Error{Errc::NotFound, "generation " + std::to_string(content.generation) + " has no packs"};
     return content;
 }
 

@@ -155,6 +155,27 @@ TEST_F(AShell, TakesBackWhatACloserLookFoundWrong)
     EXPECT_NE(shell.visit()->page(), "pause");
 }
 
+TEST_F(AShell, IsQuietWhenNothingThatIsKeptMayBeShownCase69)
+{
+    Shell shell(screen, {"home", "de"});
+    shell.take(generation(1));
+    ASSERT_EQ(shell.visit()->page(), "home");
+    const QSignalSpy fault(&shell, &Shell::fault);
+    auto empty = std::make_shared<Content>(*generation(2));
+    empty->packs.clear();
+    shell.expect(2, true);
+    shell.take(empty);
+    EXPECT_EQ(shell.exhibition(), nullptr);
+    EXPECT_EQ(shell.shownGeneration(), 2) << "it is what the daemon asked for";
+    EXPECT_EQ(shell.pendingGeneration(), 0);
+    EXPECT_EQ(shell.visit()->page(), "pause");
+    EXPECT_TRUE(fault.empty());
+    shell.expect(3, false);
+    shell.take(generation(3));
+    EXPECT_EQ(shell.shownGeneration(), 3);
+    EXPECT_NE(shell.visit()->page(), "pause");
+}
+
 TEST_F(AShell, TakesTheNewestWhenAnotherIsAskedForMeanwhile)
 {
     Shell shell(screen, {});

@@ -140,6 +140,8 @@ export default {
         exhibits: (value) => (value === 1 ? "1 Exponat" : `${value} Exponate`),
         count: (packs, exhibits) => `${count(packs, "Ein Paket", "Pakete")}, ${exhibits === 1 ? "ein Exponat" : `${lower(exhibits)} Exponate`} zu sehen.`,
         none: "Noch kein Paket. Besucher sehen die Pausenseite.",
+        trust: (list, keys) => `Vertraut wird ${list === null ? "laut screen.yaml" : `nach Liste ${list}`}: ${keys.length === 0 ? "niemandem, der unterschreibt" : keys.join(", ")}.`,
+        trustTrouble: "Die Vertrauensliste dieses Bildschirms ist nicht zu lesen: Nichts Unterschriebenes wird angenommen. Die Technik kann helfen.",
         aside: (value) => (value === 1 ? "Ein Exponat beiseitegelegt" : `${spelled(value)} Exponate beiseitegelegt`),
     },
     coverage: {
@@ -308,6 +310,7 @@ export default {
         "visitor-picture": (name) => `Ein Besucher sagt: Falsches zu sehen${piece(name)}.`,
         "visitor-other": (name) => `Ein Besucher sagt: etwas geht nicht${piece(name)}.`,
         "exhibit-set-aside": (name) => `„${name}“ ist nach mehreren Abstürzen beiseitegelegt.`,
+        "key-revoked": () => "Ein Paket wurde vom Bildschirm genommen: Sein Schlüssel ist widerrufen.",
     },
     faults: {
         none: "Keine Störung bekannt.", calm: "Im Moment ist nichts zu tun.",
@@ -326,6 +329,7 @@ export default {
             "plugin-broken": ["Besuchern eine ruhige Karte gezeigt.", "Alle anderen Exponate laufen weiter."],
             "generation-refused": ["Den vorigen Stand gezeigt."],
             "exhibit-set-aside": ["Das Exponat aus der Auswahl genommen.", "Alle anderen Exponate laufen weiter."],
+            "key-revoked": ["Den letzten Stand gezeigt, dessen Schlüssel alle gelten, oder die Pausenseite.", "Nimmt nichts mehr, was dieser Schlüssel unterschrieben hat."],
             frozen: ["Besucher sehen noch das letzte Bild.", "Kommt keines, startet Vitrine von selbst neu."],
             paused: ["Besuchern die Pausenseite gezeigt.", "Es wird weiter versucht."],
         },
@@ -337,6 +341,7 @@ export default {
             "plugin-broken": ["Die Art von Exponat auf dem Gerät neu einspielen.", "Bis dahin auf sie verzichten."],
             "generation-refused": ["Das Paket mit „vitrinectl pack check“ prüfen.", "Eine berichtigte Fassung einspielen."],
             "exhibit-set-aside": ["Neu starten bringt das Exponat zurück.", "Fällt es wieder aus: eine berichtigte Fassung einspielen."],
+            "key-revoked": ["Das Paket mit einem gültigen Schlüssel und höherer Version neu bauen.", "Es einspielen."],
             frozen: ["Kurz warten, Vitrine greift von selbst ein.", "Neu starten.", "Zurück zum vorigen Stand."],
             paused: ["Ein Paket einspielen, wenn noch keines da ist.", "Neu starten.", "Zurück zum vorigen Stand."],
         },
@@ -352,13 +357,15 @@ export default {
         tried: {
             "restart-shell": "Neustart versucht", sleep: "Schlafenlegen versucht", wake: "Wecken versucht", install: "Einspielen eines Pakets versucht", activate: "Wechsel des Stands versucht",
             "roll-back": "Weg zurück versucht", "service-panel": "Service am Bildschirm versucht", login: "Anmeldung versucht", cancel: "Abbrechen versucht",
+            "trust-list": "Vertrauensliste versucht", withdraw: "Zurückziehen eines Pakets versucht",
         },
-        from: { "drop-in": "Eingangsordner", supervisor: "von selbst", screen: "am Bildschirm", "first start": "erster Start", "127.0.0.1": "dieses Gerät", "::1": "dieses Gerät" },
+        from: { "drop-in": "Eingangsordner", supervisor: "von selbst", trust: "von selbst", screen: "am Bildschirm", "first start": "erster Start", "127.0.0.1": "dieses Gerät", "::1": "dieses Gerät" },
         detail: { "wrong token or code": "falscher Zugangsschlüssel oder Link", "by token": "mit Zugangsschlüssel", "by code": "mit Link" },
         what: {
             "restart-shell": "Bildschirm neu gestartet", sleep: "Bildschirm schlafen gelegt", wake: "Bildschirm geweckt", install: "Paket eingespielt", activate: "Stand gewechselt",
             "roll-back": "Zum vorigen Stand zurück", login: "Angemeldet", logout: "Abgemeldet", "login-code": "Anmeldelink gemacht", "service-panel": "Service am Bildschirm",
             "token-add": "Zugangsschlüssel gemacht", "token-remove": "Zugangsschlüssel entfernt", cancel: "Vorgang abgebrochen",
+            "trust-list": "Vertrauensliste übernommen", withdraw: "Paket mit widerrufenem Schlüssel zurückgezogen",
         },
     },
     login: {

@@ -138,6 +138,8 @@ export default {
         exhibits: (value) => (value === 1 ? "1 exhibit" : `${value} exhibits`),
         count: (packs, exhibits) => `${packs === 1 ? "One pack" : `${spelled(packs)} packs`}, ${exhibits === 1 ? "one exhibit" : `${lower(exhibits)} exhibits`} on show.`,
         none: "No pack yet. Visitors see the pause page.",
+        trust: (list, keys) => `Trusted ${list === null ? "as screen.yaml says" : `by list ${list}`}: ${keys.length === 0 ? "nobody who signs" : keys.join(", ")}.`,
+        trustTrouble: "The trust list on this screen cannot be read: nothing signed is taken. A technician can help.",
         aside: (value) => (value === 1 ? "One exhibit set aside" : `${spelled(value)} exhibits set aside`),
     },
     coverage: {
@@ -244,6 +246,7 @@ export default {
         "visitor-picture": (name) => `A visitor says: something wrong is shown${piece(name)}.`,
         "visitor-other": (name) => `A visitor says: something does not work${piece(name)}.`,
         "exhibit-set-aside": (name) => `“${name}” is set aside after several crashes.`,
+        "key-revoked": () => "A pack was taken off the screen: its key has been revoked.",
     },
     faults: {
         none: "No fault is known.", calm: "There is nothing to do right now.",
@@ -262,6 +265,7 @@ export default {
             "plugin-broken": ["Showed visitors a calm card.", "All other exhibits go on."],
             "generation-refused": ["Showed the generation before."],
             "exhibit-set-aside": ["Took the exhibit out of the choice.", "All other exhibits go on."],
+            "key-revoked": ["Showed the last content whose keys all count, or the pause page.", "Takes nothing that this key has signed any more."],
             frozen: ["Visitors still see the last picture.", "If none comes, Vitrine restarts by itself."],
             paused: ["Showed visitors the pause page.", "It keeps trying."],
         },
@@ -273,6 +277,7 @@ export default {
             "plugin-broken": ["Install the kind of exhibit on the device again.", "Do without it until then."],
             "generation-refused": ["Check the pack with “vitrinectl pack check”.", "Install a corrected version."],
             "exhibit-set-aside": ["A restart brings the exhibit back.", "If it fails again: install a corrected version."],
+            "key-revoked": ["Build the pack again with a key that counts, and a higher version.", "Install it."],
             frozen: ["Wait a moment, Vitrine steps in by itself.", "Restart.", "Back to the generation before."],
             paused: ["Install a pack if there is none yet.", "Restart.", "Back to the generation before."],
         },
@@ -288,13 +293,15 @@ export default {
         tried: {
             "restart-shell": "Restart tried", sleep: "Sleep tried", wake: "Waking tried", install: "Installing a pack tried", activate: "Change of generation tried",
             "roll-back": "Way back tried", "service-panel": "Service at the screen tried", login: "Sign-in tried", cancel: "Cancelling tried",
+            "trust-list": "Trust list tried", withdraw: "Withdrawing a pack tried",
         },
-        from: { "drop-in": "drop-in folder", supervisor: "by itself", screen: "at the screen", "first start": "first start", "127.0.0.1": "this device", "::1": "this device" },
+        from: { "drop-in": "drop-in folder", supervisor: "by itself", trust: "by itself", screen: "at the screen", "first start": "first start", "127.0.0.1": "this device", "::1": "this device" },
         detail: { "wrong token or code": "wrong access key or link", "by token": "with access key", "by code": "with link" },
         what: {
             "restart-shell": "Screen restarted", sleep: "Screen put to sleep", wake: "Screen woken", install: "Pack installed", activate: "Generation changed",
             "roll-back": "Back to the generation before", login: "Signed in", logout: "Signed out", "login-code": "Sign-in link made", "service-panel": "Service at the screen",
             "token-add": "Access key made", "token-remove": "Access key removed", cancel: "Operation cancelled",
+            "trust-list": "Trust list taken", withdraw: "Pack with a revoked key withdrawn",
         },
     },
     login: {

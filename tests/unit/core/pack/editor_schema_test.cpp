@@ -35,7 +35,7 @@ TEST(EditorSchema, BindsSettingsToTheKind)
 
 TEST(EditorSchema, LeadsEveryReferenceSomewhere)
 {
-    for (const auto* name : {"pack", "exhibit", "screen", "showroom", "quiz"}) {
+    for (const auto* name : {"pack", "exhibit", "screen", "showroom", "trust", "quiz"}) {
         const auto schema = editorSchema(name, test::kinds(), Language::English);
         ASSERT_TRUE(schema) << name;
         const auto text = json::serialize(*schema);

@@ -47,6 +47,8 @@ constexpr std::array kTable{
     Cell{"GET", "/api/v1/coverage", "viewer"},
     Cell{"POST", "/api/v1/drop-ins/{id}/show", "technician"},
     Cell{"POST", "/api/v1/drop-ins/{id}/leave", "technician"},
+    Cell{"GET", "/api/v1/trust", "viewer"},
+    Cell{"POST", "/api/v1/trust", "technician"},
     Cell{"GET", "/api/v1/operations", "viewer"},
     Cell{"GET", "/api/v1/operations/{id}", "viewer"},
     Cell{"DELETE", "/api/v1/operations/{id}", "curator"},

@@ -71,6 +71,13 @@ net::awaitable<Result<CoverageReport>> TestKiosk::coverage()
     co_return report;
 }
 
+Result<json::object> TestKiosk::takeTrustList(const SignedTrustList& list, Actor actor)
+{
+    if (const auto noted = change("trust-list", actor); !noted)
+        return noted.error();
+    return json::object{{"text", list.text}, {"signatures", list.signatures.size()}};
+}
+
 Result<std::string> TestKiosk::change(const std::string& what, const Actor& actor)
 {
     ++changes;

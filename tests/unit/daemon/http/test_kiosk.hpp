@@ -24,6 +24,8 @@ public:
     [[nodiscard]] boost::json::array generations() const override;
     [[nodiscard]] boost::json::array packs() const override { return {}; }
     [[nodiscard]] boost::json::object dropIns() const override { return {}; }
+    [[nodiscard]] boost::json::object trust() const override { return {{"list", nullptr}}; }
+    [[nodiscard]] Result<boost::json::object> takeTrustList(const SignedTrustList& list, Actor actor) override;
     [[nodiscard]] net::awaitable<Result<boost::json::object>> answerDropIn(std::string id, std::string at, bool show,
                                                                            Actor actor) override;
     [[nodiscard]] std::string metrics() const override { return "# TYPE vitrine_up gauge\nvitrine_up 1\n"; }

@@ -23,10 +23,12 @@ export function mount(main, context) {
     const drop = h("li", { class: "drop", "data-key": "drop" }, h("span", { class: "sign" }, icon("up")), h("h2", null, words.drop.title),
         h("p", null, words.drop.text), field);
     const generations = generationRows(context);
+    const trust = h("p", { class: "small" });
     let shownNotes = "";
 
     function updatePacks(screen) {
         const all = screen.packs.reduce((sum, pack) => sum + pack.exhibits.length, 0);
+        if (screen.trust) say(trust, screen.trust.trouble ? words.packs.trustTrouble : words.packs.trust(screen.trust.list, screen.trust.keys));
         say(under, screen.packs.length === 0 ? words.packs.none : words.packs.count(screen.packs.length, all));
         keyed(packs, [null, ...screen.packs], (pack) => (pack ? `${pack.id} ${pack.version}` : "drop"), (pack) => {
             const aside = h("span");
@@ -83,7 +85,7 @@ export function mount(main, context) {
     main.replaceChildren(h("div", { class: "page" },
         h("div", { class: "head" }, h("div", null, h("h1", { tabindex: "-1" }, words.places.content), h("p", { class: "under" }, under)),
             h("div", { class: "actions" }, h("a", { class: "button", href: "/content/coverage" }, words.coverage.link))),
-        h("div", { class: "stack" }, notes, packs,
+        h("div", { class: "stack" }, notes, packs, trust,
             h("div", { class: "halves" },
                 section(words.generations.plain, generations),
                 section(words.dropIn.title, dropIns)))));
