@@ -38,6 +38,22 @@ std::string whatIsShown(const json::object& shell)
     return text;
 }
 
+/// "list 3: Safe, House", or what is wrong with it.
+std::string whoIsTrusted(const json::object& trust)
+{
+    if (auto trouble = textIn(trust, "trouble"); !trouble.empty())
+        return trouble;
+    const auto list = numberIn(trust, "list");
+    std::string text = list > 0 ? "list " + std::to_string(list) : "screen.yaml";
+    const auto* before = ": ";
+    for (const auto& key : listIn(trust, "keys"))
+        if (key.is_string()) {
+            text += before + std::string(key.get_string());
+            before = ", ";
+        }
+    return text;
+}
+
 void sayStatus(const std::string& name, const json::object& state)
 {
     const auto& shell = objectIn(state, "shell");
@@ -61,6 +77,8 @@ void sayStatus(const std::string& name, const json::object& state)
         say("  pack        " + textIn(about, "id") + " " + textIn(about, "version") +
             (title != nullptr ? " \"" + localise(textFromJson(*title), "en", {}) + "\"" : ""));
     }
+    if (const auto& trust = objectIn(state, "trust"); !trust.empty())
+        say("  trust       " + whoIsTrusted(trust));
     const auto& disk = objectIn(state, "disk");
     say("  disk        " + printBytes(static_cast<std::uint64_t>(numberIn(disk, "free_bytes"))) + " of " +
         printBytes(static_cast<std::uint64_t>(numberIn(disk, "total_bytes"))) + " free");

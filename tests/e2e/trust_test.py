@@ -176,6 +176,7 @@ class TheStolenLaptop(unittest.TestCase):
             self.assertEqual(shown.stdout.count("trust list 1, 1 must sign the next"), SCREENS)
             self.assertEqual(screens[0].state()["trust"],
                              {"list": 1, "keys": ["Safe", "house2"], "revoked": 1, "trouble": None})
+            self.assertIn("trust       list 1: Safe, house2", house.ctl("status", names[0]).stdout)
             for screen in screens:
                 self.assertEqual([result.split(":")[0] for result in screen.audit("trust-list")],
                                  ["refused", "done", "done"])
