@@ -30,7 +30,6 @@ std::string shownFolder(const fs::path& pack)
 
 Result<Checked> examined(const fs::path& folder, const Kinds& kinds, bool decode)
 {
-    const Interrupt interrupt;
     ProgressLine line("checking");
     auto found =
         doctor::examine(folder, doctor::foldersOf(kinds), {.decode = decode}, [&](std::size_t done, std::size_t all) {
@@ -89,6 +88,7 @@ Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, const CheckO
     const auto status = fs::status(pack, ec);
     if (!fs::exists(status))
         return Error{Errc::NotFound, "there is no " + pack.string()};
+    const Interrupt interrupt; // nothing that was unpacked stays behind
     Checked checked;
     if (fs::is_directory(status)) {
         auto found = examined(pack, kinds, options.decode);
@@ -104,7 +104,7 @@ Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, const CheckO
         ProgressLine line("unpacking");
         const auto head = unpack(pack, folder->path(), [&](auto done, auto total) {
             line.show(done, total);
-            return true;
+            return !Interrupt::isWanted();
         });
         if (!head)
             return head.error();

@@ -7,6 +7,7 @@
 #include "ctl/import/find_importer.hpp"
 #include "ctl/import/into_pack.hpp"
 #include "ctl/import/run_importer.hpp"
+#include "ctl/interrupt.hpp"
 #include "ctl/pack_check.hpp"
 #include "ctl/pack_file.hpp"
 #include "ctl/verbs.hpp"
@@ -183,6 +184,7 @@ struct Made {
 
 Result<Made> takeOver(const Choice& choice, const Wanted& wanted, const Destination& to, const std::string& language)
 {
+    const Interrupt interrupt; // the work folder goes too
     const auto work = TempFolder::make();
     if (!work)
         return work.error();

@@ -5,6 +5,7 @@
 #include "core/text/letters.hpp"
 #include "core/words/words.hpp"
 #include "ctl/import/loaders_of.hpp"
+#include "ctl/interrupt.hpp"
 #include "doctor/sandbox/sandbox.hpp"
 
 #include <boost/json/parse.hpp>
@@ -39,6 +40,7 @@ struct Ended {
     int status = 0;
     bool tooSlow = false;
     bool tooMuch = false;
+    bool unwanted = false; ///< somebody pressed Ctrl-C
 };
 
 struct Pipe {
@@ -111,7 +113,13 @@ bool listen(Pipe& out, Pipe& err, Clock::time_point until, Ended& ended)
             ended.tooSlow = true;
             return false;
         }
-        if (poll(ends.data(), ends.size(), static_cast<int>(left)) < 0 && errno != EINTR)
+        if (Interrupt::isWanted()) {
+            ended.unwanted = true;
+            return false;
+        }
+        constexpr std::int64_t kLookAround = 200; // a signal may come just before poll() waits
+        if (poll(ends.data(), ends.size(), static_cast<int>(std::min<std::int64_t>(left, kLookAround))) < 0 &&
+            errno != EINTR)
             return false;
         for (auto& end : ends) {
             if (end.fd < 0 || (end.revents & (POLLIN | POLLHUP | POLLERR)) == 0)
@@ -228,6 +236,8 @@ Result<ImportReport> runImporter(const fs::path& program, const ImportOrder& ord
     const auto ended = runProgram(words, sandboxOf(program, order, limits), limits.patience);
     if (!ended)
         return ended.error();
+    if (ended->unwanted)
+        return failed(Errc::Cancelled, phrase("the import was stopped"));
     ImportReport report;
     std::optional<json::object> error;
     for (std::size_t at = 0; at < ended->said.size();) {

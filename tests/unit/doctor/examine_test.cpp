@@ -12,10 +12,14 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+#include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <random>
 #include <set>
 #include <string>
+#include <unistd.h>
 
 namespace vitrine::doctor {
 
@@ -46,6 +50,60 @@ fs::path playing(const test::TempFolder& folder, const std::string& name, const 
     fs::permissions(folder.path() / name, fs::perms::owner_all);
     return folder.path() / name;
 }
+
+/// The process that has `file` open; -1: none has.
+pid_t whoHasOpen(const fs::path& file)
+{
+    std::error_code error;
+    for (const auto& process : fs::directory_iterator("/proc", error)) {
+        const auto name = process.path().filename().string();
+        if (name.find_first_not_of("0123456789") != std::string::npos || std::stoi(name) == ::getpid())
+            continue;
+        for (fs::directory_iterator it(process.path() / "fd", error), end; !error && it != end; it.increment(error))
+            if (fs::read_symlink(it->path(), error) == file)
+                return std::stoi(name);
+    }
+    return -1;
+}
+
+/// A pack with a film that takes seconds to decode, and a picture of which there is something to say.
+class FilmPack {
+public:
+    FilmPack()
+    {
+        fs::create_directories(m_folder.path() / "media");
+        const auto line = "ffmpeg -v error -nostdin -y -f lavfi -i testsrc2=s=960x540:r=30:d=30 -c:v libx264 "
+                          "-preset ultrafast -pix_fmt yuv420p '" +
+                          film().string() + "'";
+        EXPECT_EQ(std::system(line.c_str()), 0) << line; // the test's own words
+        QImage wide(64, 36, QImage::Format_RGB32);
+        wide.fill(Qt::red);
+        wide.setColorSpace(QColorSpace(QColorSpace::AdobeRgb));
+        EXPECT_TRUE(wide.save(QString::fromStdString((m_folder.path() / "media/wide.png").string())));
+        m_folder.write("pack.yaml",
+                       "vitrine: 1\nid: hall\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: CC0-1.0\n"
+                       "attract: { playlist: [media/long.mp4, media/wide.png] }\n"
+                       "exhibits: [ { id: a, kind: story, title: A, settings: { pages: [ { title: B } ] } } ]\n");
+    }
+
+    /// Examines it with one decoder, and does `act` to that as soon as it has the film open.
+    Result<Examination> examineWhile(const std::function<void(pid_t)>& act, std::chrono::milliseconds silence) const
+    {
+        bool done = false;
+        return examine(m_folder.path(), {kExhibits}, {.jobs = 1, .silence = silence},
+                       [&](std::size_t /*done*/, std::size_t all) {
+                           if (const auto decoder = done || all == 0 ? -1 : whoHasOpen(film()); decoder > 0) {
+                               done = true;
+                               act(decoder);
+                           }
+                           return true;
+                       });
+    }
+
+private:
+    [[nodiscard]] fs::path film() const { return m_folder.path() / "media/long.mp4"; }
+    test::TempFolder m_folder;
+};
 
 const auto kGoOn = [](std::size_t) { return true; };
 
@@ -185,6 +243,35 @@ esac; done)");
                 '\n';
     EXPECT_EQ(told, "a: looked at\ndeadly: ended\nb: looked at\nendless: stuck\nc: looked at\ndeadly too: ended\n"
                     "d: looked at\n");
+}
+
+TEST(Examine, ADecoderThatIsKilledOverARealFilmCostsThatFilmAlone_Case116)
+{
+    const FilmPack pack;
+    const auto found = pack.examineWhile([](pid_t decoder) { ::kill(decoder, SIGKILL); }, 30s);
+    ASSERT_TRUE(found) << found.error().message;
+    EXPECT_EQ(codes(found->problems),
+              "dangerous-file pack.yaml: media/long.mp4 ends the program that opens it\n"
+              "colour-profile pack.yaml: media/wide.png has colours for \"Adobe RGB\", and a screen shows "
+              "them as if they were sRGB: too pale or too strong\n");
+}
+
+TEST(Examine, ADecoderThatHangsOverARealFilmIsEnded_Case117)
+{
+    const FilmPack pack;
+    pid_t stopped = -1;
+    const auto found = pack.examineWhile(
+        [&](pid_t decoder) {
+            stopped = decoder;
+            ::kill(decoder, SIGSTOP);
+        },
+        6s);
+    ASSERT_TRUE(found) << found.error().message;
+    EXPECT_EQ(codes(found->problems),
+              "dangerous-file pack.yaml: media/long.mp4 keeps the program busy that opens it, and it had to be ended\n"
+              "colour-profile pack.yaml: media/wide.png has colours for \"Adobe RGB\", and a screen shows "
+              "them as if they were sRGB: too pale or too strong\n");
+    EXPECT_EQ(::kill(stopped, 0), -1) << "it is gone";
 }
 
 TEST(LookAtMedia, AProgramThatCannotStartIsAnError)

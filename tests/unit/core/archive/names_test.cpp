@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/archive/content_types.hpp"
 #include "core/archive/names.hpp"
+#include "core/media/medium.hpp"
+#include "support/temp_folder.hpp"
 
 #include <gtest/gtest.h>
 
@@ -94,6 +96,19 @@ TEST(ContentTypes, LetDataInAndKeepCodeOut)
                              "a.desktop", "font.ttf", "a.woff2",  "page.html", "a.tar",    "a.vpack", "a.zip",
                              "a.exe",     "qmldir",   "noending", "a.qmlc",    "a.svgz",   "a."})
         EXPECT_TRUE(whyNotContent(name)) << name;
+}
+
+TEST(ContentTypes, AFontIsNoContentWhateverItIsCalled_Case120)
+{
+    for (const auto* name : {"media/a.ttf", "media/a.OTF", "media/a.ttc", "media/a.woff", "a.woff2", "media/a.pfb"})
+        EXPECT_TRUE(whyNotContent(name)) << name;
+    const test::TempFolder folder;
+    for (const auto& beginning :
+         {std::string("\0\1\0\0\0\x0F", 6), std::string("OTTO\0\x0B"), std::string("wOF2\0\1")}) {
+        folder.write("picture", beginning + std::string(400, '\0'));
+        EXPECT_EQ(inspectMedium(folder.path() / "picture").type, MediumType::Unknown)
+            << "one that is called a picture is none either";
+    }
 }
 
 TEST(ContentTypes, AreNotFooledByAName)

@@ -47,6 +47,18 @@ std::string bigEndian(std::uint32_t number)
     return bytes;
 }
 
+/// Name and content of a part of a PNG picture, with its length and its check sum.
+std::string pngChunk(const std::string& chunk)
+{
+    std::uint32_t crc = 0xFFFFFFFFu;
+    for (const char c : chunk) {
+        crc ^= static_cast<unsigned char>(c);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc & 1u) != 0 ? 0xEDB88320u ^ (crc >> 1) : crc >> 1;
+    }
+    return bigEndian(static_cast<std::uint32_t>(chunk.size() - 4)) + chunk + bigEndian(~crc);
+}
+
 } // namespace
 
 TEST(Medium, IsKnownByItsBytes)
@@ -183,6 +195,31 @@ TEST(Medium, AWebPHoldsOneWholePicture) // cases 108, 109
     EXPECT_EQ(toldBytes(riff(canvas + whole.substr(12) + whole.substr(12))), "a WebP picture 64x36: is damaged");
 }
 
+TEST(Medium, AnAnimationIsRefusedHoweverManyPicturesItHas_Case109)
+{
+    // APNG: the number of pictures, each shown for no time, stands before the first of them.
+    const auto png = test::readBytes(test::mediaFolder() / "picture.png");
+    const std::size_t header = 8 + 25;
+    for (const std::uint32_t pictures : {2U, 100'000U, 0xFFFFFFFFU}) {
+        const auto animated =
+            png.substr(0, header) + pngChunk("acTL" + bigEndian(pictures) + bigEndian(0)) + png.substr(header);
+        EXPECT_EQ(toldBytes(animated), "a PNG picture 64x36: is an animation, of which a screen shows one picture");
+    }
+    // WebP: the pictures are counted by whoever decodes them; the first is enough.
+    const std::string canvas("VP8X\x0A\0\0\0\x02\0\0\0\x3F\0\0\x23\0\0", 18);
+    std::string frames;
+    for (int i = 0; i < 100'000; ++i)
+        frames += std::string("ANMF\x10\0\0\0", 8) + std::string(16, '\0');
+    auto size = bigEndian(static_cast<std::uint32_t>(4 + canvas.size() + frames.size()));
+    EXPECT_EQ(toldBytes("RIFF" + std::string(size.rbegin(), size.rend()) + "WEBP" + canvas + frames),
+              "a WebP picture 64x36: is an animation, of which a screen shows one picture");
+    // GIF: no screen shows one, still or not.
+    std::string gif("GIF89a\x40\0\x24\0\0\0\0", 13);
+    for (int i = 0; i < 100'000; ++i)
+        gif += std::string("\x21\xF9\x04\0\0\0\0\0\x2C\0\0\0\0\x40\0\x24\0\0\x02\0", 20);
+    EXPECT_EQ(toldBytes(gif + ';'), "a file of an unknown kind");
+}
+
 TEST(Medium, ADamagedPngIsNoticedByItsCheckSums)
 {
     auto bytes = test::readBytes(test::mediaFolder() / "picture.png");
@@ -200,16 +237,10 @@ TEST(Medium, TooLargeAPictureIsRefusedByItsHeader) // cases 105, 106
 {
     // A header that is right in itself, check sum and all: only its sizes are absurd.
     const auto png = [](std::uint32_t width, std::uint32_t height, std::string_view kind = {"\x08\x02\0\0\0", 5}) {
-        std::string chunk = "IHDR" + bigEndian(width) + bigEndian(height) + std::string(kind);
-        std::uint32_t crc = 0xFFFFFFFFu;
-        for (const char c : chunk) {
-            crc ^= static_cast<unsigned char>(c);
-            for (int bit = 0; bit < 8; ++bit)
-                crc = (crc & 1u) != 0 ? 0xEDB88320u ^ (crc >> 1) : crc >> 1;
-        }
         const std::string end("\0\0\0\0IEND\xAE\x42\x60\x82", 12);
         const std::string empty("\0\0\0\0IDAT\x35\xAF\x06\x1E", 12);
-        return "\x89PNG\r\n\x1A\n" + bigEndian(13) + chunk + bigEndian(~crc) + empty + end;
+        return "\x89PNG\r\n\x1A\n" + pngChunk("IHDR" + bigEndian(width) + bigEndian(height) + std::string(kind)) +
+               empty + end;
     };
     EXPECT_EQ(toldBytes(png(8192, 4000)), "a PNG picture 8192x4000: holds no picture") << "a size that is allowed";
     EXPECT_EQ(toldBytes(png(8, 8, {"\x07\x02\0\0\0", 5})), "a PNG picture 8x8: is damaged at its beginning");
@@ -220,7 +251,7 @@ TEST(Medium, TooLargeAPictureIsRefusedByItsHeader) // cases 105, 106
     EXPECT_EQ(toldBytes(png(0, 10)), "a PNG picture: has no size");
 }
 
-TEST(Medium, ADrawingStandsStill) // case 110
+TEST(Medium, ADrawingStandsStill_Case110)
 {
     EXPECT_EQ(svg("<path d=\"M0 0h9\" fill=\"url(#g)\"/><use href=\"#a\"/><!-- <script> -->"), "an SVG drawing 20x10");
     EXPECT_EQ(
@@ -252,7 +283,7 @@ TEST(Medium, ADrawingStandsStill) // case 110
               "an SVG drawing 5x5: is not an SVG drawing");
 }
 
-TEST(Medium, ADrawingThatNoReaderFollowsIsRefused) // case 110
+TEST(Medium, ADrawingThatNoReaderFollowsIsRefused_Case110)
 {
     const std::string drawing = "an SVG drawing 20x10: ";
     EXPECT_EQ(svg("<g><text>a &lt; b &#246; &#xF6;</text></g>"), "an SVG drawing 20x10");
@@ -272,7 +303,7 @@ TEST(Medium, ADrawingThatNoReaderFollowsIsRefused) // case 110
     EXPECT_EQ(svg(deep), drawing + "has parts in parts, more than 100 deep");
 }
 
-TEST(Medium, ADrawingCannotDrawItselfAgainWithoutEnd) // case 110
+TEST(Medium, ADrawingCannotDrawItselfAgainWithoutEnd_Case110)
 {
     const std::string drawing = "an SVG drawing 20x10: ";
     EXPECT_EQ(svg("<g id=\"leaf\"/><use href=\"#leaf\"/><use href=\"#leaf\"/><use href=\"#none\"/>"),
