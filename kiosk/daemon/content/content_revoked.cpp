@@ -73,17 +73,19 @@ net::awaitable<void> Content::withdrawRevoked()
 
     FaultEntry fault;
     fault.code = "key-revoked";
-    fault.sentence = printPacks(revoked) + (revoked.size() == 1 ? " was" : " were") + " signed with the key " +
+    const auto names = printPacks(revoked);
+    fault.sentence = names + (revoked.size() == 1 ? " was" : " were") + " signed with the key " +
                      revoked.front()->keyId + ", which has been revoked; " +
                      (target != 0 ? "generation " + std::to_string(target) + " returns"
                                   : "nothing else is kept, and the screen is quiet until a pack is installed");
     fault.detail = {{"generation", m_catalogue.current}, {"back_to", target}};
     const auto operation = m_operations.start("withdraw", kTrustRules.who).id;
     m_running = operation;
-    m_hooks.fault(std::move(fault));
     if (target == 0) {
         const auto made = co_await makeEmpty();
         if (!made) {
+            fault.sentence = names + " stays on the screen although its key is revoked: " + made.error().message;
+            m_hooks.fault(std::move(fault));
             refuse(operation, "withdraw", m_catalogue.name(m_catalogue.current), kTrustRules, made.error());
             m_running.clear();
             m_free.ring();
@@ -91,6 +93,7 @@ net::awaitable<void> Content::withdrawRevoked()
         }
         target = *made;
     }
+    m_hooks.fault(std::move(fault)); // what has gone wrong with the content that shows now, not with the one before
     co_await switchTo(operation, "withdraw", target, When::Now, kTrustRules);
 }
 
