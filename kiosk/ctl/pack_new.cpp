@@ -4,6 +4,7 @@
 #include "core/archive/content_types.hpp"
 #include "core/archive/litter.hpp"
 #include "core/store/disk.hpp"
+#include "core/text/spellings.hpp"
 #include "ctl/editor_help.hpp"
 
 #include <algorithm>
@@ -80,14 +81,7 @@ std::string idFor(const fs::path& folder)
 
 std::string idFromName(std::string_view name)
 {
-    std::string id;
-    for (const char c : name) {
-        const char low = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if ((low >= 'a' && low <= 'z') || (low >= '0' && low <= '9'))
-            id += low;
-        else if (!id.empty() && id.back() != '-')
-            id += '-';
-    }
+    auto id = spelledAsId(name);
     id.resize(std::min<std::size_t>(id.size(), 48));
     while (id.ends_with('-'))
         id.pop_back();

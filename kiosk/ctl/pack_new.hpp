@@ -20,7 +20,7 @@ struct StarterFile {
 /// The pack in starter/: a story with comments that teach, in English (pack.yaml) and in German (pack.de.yaml).
 [[nodiscard]] const std::vector<StarterFile>& starterFiles();
 
-/// "Unser Haus 2026" -> "unser-haus-2026"; "my-pack" if nothing is left.
+/// "Unsere Führung 2026" -> "unsere-fuehrung-2026"; "my-pack" if nothing is left.
 [[nodiscard]] std::string idFromName(std::string_view name);
 
 /// Writes a pack to start from into `folder`, which must be new or empty, with the schema of all `kinds` for editors.

@@ -214,7 +214,7 @@ test("a question without a right answer is a problem, as it is for a check", asy
 `;
     const problems = await editor.open(path.join(folder, "answers.yaml"), text);
     assert.deepEqual(problems.map(problem => problem.message),
-        ["keine Antwort ist richtig; schreiben Sie „correct: true“ zu der richtigen"]);
+        ["keine Antwort ist richtig; schreiben Sie correct: true zu der richtigen"]);
 });
 
 for (const [language, told, started] of [["de", /Sprachen des Pakets/, /ergänzen, erklären und prüfen/],

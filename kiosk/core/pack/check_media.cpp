@@ -122,6 +122,15 @@ public:
             m_exhibits.emplace(std::pair(&exhibit.document->places, exhibit.pointer), textMember(*exhibit.value, "id"));
     }
 
+    /// Whoever misspelt a kind or a key shall not be told to delete the files that are named below it.
+    [[nodiscard]] bool isHalfUnderstood() const
+    {
+        return std::ranges::any_of(m_problems, [](const Problem& problem) {
+            return problem.code == "unknown-kind" || problem.code == "unknown-key" || problem.code == "wrong-type" ||
+                   problem.code == "double-key" || problem.code == "wrong-case";
+        });
+    }
+
     std::vector<MediumUse> check()
     {
         visitAnnotated(m_source, [&](const Places& places, const Meeting& meeting) {
@@ -130,7 +139,7 @@ public:
                 annotated(places, meeting);
             return !words; // captions stand inside films
         });
-        if (m_depth == MediaDepth::Showable)
+        if (m_depth == MediaDepth::Showable && !isHalfUnderstood())
             checkUnusedFiles(m_source.folder, m_used, m_problems);
         return std::move(m_uses);
     }

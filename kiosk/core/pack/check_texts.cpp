@@ -3,9 +3,12 @@
 
 #include "core/pack/explain.hpp"
 #include "core/pack/findings.hpp"
+#include "core/pack/schema.hpp"
 #include "core/pack/schema_walk.hpp"
 #include "core/text/letters.hpp"
 #include "core/text/nearest.hpp"
+#include "core/text/pattern.hpp"
+#include "core/text/spellings.hpp"
 #include "core/text/text.hpp"
 
 #include <algorithm>
@@ -49,6 +52,14 @@ TextPlace placeFrom(const json::object& described)
     return place;
 }
 
+/// Whether the schema takes it for a language.
+bool isLanguageTag(std::string_view written)
+{
+    static const auto pattern =
+        std::string(textMember(builtInSchema("pack").at("definitions").at("vitrine.language").as_object(), "pattern"));
+    return written.size() < 64 && matchesPattern(pattern, std::string(written));
+}
+
 class Texts {
 public:
     Texts(const PackSource& source, Problems& problems)
@@ -89,8 +100,18 @@ private:
         knownLanguages(meeting, places);
         Findings findings(m_problems, places);
         for (const auto& language : m_languages)
-            if (!meeting.value.get_object().contains(language))
+            if (!meeting.value.get_object().contains(language) && !isMisspelt(language, meeting))
                 missing(language, meeting, findings);
+    }
+
+    /// "english" and "En" are no tags, which the schema has said, and what is meant by them is there.
+    static bool isMisspelt(const std::string& language, const Meeting& meeting)
+    {
+        return std::ranges::any_of(meeting.value.get_object(), [&](const json::key_value_pair& words) {
+            const auto spellings =
+                isLanguageTag(words.key()) ? std::vector<std::string>() : otherSpellings(words.key());
+            return std::ranges::find(spellings, language) != spellings.end();
+        });
     }
 
     void knownLanguages(const Meeting& meeting, const Places& places)
@@ -99,7 +120,8 @@ private:
         const auto& words = meeting.value.get_object();
         for (const auto& [language, text] : words) {
             const std::string written(language);
-            if (std::find(m_languages.begin(), m_languages.end(), written) != m_languages.end())
+            if (!isLanguageTag(written) ||
+                std::find(m_languages.begin(), m_languages.end(), written) != m_languages.end())
                 continue;
             auto hint = didYouMean(written, m_languages);
             findings.errorAtKey("bad-language", below(meeting.pointer, written),

@@ -2,16 +2,16 @@
 #include "core/pack/explain_node.hpp"
 
 #include "core/pack/explain.hpp"
+#include "core/pack/meant.hpp"
 #include "core/pack/schema.hpp"
 #include "core/text/letters.hpp"
 #include "core/text/nearest.hpp"
 #include "core/text/pattern.hpp"
+#include "core/text/spellings.hpp"
 
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <exception>
 #include <set>
 #include <string>
@@ -24,24 +24,12 @@ namespace json = boost::json;
 
 namespace {
 
-/// The library's regular expressions go one level deeper per letter; a name or code is shorter than this.
-constexpr std::size_t kLongestPattern = 1024;
 /// Longer values are cut when a sentence repeats them.
 constexpr std::size_t kQuotedLetters = 60;
 
 std::string str(const json::string& text)
 {
     return {text.data(), text.size()};
-}
-
-/// A number, truth value or nothing as people write it; the library writes 1.5 as 1.5E0.
-std::string plain(const json::value& value)
-{
-    if (!value.is_double())
-        return json::serialize(value);
-    std::array<char, 32> room{};
-    const auto end = std::to_chars(room.data(), room.data() + room.size(), value.get_double()).ptr;
-    return {room.data(), end};
 }
 
 Words quoted(const json::value& value)
@@ -129,8 +117,8 @@ public:
 
     Verdict explain()
     {
-        if (!checkType())
-            return Verdict::WrongType;
+        if (!checkType() || isInCurlyQuotes() || hasDecimalCommas())
+            return Verdict::WrongType; // what is below would say the same once more
         checkChoice();
         if (m_value.is_string())
             checkText();
@@ -174,6 +162,8 @@ private:
         std::vector<Words> words;
         std::transform(types.begin(), types.end(), std::back_inserter(words), typeWord);
         const auto wanted = joined(words, phrase(" or "));
+        if (m_value.is_object() && types == std::vector<std::string>{"array"})
+            m_findings.takeBackDoubleKeys(m_meeting.pointer);
         if (const auto commented = afterHash(); m_value.is_null() && !commented.empty())
             wrong("wrong-type", phrase("{} is empty, for what stands behind # is a comment", name()),
                   phrase("put it in quotes: {}", '"' + commented + '"'));
@@ -218,16 +208,20 @@ private:
                 written = plain(m_value);
             if (fitsPattern(m_schema, written))
                 return phrase("put it in quotes: {}", '"' + written + '"');
-            return description(); // as a text it would be wrong too
+            // As a text it would be wrong too.
+            const auto meant = spelledFor(m_schema, written);
+            return meant.empty() ? description() : phrase("write {}", meant);
         }
         if (const auto* text = m_value.if_string()) {
             const auto typed = str(*text);
-            if (wants("boolean") && !nearest(typed, {"yes", "no", "on", "off", "ja", "nein", "true", "false"}).empty())
-                return phrase("write true or false, without quotes");
+            if (wants("boolean"))
+                return truthMeant(typed);
             const auto digit = typed.find_first_not_of('0');
             const bool digits = !typed.empty() && typed.find_first_not_of("0123456789") == std::string::npos;
             if ((wants("integer") || wants("number")) && digits && typed.size() < 10)
                 return phrase("write {}, without quotes", digit == std::string::npos ? "0" : typed.substr(digit));
+            if (const auto point = withPoint(typed); wants("number") && !point.empty())
+                return phrase("write {}", point);
             if (wants("integer") || wants("number"))
                 return phrase("write a number, such as {}", limit("minimum", 5)) +
                        (description().empty() ? Words() : ": " + description());
@@ -241,12 +235,44 @@ private:
         return description();
     }
 
+    /// “quiz”: a word processor's quotes are letters of the value. In texts they may be meant.
+    bool isInCurlyQuotes()
+    {
+        const auto* text = m_value.if_string();
+        if (text == nullptr || !(m_schema.contains("pattern") || m_schema.contains("enum")))
+            return false;
+        const auto inside = insideCurlyQuotes(str(*text));
+        if (inside.empty())
+            return false;
+        wrongValue(phrase("the quotes of {} are curly, as word processors set them, and become part of the value",
+                          quoted(m_value)),
+                   phrase("write {}", inside));
+        return true;
+    }
+
+    /// [0,5, 0,4] is a list of four numbers.
+    bool hasDecimalCommas()
+    {
+        const auto* list = m_value.if_array();
+        if (list == nullptr || static_cast<std::int64_t>(list->size()) <= limit("maxItems", 1'000'000))
+            return false;
+        const auto meant = withPoints(*list, m_meeting.pointer, m_findings.places());
+        if (!meant.empty())
+            wrongValue(phrase("a number has a point, not a comma"), phrase("write {}", meant));
+        return !meant.empty();
+    }
+
     /// A value as the entries of a list: words that commas part were meant to be several.
     [[nodiscard]] std::string asEntries() const
     {
         if (!m_value.is_string())
             return plain(m_value);
         const auto typed = str(m_value.get_string());
+        if (const auto* items = m_schema.if_contains("items"))
+            if (const auto* entry = dereference(m_root, *items).if_object();
+                entry != nullptr && !fitsPattern(*entry, typed))
+                if (const auto meant = spelledFor(*entry, typed); !meant.empty())
+                    return meant;
         const bool words =
             typed.find(',') != std::string::npos && typed.find_first_of("\"'[]{}:#&*!|>%@`") == std::string::npos;
         return words ? typed : json::serialize(m_value);
@@ -285,14 +311,6 @@ private:
             wrongPattern(m_schema, text, m_meeting.pointer, false, description());
     }
 
-    static bool fitsPattern(const json::object& schema, const std::string& text)
-    {
-        const auto pattern = textMember(schema, "pattern");
-        if (pattern.empty())
-            return true;
-        return text.size() <= kLongestPattern && matchesPattern(std::string(pattern), text);
-    }
-
     void wrongPattern(const json::object& schema, const std::string& text, const std::string& pointer, bool atKey,
                       Words hint)
     {
@@ -303,6 +321,8 @@ private:
         auto sentence = is.empty() ? phrase("{} cannot be {}", quoted(json::value(text)), nameOf(pointer))
                                    : phrase("{} {}", quoted(json::value(text)), phrase(isNot));
         const std::string code(own.empty() ? "not-allowed-value" : own);
+        if (const auto meant = spelledFor(schema, text); !meant.empty())
+            hint = phrase("write {}", meant);
         if (atKey)
             m_findings.errorAtKey(code, pointer, std::move(sentence), std::move(hint));
         else
@@ -343,7 +363,11 @@ private:
                                      phrase("{} stands twice in {}", quoted(*entry), name()), phrase("delete one"));
                 }
         const auto lacks = saidIn(m_schema, "x-lacks");
-        if (const auto* wanted = m_schema.if_contains("contains"))
+        const auto* items = m_schema.if_contains("items");
+        const bool sound = items == nullptr || std::all_of(list.begin(), list.end(), [&](const json::value& entry) {
+                               return validate(m_root, *items, entry).empty(); // else it may be the one, misspelt
+                           });
+        if (const auto* wanted = m_schema.if_contains("contains"); wanted != nullptr && sound)
             if (std::none_of(list.begin(), list.end(),
                              [&](const json::value& entry) { return validate(m_root, *wanted, entry).empty(); }))
                 wrongValue(lacks.empty() ? phrase("no entry of {} is as one must be", name()) : lacks,
@@ -368,6 +392,8 @@ private:
             if (!key.is_string() || map.contains(key.get_string()) || misspelt.contains(str(key.get_string())))
                 continue;
             const auto written = str(key.get_string());
+            if (!m_schema.contains("properties") && hasNearKey(map, written))
+                continue; // a branch of a choice: its key is there, misspelt, as is said elsewhere
             wrong("missing-key",
                   m_meeting.pointer.empty() ? phrase("the key \"{}\" is missing", written)
                                             : phrase("the key \"{}\" is missing in {}", written, name()),

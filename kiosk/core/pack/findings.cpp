@@ -20,6 +20,15 @@ void Findings::warning(std::string code, std::string_view pointer, Words sentenc
     add(Severity::Warning, std::move(code), m_places.of(pointer), std::move(sentence), std::move(hint));
 }
 
+void Findings::takeBackDoubleKeys(std::string_view map)
+{
+    const auto begins = m_places.of(map);
+    std::erase_if(m_problems, [&](const Problem& problem) {
+        return problem.code == "double-key" && problem.place.file == begins.file &&
+               problem.place.column == begins.column && problem.place.line > begins.line;
+    });
+}
+
 void Findings::add(Severity severity, std::string code, Place place, Words sentence, Words hint)
 {
     auto excerpt = m_places.excerpt(place.line);

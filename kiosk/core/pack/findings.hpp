@@ -20,6 +20,8 @@ public:
     void error(std::string code, std::string_view pointer, Words sentence, Words hint = {});
     void errorAtKey(std::string code, std::string_view pointer, Words sentence, Words hint = {});
     void warning(std::string code, std::string_view pointer, Words sentence, Words hint = {});
+    /// A map that stands where a list must lacks its dashes: that its keys stand in it more than once follows.
+    void takeBackDoubleKeys(std::string_view map);
     [[nodiscard]] const Places& places() const { return m_places; }
 
 private:

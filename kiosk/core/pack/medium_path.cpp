@@ -5,6 +5,7 @@
 #include "core/pack/pack.hpp"
 #include "core/text/letters.hpp"
 #include "core/text/nearest.hpp"
+#include "core/text/spellings.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -57,6 +58,17 @@ std::vector<std::string> names(const fs::path& folder)
     return list;
 }
 
+/// /Bilder/platz.jpg and C:\Users\Anna\platz.jpg: the file is meant, wherever it lies on that computer.
+Words copyFirst(std::string_view path)
+{
+    const auto name = path.substr(path.find_last_of("/\\") + 1);
+    const bool address = path.find("//") != std::string_view::npos;
+    return address || name.empty() || name.find('.') == std::string_view::npos ||
+                   name.find(':') != std::string_view::npos
+               ? phrase(kInside)
+               : phrase("put the file into the folder media and write {}", "media/" + std::string(name));
+}
+
 PathFault missing(const fs::path& folder, const std::string& before, const std::string& part,
                   const std::string& relative)
 {
@@ -90,11 +102,17 @@ std::optional<PathFault> checkPathLetters(std::string_view relative)
     if (relative.empty())
         return PathFault{"missing-file", phrase("a file must be named here, and nothing is"), phrase(kInside)};
     if (relative.front() == '/')
-        return leaves(phrase("the path is absolute and leaves the pack"));
+        return leaves(phrase("the path is absolute and leaves the pack"), copyFirst(relative));
     if (hasScheme(relative))
-        return leaves(phrase("a file of the pack is meant here, not an address or a drive"));
-    if (relative.find('\\') != std::string_view::npos)
-        return leaves(phrase("the path has a backslash"), phrase("write / between folders"));
+        return leaves(phrase("a file of the pack is meant here, not an address or a drive"), copyFirst(relative));
+    if (relative.find('\\') != std::string_view::npos) {
+        std::string meant(relative);
+        std::ranges::replace(meant, '\\', '/');
+        return leaves(phrase("the path has a backslash"), phrase("write {}", meant));
+    }
+    if (const auto inside = insideCurlyQuotes(relative); !inside.empty())
+        return leaves(phrase("the quotes of the path are curly, as word processors set them"),
+                      phrase("write {}", inside));
     if (relative.find('%') != std::string_view::npos)
         return leaves(phrase("the path has a percent sign"), phrase("write the letter itself, and no % in file names"));
     if (relative.size() > kLongestPath)
@@ -103,7 +121,10 @@ std::optional<PathFault> checkPathLetters(std::string_view relative)
         const auto letter = letterAt(relative, at);
         if (!letter.valid || isControl(letter.code) || letter.code == '\n' || letter.code == '\r' ||
             letter.code == '\t')
-            return leaves(phrase("the path has a letter no file name may have"), phrase("rename the file"));
+            return letter.code == '\n' || letter.code == '\t'
+                       ? leaves(phrase("in double quotes a backslash begins a sign of its own"),
+                                phrase("write / between folders"))
+                       : leaves(phrase("the path has a letter no file name may have"), phrase("rename the file"));
         at += letter.bytes;
     }
     const auto steps = parts(relative);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/yaml/read_yaml.hpp"
 
+#include "core/yaml/blame.hpp"
 #include "core/yaml/check_letters.hpp"
 #include "core/yaml/syntax_errors.hpp"
 #include "core/yaml/tree_builder.hpp"
@@ -47,162 +48,6 @@ void refuseDirectives(std::string_view text, TreeBuilder& builder)
             return;
         at += line.size() + 1;
     }
-}
-
-/// The library stops at a tab with whatever it missed there; people need to hear of the tab.
-bool blameTab(std::string_view text, std::size_t offset, TreeBuilder& builder)
-{
-    const auto newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-    const auto line = newline == std::string_view::npos ? 0 : newline + 1;
-    const auto first = std::min(text.find_first_not_of(" \t", line), text.size());
-    const auto tab = Lines(text).indentingTab(first);
-    if (tab == std::string_view::npos)
-        return false;
-    builder.problemAt(tab, {Severity::Error,
-                            "yaml-syntax",
-                            {},
-                            phrase("a tab stands where spaces must indent"),
-                            phrase("indent with spaces"),
-                            {}});
-    return true;
-}
-
-/// In {accent: #0a7d8c} everything behind the # is a comment, the closing brace too.
-bool blameComment(std::string_view text, std::size_t offset, TreeBuilder& builder)
-{
-    const auto line = text.substr(offset, text.find_first_of("\r\n", offset) - offset);
-    const auto hash = line.find(" #");
-    const auto word = hash == std::string_view::npos ? std::string_view() : line.substr(hash + 1);
-    const auto closing = word.find_first_of("}]");
-    if (closing == std::string_view::npos || word.size() < 2 || word[1] == ' ')
-        return false;
-    builder.problemAt(offset + hash + 1, {Severity::Error,
-                                          "yaml-syntax",
-                                          {},
-                                          phrase("what stands behind # is a comment, the closing bracket too"),
-                                          phrase("put it in quotes: {}",
-                                                 '"' + std::string(word.substr(0, word.find_first_of(" ,}]"))) + '"'),
-                                          {}});
-    return true;
-}
-
-std::string_view lineAround(std::string_view text, std::size_t offset, std::size_t& begin)
-{
-    const auto newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-    begin = newline == std::string_view::npos ? 0 : newline + 1;
-    return text.substr(begin, text.find_first_of("\r\n", begin) - begin);
-}
-
-/// Text that was copied from a web page or a word processor is indented with spaces that YAML takes for letters.
-bool blameHardSpace(std::string_view text, std::size_t offset, TreeBuilder& builder)
-{
-    constexpr std::string_view kHardSpace = "\xC2\xA0";
-    std::size_t begin = 0;
-    auto line = lineAround(text, offset, begin);
-    if (!line.substr(std::min(line.find_first_not_of(' '), line.size())).starts_with(kHardSpace)) {
-        if (begin == 0)
-            return false;
-        line = lineAround(text, begin - 1, begin);
-        if (!line.substr(std::min(line.find_first_not_of(' '), line.size())).starts_with(kHardSpace))
-            return false;
-    }
-    builder.problemAt(begin + line.find(kHardSpace),
-                      {Severity::Error,
-                       "yaml-syntax",
-                       {},
-                       phrase("this line is indented with spaces of another kind, as web pages have them"),
-                       phrase("delete them, and indent with ordinary spaces"),
-                       {}});
-    return true;
-}
-
-/// In title {de: Haus} the colon inside is blamed, but one is missing before the brace.
-bool blameBraceAfterWord(std::string_view text, std::size_t offset, TreeBuilder& builder)
-{
-    std::size_t begin = 0;
-    const auto line = lineAround(text, offset, begin);
-    const auto first = std::min(line.find_first_not_of(" -"), line.size());
-    const auto end = std::min(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", first), line.size());
-    const auto brace = line.find_first_not_of(' ', end);
-    if (end == first || brace == std::string_view::npos || brace == end || (line[brace] != '{' && line[brace] != '['))
-        return false;
-    const std::string key(line.substr(first, end - first));
-    builder.problemAt(begin + first, {Severity::Error,
-                                      "yaml-syntax",
-                                      {},
-                                      phrase("after \"{}\" a colon is missing", key),
-                                      phrase("write \"{}: {}\"", key, std::string(1, line[brace]) + "…"),
-                                      {}});
-    return true;
-}
-
-/// A quote that is not closed swallows the brace behind it.
-bool blameQuote(std::string_view text, std::size_t offset, TreeBuilder& builder)
-{
-    std::size_t begin = 0;
-    const auto line = lineAround(text, offset, begin);
-    std::size_t open = std::string_view::npos;
-    for (std::size_t at = 0; at < line.size(); ++at)
-        if (line[at] == '"' && (at == 0 || line[at - 1] != '\\'))
-            open = open == std::string_view::npos ? at : std::string_view::npos;
-    if (open == std::string_view::npos)
-        return false;
-    builder.problemAt(begin + open, {Severity::Error,
-                                     "yaml-syntax",
-                                     {},
-                                     phrase("a text in quotes is not closed"),
-                                     phrase("add the closing quote"),
-                                     {}});
-    return true;
-}
-
-/// A line without its colon is taken for the beginning of the key in the next line, and blamed is that line's colon.
-bool blameLineAbove(std::string_view text, std::size_t offset, TreeBuilder& builder)
-{
-    const auto indent = [&](std::size_t from) { return std::min(text.find_first_not_of(' ', from), text.size()); };
-    const auto begin = [&](std::size_t at) {
-        const auto newline = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-        return newline == std::string_view::npos ? 0 : newline + 1;
-    };
-    const auto saysNothing = [&](std::size_t at) {
-        return at < text.size() && (text[at] == '\n' || text[at] == '\r' || text[at] == '#');
-    };
-    const auto here = begin(offset);
-    auto line = here;
-    do {
-        if (line == 0)
-            return false;
-        line = begin(line - 1);
-    } while (saysNothing(indent(line)));
-    const auto first = indent(line);
-    const auto words = text.substr(first, text.find_first_of("\r\n", first) - first);
-    const bool sameColumn = first - line == indent(here) - here;
-    // "kind:story" is one word without a key; the next line's colon is then the second.
-    const auto glued = words.find(':');
-    const auto letters = words.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
-    if (sameColumn && glued != std::string_view::npos && glued == letters && glued > 0 && glued + 1 < words.size() &&
-        words[glued + 1] != ' ') {
-        const std::string key(words.substr(0, glued));
-        builder.problemAt(first + glued, {Severity::Error,
-                                          "yaml-syntax",
-                                          {},
-                                          phrase("after the colon of \"{}\" a space is missing", key),
-                                          phrase("write \"{}: {}\"", key, words.substr(glued + 1)),
-                                          {}});
-        return true;
-    }
-    if (!sameColumn || words.starts_with('-') || words.find_first_of(":[]{}\"'|>#") != std::string_view::npos)
-        return false;
-    const auto space = std::min(words.find(' '), words.size());
-    const auto value = words.substr(std::min(space + 1, words.size()));
-    const std::string key(words.substr(0, space));
-    builder.problemAt(first, {Severity::Error,
-                              "yaml-syntax",
-                              {},
-                              phrase("after \"{}\" a colon is missing", key),
-                              phrase("write \"{}: {}\"", key, value.empty() ? std::string_view("…") : value),
-                              {}});
-    return true;
 }
 
 /// A file of nothing but opening brackets, which the library would read far into before its first event.
@@ -272,13 +117,7 @@ bool parse(const std::string& text, const YamlLimits& limits, TreeBuilder& build
             offset = builder.openBracket('[', offset);
         else if (fault.msg == YAML::ErrorMsg::END_OF_MAP_FLOW)
             offset = builder.openBracket('{', offset);
-        const bool secondColon = fault.msg == YAML::ErrorMsg::MAP_VALUE;
-        const bool openBrace =
-            fault.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW || fault.msg == YAML::ErrorMsg::END_OF_MAP_FLOW;
-        if (!blameTab(text, offset, builder) && !blameHardSpace(text, offset, builder) &&
-            !(secondColon && blameBraceAfterWord(text, offset, builder)) &&
-            !(secondColon && blameLineAbove(text, offset, builder)) &&
-            !(openBrace && blameComment(text, offset, builder)) && !(openBrace && blameQuote(text, offset, builder)))
+        if (!blameMistake(text, offset, fault.msg, builder))
             builder.problemAt(offset, explainSyntaxError(fault.msg));
         return false;
     }

@@ -2,6 +2,7 @@
 #include "core/yaml/tree_builder.hpp"
 
 #include "core/text/letters.hpp"
+#include "core/text/spellings.hpp"
 #include "core/yaml/plain_scalar.hpp"
 
 #include <algorithm>
@@ -241,8 +242,33 @@ void TreeBuilder::close()
         leaveValue(std::move(frame.value));
 }
 
+/// The first key of an entry of a list, once more: most likely the dash before it was forgotten. What follows is read
+/// as the next entry, so that nothing else is found for this.
+bool TreeBuilder::beginsAnotherEntry(std::size_t offset, const std::string& key)
+{
+    auto& frame = m_frames.back();
+    auto& entry = frame.value.get_object();
+    const bool inList = m_frames.size() > 1 && m_frames[m_frames.size() - 2].value.is_array();
+    if (!inList || entry.empty() || std::string_view(entry.begin()->key()) != key || m_text[frame.offset] == '{')
+        return false;
+    const auto first = m_places.ofKey(m_pointer + '/' + escaped(key)).line;
+    problemAt(offset,
+              error("double-key", phrase("\"{}\" stands twice in one entry of a list, in line {} and here", key, first),
+                    phrase("write a dash before it if the next entry begins here: - {}: …", key)));
+    m_problems.back().place.length = static_cast<int>(countLetters(key));
+    auto& list = m_frames[m_frames.size() - 2].value.get_array();
+    list.push_back(std::move(frame.value));
+    frame.value = boost::json::object();
+    m_pointer.resize(m_pointerLengths.back());
+    m_pointer += '/' + std::to_string(list.size());
+    m_places.add(m_pointer, beginning(offset));
+    return true;
+}
+
 void TreeBuilder::takeKey(const YAML::Mark& mark, const std::string& key, bool plain)
 {
+    if (plain && m_frames.back().value.get_object().contains(key))
+        beginsAnotherEntry(offsetOf(mark), key);
     auto& frame = m_frames.back();
     frame.hasKey = true;
     frame.key = key;
@@ -292,6 +318,13 @@ bool TreeBuilder::isColonMissing()
     if (next != std::string_view::npos && m_text[next] == ':')
         return false;
     const bool inBraces = next != std::string_view::npos && (m_text[next] == ',' || m_text[next] == '}');
+    if (inBraces && hasCurlyQuote(frame.key)) {
+        problemAt(frame.keySpan.offset,
+                  error("yaml-syntax",
+                        phrase("these quotes are curly, as word processors set them: YAML knows straight ones only"),
+                        phrase("write {}", "\"…\"")));
+        return true;
+    }
     if (inBraces && isAfterComma(frame)) {
         const auto begin = m_text.find_last_not_of("0123456789,", frame.keySpan.offset) + 1;
         const auto whole = m_text.substr(begin, frame.keySpan.offset - begin - 1);

@@ -61,6 +61,7 @@ private:
     void open(const YAML::Mark& mark, boost::json::value container);
     void close();
     void takeKey(const YAML::Mark& mark, const std::string& key, bool plain);
+    bool beginsAnotherEntry(std::size_t offset, const std::string& key);
     void badKey(std::size_t offset);
     void dropKey();
     [[nodiscard]] bool isAfterComma(const Frame& frame) const;

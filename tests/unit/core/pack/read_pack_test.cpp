@@ -301,11 +301,10 @@ TEST(ReadPack, AdviceIsSomethingThatWouldBeTaken)
         return problems.empty() ? std::string("none") : problems.front().hint.en;
     };
     const std::string rest = "title: T\nlanguages: [de]\nlicence: CC0-1.0\n" + std::string(kNote);
-    EXPECT_EQ(advice("vitrine: 1\nid: a\nversion: 1.10\n" + rest).find("three numbers with dots"), 0U)
+    EXPECT_EQ(advice("vitrine: 1\nid: a\nversion: 1.10\n" + rest).find("write 1.10.0"), 0U)
         << "\"1.10\" in quotes would be wrong too";
     EXPECT_EQ(advice("vitrine: 1\nid: 2026\nversion: 1.0.0\n" + rest), "put it in quotes: \"2026\"");
-    EXPECT_EQ(advice("vitrine: 1\nid: The Lobby\nversion: 1.0.0\n" + rest).find("small letters, digits and dashes"),
-              0U);
+    EXPECT_EQ(advice("vitrine: 1\nid: The Lobby\nversion: 1.0.0\n" + rest).find("write the-lobby"), 0U);
     EXPECT_EQ(
         advice("vitrine: 1\nid: a\nversion: 1.0.0\ntitle: T\nlanguages: de, en\nlicence: x\n" + std::string(kNote)),
         "write it as a list: [de, en]");

@@ -82,7 +82,7 @@ TEST(Schema, A12SaysHowAValueOfAnotherTypeIsWritten)
               "f:1:7: error: \"text\" must be a text, not the number 1.1 [wrong-type]\n"
               "      put it in quotes: \"1.10\"\n"
               "f:2:8: error: \"truth\" must be true or false, not the text \"on\" [wrong-type]\n"
-              "      write true or false, without quotes\n"
+              "      write true, without quotes\n"
               "f:3:9: error: \"number\" must be a whole number, not the text \"012\" [wrong-type]\n"
               "      write 12, without quotes\n"
               "f:4:7: error: \"list\" must be a list, not the text \"de\" [wrong-type]\n"

@@ -195,9 +195,10 @@ TEST(ReadYaml, A21TakesWindowsLineEndsAndRefusesTabs)
 TEST(ReadYaml, ExplainsSyntaxInWordsForCurators)
 {
     EXPECT_EQ(read("title: Was: jetzt\n"),
-              "pack.yaml:1:11: error: a second colon, or a key in the wrong column [yaml-syntax]\n"
+              "pack.yaml:1:8: error: this text holds a colon and stands in no quotes [yaml-syntax]\n"
               "    1 | title: Was: jetzt\n"
-              "      |           ^ put a text that holds a colon in quotes; keys of one group begin in one column\n");
+              "      |        ^ write title: \"Was: jetzt\"\n");
+    EXPECT_EQ(refusals("a:\n  b\n  c: 1\n"), "pack.yaml:2:3: error: after \"b\" a colon is missing [yaml-syntax]\n");
     EXPECT_EQ(refusals("a: [x\nb: 1\n"),
               "pack.yaml:1:4: error: a bracket \"[\" is opened and not closed [yaml-syntax]\n");
     EXPECT_EQ(refusals("{a: {x: 1\n}\n"),
@@ -272,8 +273,8 @@ TEST(ReadYaml, BlamesTheLineThatLacksItsColonAndNotTheNext)
     EXPECT_EQ(refusals("list:\n  - kind\n\n    # which\n    title: x\n"),
               "pack.yaml:5:5: error: this line does not belong to the list above it [yaml-syntax]\n")
         << "an entry of a list may be one word";
-    EXPECT_EQ(refusals("a: b: c\n"),
-              "pack.yaml:1:5: error: a second colon, or a key in the wrong column [yaml-syntax]\n");
+    EXPECT_EQ(refusals("a: [b]: c\n"),
+              "pack.yaml:1:7: error: a second colon, or a key in the wrong column [yaml-syntax]\n");
 }
 
 TEST(ReadYaml, BlamesTheSpaceThatIsMissingAndTheHashThatBeginsAComment)
