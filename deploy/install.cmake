@@ -29,7 +29,8 @@ endforeach()
 install(DIRECTORY kiosk/dashboard/web/ DESTINATION ${home}/dashboard COMPONENT screen)
 install(DIRECTORY config/schema DESTINATION share/vitrine COMPONENT staff)
 install(FILES content/README.md DESTINATION share/doc/vitrine/content COMPONENT staff)
-install(DIRECTORY content/book DESTINATION share/doc/vitrine/content COMPONENT staff)
+install(DIRECTORY content/book content/reference DESTINATION share/doc/vitrine/content COMPONENT staff
+    PATTERN make EXCLUDE)
 
 if(VITRINE_SHELL)
     vitrine_install_programs(screen vitrine-shell)

@@ -4,6 +4,7 @@
 import json
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import unittest
@@ -51,6 +52,15 @@ class Installed(unittest.TestCase):
         docs = self.prefix / "share/doc/vitrine"
         self.assertTrue((docs / "content/book/de/first-pack.md").is_file())
         self.assertTrue((docs / "exhibits/quiz/picture.jpg").is_file())
+
+    def test_no_link_of_the_book_leads_nowhere(self):
+        docs = self.prefix / "share/doc/vitrine"
+        dead = []
+        for page in [*docs.glob("content/book/*/*.md"), *docs.glob("content/reference/**/*.md")]:
+            for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+                if not (page.parent / link).exists():
+                    dead.append(f"{page.relative_to(docs)}: {link}")
+        self.assertEqual(dead, [])
 
     def test_a_screen_finds_its_parts(self):
         daemon = self.run_("vitrined", "--help")
