@@ -37,7 +37,8 @@ Item {
                 voice.pause();
             return;
         }
-        if (voice.mediaStatus !== MediaPlayer.LoadedMedia && voice.mediaStatus !== MediaPlayer.BufferedMedia)
+        // Qt 6.8 says of a sound that plays as it should that it is being buffered.
+        if (![MediaPlayer.LoadedMedia, MediaPlayer.BufferingMedia, MediaPlayer.BufferedMedia].includes(voice.mediaStatus))
             return;
         if (!root.playing)
             voice.play();
