@@ -41,6 +41,12 @@ def wait_for(what, question, seconds=PATIENCE, every=0.05):
         time.sleep(every)
 
 
+def findings_beside(folder, name):
+    """What Vitrine wrote next to a pack; the list says so first, the file comes a moment later."""
+    file = folder / f"{name}.findings.txt"
+    return wait_for(f"{file.name}", lambda: file.read_text(encoding="utf-8").strip())
+
+
 def end_dispatcher(runtime):
     """A shell that reads aloud starts a speech-dispatcher, which outlives it; without a sound card it does so for ever."""
     try:

@@ -6,7 +6,7 @@ import os
 import subprocess
 import unittest
 
-from screen import PATIENCE, Screen, copy_pack, wait_for
+from screen import PATIENCE, Screen, copy_pack, findings_beside, wait_for
 from staff_test import PIN, button, corners, named, press, service, type_pin
 
 ROOT = os.geteuid() == 0
@@ -82,7 +82,7 @@ class PacksOnAStick(unittest.TestCase):
             self.assertTrue(named(screen, "Sie entscheiden · vom Stick KUNST"))
             if os.environ.get("VITRINE_PICTURES"):
                 screen.picture(os.path.join(os.environ["VITRINE_PICTURES"], "stick-panel.png"))
-            self.assertIn("signiert", (stick.files / "neu.findings.txt").read_text(encoding="utf-8"))
+            self.assertIn("signiert", findings_beside(stick.files, "neu"))
             stick.pull()  # the answer does not need it
             button(screen, "Lassen")
             press(screen, "Zeigen")

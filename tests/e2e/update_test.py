@@ -8,7 +8,7 @@ import time
 import unittest
 import wave
 
-from screen import FIXTURES, Screen, copy_pack, wait_for
+from screen import FIXTURES, Screen, copy_pack, findings_beside, wait_for
 
 
 class AnUpdate(unittest.TestCase):
@@ -111,7 +111,7 @@ class TheDropIn(unittest.TestCase):
             copy_pack("two", screen.drop_in / "neu", replace={"version: 1.0.0": "version: 1.2.0"})
             wait_for("the change", lambda: screen.state()["generation"]["shown"] == 2)
             wait_for("the list", lambda: self.item(screen, "neu")["state"] == "installed")
-            self.assertTrue((screen.drop_in / "neu.findings.txt").read_text(encoding="utf-8").strip())
+            self.assertTrue(findings_beside(screen.drop_in, "neu"))
             self.assertTrue((screen.drop_in / "neu/pack.yaml").exists())
 
     def test_refuses_a_wrong_pack_with_findings_in_list_and_file(self):
@@ -119,7 +119,7 @@ class TheDropIn(unittest.TestCase):
             copy_pack("two", screen.drop_in / "falsch", replace={"kind: story": "kind: storry"})
             item = wait_for("the finding", lambda: (i := self.item(screen, "falsch")) and i["state"] == "refused" and i)
             self.assertEqual(item["findings"][0]["code"], "unknown-kind")
-            self.assertIn('did you mean "story"', (screen.drop_in / "falsch.findings.txt").read_text(encoding="utf-8"))
+            self.assertIn('did you mean "story"', findings_beside(screen.drop_in, "falsch"))
             self.assertEqual(screen.state()["generation"]["shown"], 1)
 
     def test_waits_for_a_folder_that_is_still_being_copied(self):
