@@ -180,7 +180,7 @@ private:
         if (near.empty()) {
             std::string all;
             for (const auto& kind : m_kinds.all())
-                all += ' ' + kind.id;
+                all += (all.empty() ? " " : ", ") + kind.id;
             hint = all.empty() ? phrase("no exhibit kinds are installed here") : phrase("installed here:{}", all);
         }
         findings.error("unknown-kind", pointer, phrase("no exhibit kind is called \"{}\"", id), hint);
