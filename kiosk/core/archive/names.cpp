@@ -103,6 +103,13 @@ std::optional<Words> whyBadName(std::string_view name)
     return {};
 }
 
+std::string composedName(std::string_view name)
+{
+    if (std::ranges::all_of(name, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; }))
+        return std::string(name);
+    return normalised(name, icu::Normalizer2::getNFCInstance);
+}
+
 Likeness likeness(std::string_view a, std::string_view b)
 {
     if (fold(a) != fold(b))

@@ -17,6 +17,9 @@ inline constexpr std::size_t kMaxNameDepth = 12;
 /// Why `name` cannot be the name of a file in a pack, as the end of a sentence ("has a backslash"); nothing: it can.
 [[nodiscard]] std::optional<Words> whyBadName(std::string_view name);
 
+/// `name` in the form that an archive has it (NFC): some computers store an umlaut as a letter and its dots.
+[[nodiscard]] std::string composedName(std::string_view name);
+
 /// How two names that are not equal resemble each other. Both kinds look alike to people, not to a file system.
 enum class Likeness { None, LetterCase, UnicodeForm };
 [[nodiscard]] Likeness likeness(std::string_view a, std::string_view b);

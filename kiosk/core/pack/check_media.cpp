@@ -292,7 +292,7 @@ private:
         if (isNew) {
             if (m_now)
                 m_now(path);
-            entry->second = inspectMedium(m_source.folder / path);
+            entry->second = inspectMedium(mediumInside(m_source.folder, path));
         }
         return entry->second;
     }
@@ -302,7 +302,7 @@ private:
         const auto [end, isNew] = m_captions.try_emplace(path, 0.0);
         if (!isNew)
             return;
-        FileBytes bytes(m_source.folder / path);
+        FileBytes bytes(mediumInside(m_source.folder, path));
         const auto wrong = [&](Words sentence, Words hint) {
             m_problems.push_back(
                 {Severity::Error, "bad-captions", {path, 0, 0, 0}, std::move(sentence), std::move(hint), {}});
@@ -319,7 +319,7 @@ private:
 
     void data(const std::string& path, const std::string& pointer, Findings& findings)
     {
-        FileBytes bytes(m_source.folder / path);
+        FileBytes bytes(mediumInside(m_source.folder, path));
         if (m_now)
             m_now(path);
         if (const auto fault = checkDataFile(bytes, endingOf(path)))

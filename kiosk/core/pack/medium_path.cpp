@@ -95,6 +95,24 @@ PathFault missing(const fs::path& folder, const std::string& before, const std::
                          : phrase("did you mean \"{}\"?", withName(near))};
 }
 
+/// The name under which a folder has `part`: the same letters count, however they are stored.
+std::string nameIn(const fs::path& folder, const std::string& part)
+{
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(folder / part, error)))
+        return part;
+    const auto composed = composedName(part);
+    const bool isPlain = composed == part && std::ranges::all_of(part, [](char byte) { return (byte & 0x80) == 0; });
+    if (isPlain)
+        return part;
+    if (fs::exists(fs::symlink_status(folder / composed, error)))
+        return composed;
+    for (auto& name : names(folder))
+        if (composedName(name) == composed)
+            return std::move(name);
+    return part;
+}
+
 } // namespace
 
 std::optional<PathFault> checkPathLetters(std::string_view relative)
@@ -152,9 +170,10 @@ std::optional<PathFault> checkPackFile(const fs::path& folder, std::string_view 
     std::string before;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         std::error_code error;
-        const auto status = fs::symlink_status(folder / (before + steps[i]), error);
+        const auto name = nameIn(folder / before, steps[i]);
+        const auto status = fs::symlink_status(folder / (before + name), error);
         if (fs::is_symlink(status))
-            return leaves(phrase("{} is a link, and links may leave the pack", before + steps[i]),
+            return leaves(phrase("{} is a link, and links may leave the pack", before + name),
                           phrase("put the file itself there"));
         if (!fs::status_known(status))
             return PathFault{"unreadable", phrase("{} cannot be reached: {}", path, error.message()),
@@ -164,7 +183,7 @@ std::optional<PathFault> checkPackFile(const fs::path& folder, std::string_view 
         const bool last = i + 1 == steps.size();
         if (last && !fs::is_regular_file(status))
             return PathFault{"missing-file", phrase("{} is not a file", path), phrase(kInside)};
-        before += steps[i] + '/';
+        before += name + '/';
     }
     return std::nullopt;
 }
@@ -178,7 +197,7 @@ fs::path mediumInside(const fs::path& folder, std::string_view relative)
     if (error)
         return {};
     for (const auto& step : parts(relative)) {
-        path /= step;
+        path /= nameIn(path, step);
         if (fs::is_symlink(fs::symlink_status(path, error)))
             return {};
     }

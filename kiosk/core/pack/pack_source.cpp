@@ -137,7 +137,7 @@ private:
             return;
         }
         m_source.includes.push_back(file);
-        auto document = readYamlFile(m_source.folder / file, file, m_problems);
+        auto document = readYamlFile(mediumInside(m_source.folder, file), file, m_problems);
         if (!document)
             return;
         if (hasNotes(document->root))

@@ -2,6 +2,7 @@
 #include "core/pack/unused_files.hpp"
 
 #include "core/archive/litter.hpp"
+#include "core/archive/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +31,9 @@ bool isNoContent(std::string_view name)
 
 void checkUnusedFiles(const fs::path& folder, const std::set<std::string>& used, Problems& problems)
 {
+    std::set<std::string> names; // as they are written there and as they are stored here need not be one form
+    for (const auto& name : used)
+        names.insert(composedName(name));
     std::vector<std::string> unused;
     std::vector<std::string> links;
     std::error_code error;
@@ -52,7 +56,7 @@ void checkUnusedFiles(const fs::path& folder, const std::set<std::string>& used,
             entry.disable_recursion_pending();
         } else if (isNoContent(entry->path().filename().string())) {
             entry.disable_recursion_pending();
-        } else if (entry->is_regular_file(error) && !used.contains(name)) {
+        } else if (entry->is_regular_file(error) && !names.contains(composedName(name))) {
             unused.push_back(name);
         }
     }
