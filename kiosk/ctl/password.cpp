@@ -83,10 +83,10 @@ Result<Secret> askPassword(const std::string& question)
     if (!terminal)
         return Error{Errc::NotAllowed, "there is no terminal to ask for a password; name a file with --password-file"};
     const auto shown = question + ": ";
-    if (const auto asked = writeAll(*terminal, std::as_bytes(std::span(shown)), "the terminal"); !asked)
-        return asked.error();
-    auto password = [&] {
-        const NoEcho quiet(terminal->get());
+    auto password = [&]() -> Result<Secret> {
+        const NoEcho quiet(terminal->get()); // before it is asked: some type at once
+        if (const auto asked = writeAll(*terminal, std::as_bytes(std::span(shown)), "the terminal"); !asked)
+            return asked.error();
         return readFirstLine(*terminal, "the terminal");
     }();
     (void)writeAll(*terminal, std::as_bytes(std::span("\n", 1)), "the terminal"); // the typed one was not shown

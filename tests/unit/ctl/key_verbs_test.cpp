@@ -22,6 +22,7 @@ class KeyVerbs : public testing::Test {
 protected:
     void SetUp() override
     {
+        m_before = std::getenv("VITRINE_KEYS");
         ::setenv("VITRINE_KEYS", (m_folder / "settings/keys.json").c_str(), 1);
         write(m_folder / "exhibits/note/exhibit.yaml",
               "kind: note\napi: 1\nqml: {module: Test.Note, type: Note}\ntitle: Note\n");
@@ -30,7 +31,7 @@ protected:
                            "picture": {"$ref": "../../config/schema/common.json#/definitions/picture"}}})");
         writePack(m_folder / "sample", "sample", "1.0.0");
     }
-    void TearDown() override { ::unsetenv("VITRINE_KEYS"); }
+    void TearDown() override { ::setenv("VITRINE_KEYS", m_before.c_str(), 1); }
 
     std::string path(std::string_view name) const { return (m_folder / name).string(); }
     /// A key without a password; answers with its id.
@@ -48,6 +49,7 @@ protected:
         return ctlRun(words);
     }
     TempFolder m_folder;
+    std::string m_before; ///< the list that all tests have
 };
 
 } // namespace
