@@ -20,7 +20,7 @@ vitrine_install_programs(staff vitrinectl)
 vitrine_install_link(staff vitrinectl)
 vitrine_install_programs(screen vitrined)
 vitrine_install_link(screen vitrined)
-foreach(program vitrine-check vitrine-look) # the check's own, for staff and screens
+foreach(program vitrine-check vitrine-look vitrine-strip) # the check's own, for staff and screens
     if(TARGET ${program})
         install(TARGETS ${program} RUNTIME DESTINATION ${home}/bin COMPONENT staff)
         install(TARGETS ${program} RUNTIME DESTINATION ${home}/bin COMPONENT screen)

@@ -3,6 +3,7 @@
 
 #include "core/archive/litter.hpp"
 #include "core/archive/pack_archive.hpp"
+#include "core/archive/sum_cache.hpp"
 #include "core/words/words.hpp"
 #include "ctl/console.hpp"
 #include "ctl/interrupt.hpp"
@@ -82,6 +83,19 @@ void addWhatCannotBePacked(const fs::path& folder, Problems& problems)
 
 } // namespace
 
+Result<doctor::StrippedPictures> strippedPictures(const fs::path& pack, const fs::path& memory, ProgressLine& line)
+{
+    const auto files = packFiles(pack);
+    if (!files)
+        return files.error();
+    return doctor::stripPictures(pack, *files, {.program = {}, .memory = memory},
+                                 [&](std::size_t done, std::size_t all) {
+                                     line.show(static_cast<double>(done) / static_cast<double>(all),
+                                               phrase("looked at {} of {} media", done, all).in(staffLanguage()));
+                                     return !Interrupt::isWanted();
+                                 });
+}
+
 Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, const CheckOptions& options)
 {
     std::error_code ec;
@@ -90,6 +104,7 @@ Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, const CheckO
         return Error{Errc::NotFound, "there is no " + pack.string()};
     const Interrupt interrupt; // nothing that was unpacked stays behind
     Checked checked;
+    Problems staysOut;
     if (fs::is_directory(status)) {
         auto found = examined(pack, kinds, options.decode);
         if (!found)
@@ -97,6 +112,13 @@ Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, const CheckO
         checked = std::move(*found);
         addWhatCannotBePacked(pack, checked.problems);
         checked.shownAs = shownFolder(pack);
+        if (options.decode && !hasErrors(checked.problems)) {
+            ProgressLine line("checking");
+            auto pictures = strippedPictures(pack, SumCache::place().parent_path(), line);
+            if (!pictures)
+                return pictures.error();
+            staysOut = std::move(pictures->findings);
+        }
     } else {
         const auto folder = TempFolder::make();
         if (!folder)
@@ -121,6 +143,7 @@ Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, const CheckO
     if (fs::exists(pack / "pack.yaml", ec)) // not even with --strict a reason to refuse: it stays out by itself
         if (auto notice = litterNotice(litterIn(pack)))
             checked.problems.push_back(std::move(*notice));
+    std::ranges::move(staysOut, std::back_inserter(checked.problems)); // the same
     sortProblems(checked.problems);
     return checked;
 }

@@ -3,6 +3,8 @@
 
 #include "core/pack/pack.hpp"
 #include "core/result.hpp"
+#include "ctl/console.hpp"
+#include "doctor/strip_pictures.hpp"
 
 #include <filesystem>
 #include <string>
@@ -26,5 +28,9 @@ struct CheckOptions {
 /// checked at all, or that somebody pressed Ctrl-C.
 [[nodiscard]] Result<Checked> checkPack(const std::filesystem::path& pack, const Kinds& kinds,
                                         const CheckOptions& options);
+
+/// What of the pack's pictures stays out of its archive, and is said by the check too.
+[[nodiscard]] Result<doctor::StrippedPictures>
+strippedPictures(const std::filesystem::path& pack, const std::filesystem::path& memory, ProgressLine& line);
 
 } // namespace vitrine::ctl

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/archive/pack_archive.hpp"
+#include "core/archive/sum_cache.hpp"
 #include "core/text/text.hpp"
 #include "ctl/console.hpp"
 #include "ctl/follow.hpp"
 #include "ctl/on_screens.hpp"
+#include "ctl/pack_check.hpp"
 #include "ctl/pack_file.hpp"
 #include "ctl/verbs.hpp"
 
@@ -50,11 +52,18 @@ Result<fs::path> archiveOf(const ContentOptions& words, std::optional<TempFolder
     room.emplace(std::move(*made));
     const auto file = room->path() / "pack.vpack";
     ProgressLine line("building");
-    const auto sums = writePackArchive(words.pack, file, {}, [&](auto done, auto total) {
+    auto pictures = strippedPictures(words.pack, SumCache::place().parent_path(), line);
+    if (!pictures)
+        return pictures.error();
+    const auto nobody = [](const std::string& /*sums*/) { return Result<std::string>(std::string()); };
+    const auto shown = [&](auto done, auto total) {
         if (!words.json)
             line.show(done, total);
         return true;
-    });
+    };
+    SumCache none{fs::path()}; // the archive is gone when it has been sent
+    const auto sums =
+        writePackArchive(words.pack, file, nobody, none, shown, {.splices = std::move(pictures->splices)});
     if (!sums)
         return sums.error();
     return file;

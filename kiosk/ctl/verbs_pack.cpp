@@ -192,11 +192,16 @@ void packBuild(Call& call, const PackOptions& words)
                     {Errc::Refused,
                      told(words, phrase("{} is there and is no file; name another place with -o", file.string()))});
     Result<Sums> sums = Error{};
+    Problems stripped;
     {
         ProgressLine line("building");
         const Interrupt interrupt;
         SumCache cache(SumCache::place());
-        sums = writePackArchive(words.pack, file, *sign, cache, drawn(line));
+        auto pictures = strippedPictures(words.pack, cache.folder(), line);
+        if (!pictures)
+            return fail(call, words, pictures.error());
+        stripped = std::move(pictures->findings);
+        sums = writePackArchive(words.pack, file, *sign, cache, drawn(line), {.splices = std::move(pictures->splices)});
     }
     if (!sums)
         return fail(call, words, sums.error());
@@ -211,12 +216,15 @@ void packBuild(Call& call, const PackOptions& words)
                                     {"bytes", ec ? 0 : size},
                                     {"signed", isSigned},
                                     {"left_out", json::value_from(litter)},
+                                    {"private", problemsToJson(stripped)},
                                     {"findings", problemsToJson(checked->problems)}});
     say(phrase("{}: {} {}, {} files, {}, {}", file.string(), checked->id, checked->version, sums->size(),
                printBytes(ec ? 0 : size), phrase(isSigned ? "signed" : "not signed"))
             .in(staffLanguage()));
     for (const auto& name : litter)
         say(phrase("left out: {}", name).in(staffLanguage()));
+    for (const auto& picture : stripped)
+        say((picture.place.file + ": " + picture.sentence + "; " + picture.hint).in(staffLanguage()));
 }
 
 void packVerify(Call& call, const PackOptions& words)

@@ -71,7 +71,7 @@ class WithoutAScreen(unittest.TestCase):
         somebody = dict(user=65534, group=65534, extra_groups=[]) if os.geteuid() == 0 else {}
         # The build may stand where nobody else may look.
         kinds = (file for manifest in BUILD.glob("exhibits/*/exhibit.yaml") for file in manifest.parent.glob("*.*"))
-        tools = (BUILD / "bin" / name for name in ("vitrinectl", "vitrine-check", "vitrine-look"))
+        tools = (BUILD / "bin" / name for name in ("vitrinectl", "vitrine-check", "vitrine-look", "vitrine-strip"))
         for file in (*tools, *filter(pathlib.Path.is_file, kinds)):
             copy = self.folder / file.relative_to(BUILD)
             copy.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/archive/byte_source.hpp"
+#include "core/archive/splice.hpp"
 #include "core/result.hpp"
 
 #include <filesystem>
@@ -11,8 +12,6 @@
 #include <vector>
 
 namespace vitrine {
-
-class SumCache;
 
 /// SHA-256 of each file by its path in the pack: what `pack.sums` says, in the format of `sha256sum`.
 using Sums = std::map<std::string, std::string, std::less<>>;
@@ -28,10 +27,12 @@ using Sums = std::map<std::string, std::string, std::less<>>;
 /// twice, first for how long the text will be.
 using SignSums = std::function<Result<std::string>(const std::string& sumsText)>;
 
-struct BuildLimits {
+struct BuildWays {
     /// So many bytes must be spared before an earlier archive is taken to pieces for them: when such a build is
     /// stopped, the earlier archive is gone.
     std::uint64_t keepFrom = 32ULL * 1024 * 1024;
+    /// Files of which not everything goes into the archive.
+    Splices splices = {};
 };
 
 /// Writes `folder` as a .vpack: a plain tar with `pack.sums`, `pack.sums.minisig` (when `sign` gives one), pack.yaml
@@ -40,7 +41,7 @@ struct BuildLimits {
 /// bytes, or the file system can share them; other threads hash and write.
 [[nodiscard]] Result<Sums> writePackArchive(const std::filesystem::path& folder, const std::filesystem::path& file,
                                             const SignSums& sign, SumCache& cache, const Progress& progress = {},
-                                            const BuildLimits& limits = {});
+                                            const BuildWays& ways = {});
 /// The same with a signature that is there already; empty: none.
 [[nodiscard]] Result<Sums> writePackArchive(const std::filesystem::path& folder, const std::filesystem::path& file,
                                             const std::string& signature = {}, const Progress& progress = {});

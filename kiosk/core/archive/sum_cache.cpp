@@ -24,14 +24,6 @@ std::int64_t nanoseconds(const timespec& time)
     return static_cast<std::int64_t>(time.tv_sec) * kSecond + time.tv_nsec;
 }
 
-/// A file that changed just now may change again within the same tick of its clock.
-bool isSettled(const FileState& state)
-{
-    timespec now = {};
-    ::clock_gettime(CLOCK_REALTIME, &now);
-    return nanoseconds(now) - std::max(state.modified, state.changed) > 2 * kSecond;
-}
-
 } // namespace
 
 FileState stateOf(const struct stat& about)
@@ -41,6 +33,13 @@ FileState stateOf(const struct stat& about)
             .size = static_cast<std::uint64_t>(about.st_size),
             .modified = nanoseconds(about.st_mtim),
             .changed = nanoseconds(about.st_ctim)};
+}
+
+bool isSettled(const FileState& state)
+{
+    timespec now = {};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    return nanoseconds(now) - std::max(state.modified, state.changed) > 2 * kSecond;
 }
 
 fs::path SumCache::place()

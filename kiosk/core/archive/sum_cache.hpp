@@ -28,6 +28,8 @@ struct FileState {
     }
 };
 [[nodiscard]] FileState stateOf(const struct stat& about);
+/// Not so for a file that changed just now: it may change again within the same tick of its clock.
+[[nodiscard]] bool isSettled(const FileState& state);
 
 /// Sums of files that have not changed since they were made, so that only what is new is hashed. Each is written down
 /// as soon as it is known: a build that is killed goes on where it was. A lost or damaged cache costs time and nothing

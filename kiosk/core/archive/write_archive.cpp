@@ -6,6 +6,7 @@
 #include "core/archive/names.hpp"
 #include "core/archive/pack_archive.hpp"
 #include "core/archive/placed_writer.hpp"
+#include "core/archive/sha256.hpp"
 #include "core/archive/sum_cache.hpp"
 #include "core/archive/tar_header.hpp"
 #include "core/store/disk.hpp"
@@ -30,17 +31,34 @@ Error wasChanged(const std::string& name)
 
 /// A file of the pack as it was when the place of everything in the archive was settled.
 struct Source {
-    std::string name;
+    std::string name; ///< in the archive
+    fs::path file;
     FileState state;
+    const Splice* splice = nullptr; ///< nothing: it goes in as it is
+    [[nodiscard]] std::uint64_t size() const { return splice == nullptr ? state.size : splice->size(); }
+    /// Under what its sum is remembered: what is made of a file has one of its own, at a time that no file has.
+    [[nodiscard]] FileState key() const
+    {
+        if (splice == nullptr)
+            return state;
+        Sha256 sum;
+        for (const auto& piece : splice->pieces) {
+            const auto words = std::to_string(piece.from) + ' ' + std::to_string(piece.size) + ' ' + piece.bytes + '\n';
+            sum.add(std::as_bytes(std::span(words)));
+        }
+        auto changed = state;
+        changed.modified = -1 - static_cast<std::int64_t>(std::stoull(sum.finish().substr(0, 15), nullptr, 16));
+        return changed;
+    }
 };
 
 /// pack.yaml goes first, so that whoever reads along knows early what comes.
-std::vector<std::string> inOrder(std::vector<std::string> files)
+void bringInOrder(std::vector<Source>& sources)
 {
-    const auto manifest = std::ranges::find(files, "pack.yaml");
-    if (manifest != files.end())
-        std::rotate(files.begin(), manifest, manifest + 1);
-    return files;
+    std::ranges::sort(sources, {}, &Source::name);
+    const auto manifest = std::ranges::find(sources, "pack.yaml", &Source::name);
+    if (manifest != sources.end())
+        std::rotate(sources.begin(), manifest, manifest + 1);
 }
 
 /// Sums and signature as they stand at the front, with their headers.
@@ -67,32 +85,39 @@ Result<std::string> frontOf(const Sums& sums, const SignSums& sign)
     return front;
 }
 
-Result<std::vector<Source>> look(const fs::path& folder, const std::vector<std::string>& names)
+Result<std::vector<Source>> look(const fs::path& folder, const std::vector<std::string>& names, const Splices& splices)
 {
     std::vector<Source> sources;
     for (const auto& name : names) {
         struct stat about = {};
         if (::lstat((folder / name).c_str(), &about) != 0)
             return systemError(errno, "cannot read " + name);
-        sources.push_back({.name = name, .state = stateOf(about)});
+        const auto state = stateOf(about);
+        const auto found = splices.find(name);
+        if (found != splices.end() && found->second.of != state)
+            return wasChanged(name);
+        sources.push_back({.name = composedName(name),
+                           .file = folder / name,
+                           .state = state,
+                           .splice = found == splices.end() ? nullptr : &found->second});
     }
+    bringInOrder(sources);
     return sources;
 }
 
 /// Fills an archive whose places are settled.
 class ArchiveWriter {
 public:
-    ArchiveWriter(const fs::path& folder, const std::vector<Source>& sources, const Layout& layout,
+    ArchiveWriter(const fs::path& archive, const std::vector<Source>& sources, const Layout& layout,
                   std::vector<std::string>& sums, const ArchivePart& part, SumCache& cache, const Progress& progress)
-        : m_folder(folder)
-        , m_sources(sources)
+        : m_sources(sources)
         , m_layout(layout)
         , m_sums(sums)
         , m_part(part)
         , m_progress(progress)
-        , m_writer(part.file(), part.openDirect(), folder.string(), [&](std::size_t file, const std::string& sum) {
+        , m_writer(part.file(), part.openDirect(), archive.string(), [&](std::size_t file, const std::string& sum) {
             sums[file] = sum;
-            cache.note(sources[file].state, sum);
+            cache.note(sources[file].key(), sum);
         })
     {
     }
@@ -101,7 +126,7 @@ public:
     {
         for (std::size_t number = 0; number < m_sources.size(); ++number)
             if (stays[number] != Stays::All)
-                m_total += m_sources[number].state.size;
+                m_total += m_sources[number].size();
         for (std::size_t number = 0; number < m_sources.size(); ++number) {
             if (stays[number] == Stays::All)
                 continue;
@@ -139,26 +164,68 @@ private:
     Result<void> bytes(std::size_t number)
     {
         const auto& source = m_sources[number];
-        const auto in = openFile(m_folder / source.name, O_RDONLY | O_NOFOLLOW);
+        const auto in = openFile(source.file, O_RDONLY | O_NOFOLLOW);
         if (!in)
             return in.error();
         const bool isHashed = m_sums[number].empty();
-        const auto size = source.state.size;
-        const auto shared = m_part.share(*in, m_layout.files[number].dataAt(), size);
-        // What is shared is there already: it is read for its sum, and not at all if that is known.
-        if (shared > 0 && isHashed)
-            if (auto read = pass(*in, number, {.from = 0, .to = shared, .isHashed = true, .isWritten = false}); !read)
-                return read;
-        if (shared == 0 || shared < size)
-            if (auto read = pass(*in, number, {.from = shared, .to = size, .isHashed = isHashed, .isWritten = true});
-                !read)
-                return read;
+        m_given = 0;
+        if (auto given = source.splice == nullptr ? whole(*in, number, isHashed) : spliced(*in, number, isHashed);
+            !given)
+            return given;
         struct stat after = {};
         if (::fstat(in->get(), &after) != 0)
             return systemError(errno, "cannot read " + source.name);
         if (stateOf(after) != source.state)
             return wasChanged(source.name);
         return {};
+    }
+
+    Result<void> whole(const Fd& in, std::size_t number, bool isHashed)
+    {
+        const auto size = m_sources[number].state.size;
+        const auto shared = m_part.share(in, m_layout.files[number].dataAt(), size);
+        // What is shared is there already: it is read for its sum, and not at all if that is known.
+        if (shared > 0 && isHashed)
+            if (auto read = pass(in, number, {.from = 0, .to = shared, .isHashed = true, .isWritten = false}); !read)
+                return read;
+        if (shared == 0 || shared < size)
+            if (auto read = pass(in, number, {.from = shared, .to = size, .isHashed = isHashed, .isWritten = true});
+                !read)
+                return read;
+        return {};
+    }
+
+    Result<void> spliced(const Fd& in, std::size_t number, bool isHashed)
+    {
+        for (const auto& piece : m_sources[number].splice->pieces) {
+            if (piece.bytes.empty()) {
+                const Stretch stretch{
+                    .from = piece.from, .to = piece.from + piece.size, .isHashed = isHashed, .isWritten = true};
+                if (auto read = pass(in, number, stretch); !read)
+                    return read;
+                continue;
+            }
+            for (auto rest = std::string_view(piece.bytes); !rest.empty();) {
+                const auto room = m_writer.room();
+                if (!room)
+                    return room.error();
+                const auto count = std::min(room->size(), rest.size());
+                std::ranges::copy(std::as_bytes(std::span(rest.substr(0, count))), room->begin());
+                give(count, number, isHashed);
+                rest.remove_prefix(count);
+            }
+        }
+        return advance(0);
+    }
+
+    /// What was put into the writer's room belongs to this file.
+    void give(std::size_t count, std::size_t number, bool isHashed)
+    {
+        m_given += count;
+        if (isHashed)
+            m_writer.filled(count, number, m_given == m_sources[number].size());
+        else
+            m_writer.filled(count);
     }
 
     /// From here to there of a file, into the archive or only into its sum.
@@ -171,7 +238,7 @@ private:
     Result<void> pass(const Fd& in, std::size_t number, const Stretch& stretch)
     {
         const auto& source = m_sources[number];
-        if (auto there = m_writer.seek(m_layout.files[number].dataAt() + stretch.from, stretch.isWritten); !there)
+        if (auto there = m_writer.seek(m_layout.files[number].dataAt() + m_given, stretch.isWritten); !there)
             return there;
         if (::lseek(in.get(), static_cast<off_t>(stretch.from), SEEK_SET) < 0)
             return systemError(errno, "cannot read " + source.name);
@@ -187,10 +254,7 @@ private:
             if (*count == 0 && wanted > 0)
                 return wasChanged(source.name);
             at += *count;
-            if (stretch.isHashed)
-                m_writer.filled(*count, number, at == source.state.size);
-            else
-                m_writer.filled(*count);
+            give(*count, number, stretch.isHashed);
             if (auto on = advance(*count); !on)
                 return on;
         } while (at < stretch.to);
@@ -205,7 +269,6 @@ private:
         return {};
     }
 
-    const fs::path& m_folder;
     const std::vector<Source>& m_sources;
     const Layout& m_layout;
     std::vector<std::string>& m_sums;
@@ -214,13 +277,14 @@ private:
     PlacedWriter m_writer;
     std::uint64_t m_total = 0;
     std::uint64_t m_done = 0;
+    std::uint64_t m_given = 0; ///< bytes of the file at hand
 };
 
 std::vector<std::string> knownSums(const std::vector<Source>& sources, const SumCache& cache)
 {
     std::vector<std::string> sums;
     for (const auto& source : sources) {
-        const auto* known = cache.find(source.state);
+        const auto* known = cache.find(source.key());
         sums.push_back(known != nullptr ? *known : std::string());
     }
     return sums;
@@ -235,12 +299,13 @@ Sums sumsByName(const std::vector<Source>& sources, const std::vector<std::strin
 }
 
 /// Whether the archive can have blocks in common with the pack.
-bool canShare(const fs::path& folder, const Layout& layout, const ArchivePart& part)
+bool canShare(const std::vector<Source>& sources, const Layout& layout, const ArchivePart& part)
 {
     const auto large = std::ranges::find_if(layout.files, [](const auto& file) { return file.size >= kAlignFrom; });
     if (large == layout.files.end())
         return false;
-    const auto in = openFile(folder / large->name, O_RDONLY | O_NOFOLLOW);
+    const auto& source = sources[static_cast<std::size_t>(large - layout.files.begin())];
+    const auto in = openFile(source.file, O_RDONLY | O_NOFOLLOW);
     return in && part.share(*in, large->dataAt(), kShareBlock) > 0;
 }
 
@@ -248,14 +313,14 @@ bool canShare(const fs::path& folder, const Layout& layout, const ArchivePart& p
 /// does not come to its end.
 Result<std::vector<Stays>> keepOfEarlier(const fs::path& file, const Layout& layout,
                                          const std::vector<std::string>& sums, ArchivePart& part, const SumCache& cache,
-                                         const BuildLimits& limits)
+                                         const BuildWays& ways)
 {
     std::vector<Stays> nothing(layout.files.size(), Stays::Nothing);
     const auto last = lastBuildOf(file, cache);
     if (!last)
         return nothing;
     auto plan = planToKeep(*last, layout, sums);
-    if (plan.kept < limits.keepFrom)
+    if (plan.kept < ways.keepFrom)
         return nothing;
     forgetBuild(file, cache);
     const auto taken = part.takeEarlier(plan, last->archive);
@@ -275,12 +340,12 @@ Result<Sums> writePackArchive(const fs::path& folder, const fs::path& file, cons
 }
 
 Result<Sums> writePackArchive(const fs::path& folder, const fs::path& file, const SignSums& sign, SumCache& cache,
-                              const Progress& progress, const BuildLimits& limits)
+                              const Progress& progress, const BuildWays& ways)
 {
     auto names = packFiles(folder);
     if (!names)
         return names.error();
-    const auto sources = look(folder, inOrder(std::move(*names)));
+    const auto sources = look(folder, *names, ways.splices);
     if (!sources)
         return sources.error();
     const auto room = frontOf(sumsByName(*sources, {}), sign);
@@ -288,7 +353,7 @@ Result<Sums> writePackArchive(const fs::path& folder, const fs::path& file, cons
         return room.error();
     std::vector<NameAndSize> sizes;
     for (const auto& source : *sources)
-        sizes.push_back({.name = source.name, .size = source.state.size});
+        sizes.push_back({.name = source.name, .size = source.size()});
     const auto layout = layOut(sizes, room->size());
     if (!layout)
         return layout.error();
@@ -298,15 +363,15 @@ Result<Sums> writePackArchive(const fs::path& folder, const fs::path& file, cons
 
     auto sums = knownSums(*sources, cache);
     std::vector<Stays> stays(sources->size(), Stays::Nothing);
-    if (!canShare(folder, *layout, *part)) {
-        auto kept = keepOfEarlier(file, *layout, sums, *part, cache, limits);
+    if (!canShare(*sources, *layout, *part)) {
+        auto kept = keepOfEarlier(file, *layout, sums, *part, cache, ways);
         if (!kept)
             return kept.error();
         stays = std::move(*kept);
         if (const auto reserved = part->reserve(layout->total()); !reserved)
             return reserved.error();
     }
-    ArchiveWriter writer(folder, *sources, *layout, sums, *part, cache, progress);
+    ArchiveWriter writer(file, *sources, *layout, sums, *part, cache, progress);
     if (const auto written = writer.files(stays); !written)
         return written.error();
     const auto named = sumsByName(*sources, sums);

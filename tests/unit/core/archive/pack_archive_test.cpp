@@ -7,6 +7,11 @@
 
 #include <gtest/gtest.h>
 
+#include <clocale>
+#include <cstdlib>
+#include <ctime>
+#include <optional>
+
 #include <sys/stat.h>
 
 namespace vitrine {
@@ -112,6 +117,31 @@ TEST(PackArchive, OfTheSameFolderIsTheSameBytes)
     EXPECT_FALSE(fs::exists(folder / "one.vpack.part"));
 }
 
+TEST(PackArchive, IsTheSameUnderAnotherLocaleTimeZoneAndUmask)
+{
+    const TempFolder folder;
+    writePack(folder / "pack", "sample", "1.0.0");
+    for (const auto* name : {"Z.txt", "a.txt", "\xc3\x84pfel.txt", "e\xcc\x81.txt", "\xe6\xbc\xa2.txt"})
+        write(folder / "pack/media" / name, "x\n");
+    ASSERT_TRUE(writePackArchive(folder / "pack", folder / "one.vpack"));
+    const std::string locale = ::setlocale(LC_ALL, nullptr);
+    const auto* zone = std::getenv("TZ");
+    const auto before = zone != nullptr ? std::optional<std::string>(zone) : std::nullopt;
+    for (const auto* name : {"C", "C.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8"}) { // what is not installed changes nothing
+        (void)::setlocale(LC_ALL, name);
+        ::setenv("TZ", "Pacific/Kiritimati", 1);
+        ::tzset();
+        const auto mask = ::umask(0077);
+        const auto built = writePackArchive(folder / "pack", folder / "two.vpack");
+        ::umask(mask);
+        EXPECT_TRUE(built) << name;
+        EXPECT_EQ(read(folder / "two.vpack"), read(folder / "one.vpack")) << name;
+    }
+    (void)::setlocale(LC_ALL, locale.c_str());
+    before ? ::setenv("TZ", before->c_str(), 1) : ::unsetenv("TZ");
+    ::tzset();
+}
+
 TEST(PackArchive, IsReadBackAsItWasWritten)
 {
     const TempFolder folder;
@@ -199,6 +229,29 @@ TEST(PackArchive, BeginsLargeFilesAtABlockAndEveryToolTakesIt)
               0)
         << output;
     EXPECT_EQ(run({"diff", "-r", out, (folder / "out2").string()}, &output), 0) << output;
+}
+
+TEST(PackArchive, Case19HasOneFormOfNameWhateverTheComputerStores)
+{
+    const TempFolder folder;
+    const std::string composed = "media/M\xc3\xbchle/Gr\xc3\xb6\xc3\x9f"
+                                 "e.txt";
+    const std::string apart = "media/Mu\xcc\x88hle/Gro\xcc\x88\xc3\x9f"
+                              "e.txt";
+    for (const auto& [pack, name] : {std::pair{"one", composed}, std::pair{"two", apart}}) {
+        writePack(folder / pack, "sample", "1.0.0");
+        write(folder / pack / name, "Umlaut\n");
+        write(folder / pack / "media/N.txt", "between the two in one form, not in the other\n");
+    }
+    const auto one = writePackArchive(folder / "one", folder / "one.vpack");
+    const auto two = writePackArchive(folder / "two", folder / "two.vpack");
+    ASSERT_TRUE(one && two);
+    EXPECT_TRUE(two->contains(composed));
+    EXPECT_EQ(read(folder / "one.vpack"), read(folder / "two.vpack"));
+    ASSERT_TRUE(readFile(folder / "two.vpack"));
+
+    write(folder / "two" / composed, "Umlaut\n");
+    EXPECT_FALSE(writePackArchive(folder / "two", folder / "two.vpack")) << "two files of one name";
 }
 
 TEST(PackArchive, LeavesNothingBehindWhenItCannotBeWritten)

@@ -67,7 +67,8 @@ TEST(MediumPath, Case19FindsANameInEitherForm)
         EXPECT_EQ(mediumInside(folder.path(), stored), folder.path() / stored);
         EXPECT_EQ(fault(folder, written), "");
         EXPECT_EQ(fault(folder, stored), "");
-        std::filesystem::create_directory_symlink("/etc", folder.path() / "media/\xc3\xbcber");
+        std::filesystem::create_directory_symlink("/etc", folder.path() / "media/\xc3\xbc"
+                                                                          "ber");
         EXPECT_EQ(mediumInside(folder.path(), "media/u\xcc\x88"
                                               "ber/passwd"),
                   "");
