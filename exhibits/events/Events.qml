@@ -55,6 +55,19 @@ Exhibit {
         root.context.note("view", ["today", "week", "coming", "past", "range"][view]);
     }
 
+    /// An open event is told as the calendar has it now, in the language of now; one that is gone closes.
+    function followEvent(): void {
+        if (root.shownRow === null)
+            return;
+        const found = programme.find(root.shownRow);
+        if (found === undefined) {
+            root.shownRow = null;
+            return;
+        }
+        root.shownDay = found.day;
+        root.shownRow = found.row;
+    }
+
     /// What is nearest: today if there is anything, else this week, else what is coming, else what was.
     function settle(): void {
         if (root.viewChosen)
@@ -99,6 +112,7 @@ Exhibit {
         onDaysChanged: {
             if (programme.status === Programme.Ready)
                 root.settle();
+            root.followEvent();
             root.tellVoice();
         }
         onStatusChanged: {

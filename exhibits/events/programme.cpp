@@ -186,6 +186,21 @@ std::vector<Happening> Programme::chosen(const QDateTime& now) const
     return found;
 }
 
+QVariantList Programme::inWords(const std::vector<Happening>& happenings, const QDateTime& now) const
+{
+    return daysOf(happenings, {now, m_language, m_view != Past && m_view != Range});
+}
+
+QVariant Programme::find(const QVariantMap& row) const
+{
+    const auto* found = sameHappening(m_happenings, row);
+    if (!found)
+        return {};
+    const auto day = inWords({*found}, clock()).constFirst().toMap();
+    return QVariantMap{{QStringLiteral("row"), day.value(QStringLiteral("rows")).toList().constFirst()},
+                       {QStringLiteral("day"), day}};
+}
+
 void Programme::arrange()
 {
     const auto now = clock();
@@ -199,7 +214,7 @@ void Programme::arrange()
         m_week += !over && happening.firstDay() <= sunday ? 1 : 0;
         m_today += happening.firstDay() <= today && happening.lastDay() >= today ? 1 : 0;
     }
-    auto days = daysOf(chosen(now), {now, m_language, m_view != Past && m_view != Range});
+    auto days = inWords(chosen(now), now);
     if (m_days != days)
         m_days = std::move(days);
     emit daysChanged();

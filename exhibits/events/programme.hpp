@@ -28,8 +28,8 @@ class Programme : public QObject {
     Q_PROPERTY(Status status READ status NOTIFY statusChanged)
     Q_PROPERTY(QString errorString READ errorString NOTIFY statusChanged)
     Q_PROPERTY(QStringList problems READ problems NOTIFY statusChanged)
-    /// The days of the view, each {date, day, weekday, month, whole, relative, rows: [{title, place, words, time,
-    /// dates, past, running, cancelled, vevent}]}.
+    /// The days of the view, each {date, day, weekday, month, whole, relative, rows: [{uid, begin, title, place, words,
+    /// time, dates, past, running, cancelled, vevent}]}.
     Q_PROPERTY(QVariantList days READ days NOTIFY daysChanged)
     Q_PROPERTY(int today READ today NOTIFY daysChanged)
     Q_PROPERTY(int week READ week NOTIFY daysChanged)
@@ -63,6 +63,10 @@ public:
     [[nodiscard]] int past() const { return m_past; }
     [[nodiscard]] QString rangeWords() const;
 
+    /// The event that a row was about as it is now, {row, day}: whatever the view, in the language of now, and moved if
+    /// it has been. Undefined: it is in the calendar no more.
+    Q_INVOKABLE [[nodiscard]] QVariant find(const QVariantMap& row) const;
+
     void setSource(const QUrl& source);
     void setTimeZone(const QString& name);
     void setLanguage(const QString& language);
@@ -89,6 +93,7 @@ private:
     void take(const CalendarReading& reading);
     void arrange();
     [[nodiscard]] std::vector<Happening> chosen(const QDateTime& now) const;
+    [[nodiscard]] QVariantList inWords(const std::vector<Happening>& happenings, const QDateTime& now) const;
 
     QUrl m_source;
     QTimeZone m_house{"Europe/Berlin"};

@@ -76,7 +76,9 @@ QString datesWords(const Happening& happening, const QLocale& locale, const QStr
 QVariantMap rowOf(const Happening& happening, const DayWords& words, const QLocale& locale)
 {
     const bool over = happening.over(words.now);
-    return {{QStringLiteral("title"), happening.title},
+    return {{QStringLiteral("uid"), happening.uid},
+            {QStringLiteral("begin"), happening.begin},
+            {QStringLiteral("title"), happening.title},
             {QStringLiteral("place"), happening.place},
             {QStringLiteral("words"), happening.words},
             {QStringLiteral("time"), timeWords(happening, locale)},
@@ -134,6 +136,18 @@ QVariantList daysOf(const std::vector<Happening>& happenings, const DayWords& wo
     }
     close();
     return days;
+}
+
+const Happening* sameHappening(const std::vector<Happening>& happenings, const QVariantMap& row)
+{
+    const auto uid = row.value(QStringLiteral("uid")).toString();
+    const auto begin = row.value(QStringLiteral("begin")).toDateTime();
+    const Happening* nearest = nullptr;
+    const auto away = [&](const Happening& happening) { return qAbs(begin.msecsTo(happening.begin)); };
+    for (const auto& happening : happenings)
+        if (happening.uid == uid && (!nearest || away(happening) < away(*nearest)))
+            nearest = &happening;
+    return nearest;
 }
 
 QString dateRange(const QDate& from, const QDate& to, const QString& language)

@@ -46,19 +46,19 @@ Rectangle {
         cacheBuffer: Math.max(1, width)
         // A picture that is wider than the screen is moved; otherwise the wipe shows the next one.
         interactive: root.works.length > 1 && !(root.picture?.widerThanScreen ?? false) && !(root.picture?.touchedByTwo ?? false)
-        model: root.works
+        model: root.works.length // so that new words for the same pictures leave the one that is open where it is
         onCurrentIndexChanged: if (pager.settled && pager.currentIndex >= 0) root.turned(pager.currentIndex)
 
         delegate: ZoomPicture {
             id: sheet
 
             required property int index
-            required property var modelData
+            readonly property var work: root.works[sheet.index] ?? ({})
 
             width: pager.width
             height: pager.height
-            picture: sheet.modelData.picture ?? ({})
-            title: sheet.modelData.title ?? ""
+            picture: sheet.work.picture ?? ({})
+            title: sheet.work.title ?? ""
             current: sheet.ListView.isCurrentItem
             awake: pager.settled && Math.abs(sheet.index - pager.currentIndex) <= 1
             onCurrentChanged: if (!sheet.current) sheet.rest()

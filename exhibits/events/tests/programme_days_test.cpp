@@ -45,6 +45,20 @@ TEST(ProgrammeDays, OfALookBackStandUnderTheDayOnWhichTheyBegan)
     EXPECT_EQ(row(days, 1, 0).value("vevent"), "");
 }
 
+TEST(ProgrammeDays, AreFoundAgainWhenTheCalendarWasWrittenAnew)
+{
+    const auto before = daysOf(read(kTwoDays).happenings, {jena(14, 12), "de", true});
+    const auto talk = row(before, 0, 1);
+    const auto later =
+        read("BEGIN:VEVENT\nUID:b\nSUMMARY:Long ago\nDTSTART;TZID=Europe/Berlin:20240801T180000\nEND:VEVENT\n"
+             "BEGIN:VEVENT\nUID:b\nSUMMARY:Moved\nDTSTART;TZID=Europe/Berlin:20240815T180000\nEND:VEVENT\n")
+            .happenings;
+    ASSERT_EQ(later.size(), 2U);
+    ASSERT_NE(sameHappening(later, talk), nullptr);
+    EXPECT_EQ(sameHappening(later, talk)->title, "Moved");
+    EXPECT_EQ(sameHappening(later, row(before, 0, 0)), nullptr);
+}
+
 TEST(ProgrammeDays, SpeakTheVisitorsLanguage)
 {
     const auto days = daysOf(read(kTwoDays).happenings, {jena(13, 12), "de-simple", true});

@@ -124,6 +124,25 @@ Item {
             verify(test.lowerEdge(title) <= area.mapToItem(panel, 0, area.viewHeight).y, "the title is seen as a whole");
         }
 
+        function test_anOpenEventFollowsItsCalendarAndClosesWhenItIsGone(): void {
+            const events = test.at("2024-08-31T12:00:00+02:00", { calendar: { src: Qt.resolvedUrl("old.ics").toString() } });
+            test.touch(events, "Coming");
+            test.wanted(events, "Take along: The first").triggered();
+            const sheet = () => test.search(events, item => item instanceof EventSheet);
+            tryVerify(() => sheet() !== null);
+            events.context.settings = { calendar: { src: Qt.resolvedUrl("moved.ics").toString() } };
+            tryVerify(() => sheet() !== null && test.seen(sheet(), "The first, in other words"));
+            verify(test.seen(sheet(), "Tuesday, 3 September, 11:00"));
+            events.context.settings = { calendar: { src: Qt.resolvedUrl("old.ics").toString() } };
+            tryVerify(() => test.seen(sheet(), "Sunday, 1 September, 10:00"));
+            test.touch(events, "Close");
+            tryVerify(() => sheet() === null);
+            test.wanted(events, "Take along: The second").triggered();
+            tryVerify(() => sheet() !== null);
+            events.context.settings = { calendar: { src: Qt.resolvedUrl("moved.ics").toString() } };
+            tryVerify(() => sheet() === null);
+        }
+
         function test_aBrokenCalendarIsReportedAndLeavesASentence_data(): var {
             return [{ tag: "missing", file: "nowhere.ics" }, { tag: "no calendar", file: "tst_events.qml" }];
         }

@@ -71,6 +71,17 @@ Item {
             tryCompare(gallery, "shown", 2);
         }
 
+        function test_anOpenPictureStaysOpenWhenItsWordsChange(): void {
+            const gallery = test.openAt(4);
+            gallery.context.settings = { pictures: panel.works.map(work => Object.assign({}, work, { title: work.title + ", in other words" })) };
+            tryVerify(() => test.seen(gallery, "The panorama, in other words"));
+            tryVerify(() => test.sheet(gallery)?.ready ?? false);
+            compare(gallery.shown, 4);
+            compare(test.sheet(gallery).picture.alt, "panorama");
+            gallery.context.settings = { pictures: panel.works.slice(0, 3) }; // it is gone
+            tryCompare(gallery, "shown", -1);
+        }
+
         function test_buttonsEnlargeWithinLimits(): void {
             const gallery = test.openAt(0);
             const sheet = test.sheet(gallery);
