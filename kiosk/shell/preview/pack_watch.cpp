@@ -2,12 +2,16 @@
 #include "shell/preview/pack_watch.hpp"
 
 #include "core/archive/litter.hpp"
+#include "shell/preview/curator_words.hpp"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <system_error>
 #include <utility>
 
@@ -27,6 +31,9 @@ constexpr auto kQuiet = 40ms;
 /// Whoever copies a film into the folder is told about it all along.
 constexpr auto kAtMost = 400ms;
 constexpr auto kLookForReturn = 100ms;
+constexpr auto kLookEvery = 1s;
+/// A file that takes long to copy is told of when it has stopped growing.
+constexpr std::uint64_t kLarge = 4UL * 1024 * 1024;
 constexpr std::uint32_t kWanted = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |
                                   IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW;
 
@@ -45,22 +52,21 @@ bool liesBelow(const fs::path& path, const fs::path& folder)
 
 } // namespace
 
-PackWatch::PackWatch(fs::path folder, QObject* parent)
+PackWatch::PackWatch(fs::path folder, How how, QObject* parent)
     : QObject(parent)
     , m_folder(std::move(folder))
-    , m_inotify(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
 {
     m_quiet.setSingleShot(true);
     m_return.setInterval(kLookForReturn);
+    m_look.setInterval(kLookEvery);
+    m_look.setSingleShot(true); // a share that is slow to answer is not asked again meanwhile
     connect(&m_quiet, &QTimer::timeout, this, &PackWatch::tell);
     connect(&m_return, &QTimer::timeout, this, &PackWatch::lookForReturn);
-    if (m_inotify < 0) {
-        m_weakness = QString::fromLocal8Bit(std::strerror(errno));
-        return;
-    }
-    m_notifier = std::make_unique<QSocketNotifier>(m_inotify, QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, qOverload<>(&PackWatch::hear));
-    watchAll();
+    connect(&m_look, &QTimer::timeout, this, &PackWatch::lookSoon);
+    if (how == How::Looking || othersWriteUnheard(m_folder))
+        beginLooking();
+    else
+        beginTold();
 }
 
 PackWatch::~PackWatch()
@@ -70,20 +76,83 @@ PackWatch::~PackWatch()
         ::close(m_inotify);
 }
 
-void PackWatch::watchAll()
+void PackWatch::beginTold()
 {
+    m_inotify = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    if (m_inotify < 0) {
+        beginLooking();
+        return;
+    }
+    m_notifier = std::make_unique<QSocketNotifier>(m_inotify, QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, qOverload<>(&PackWatch::hear));
     watch(m_folder, false);
-    if (!m_root)
+    if (!m_root && !m_looks)
         m_return.start();
 }
+
+// --- looking
+// ----------------------------------------------------------------------------------------------------------
+
+void PackWatch::beginLooking()
+{
+    m_looks = true;
+    m_return.stop();
+    m_watched.clear();
+    m_root.reset();
+    if (m_notifier) {
+        m_notifier->setEnabled(false);
+        m_notifier.release()->deleteLater(); // this may be its own doing
+    }
+    if (m_inotify >= 0)
+        ::close(std::exchange(m_inotify, -1));
+    m_before = FolderLook(m_folder);
+    m_look.start();
+}
+
+void PackWatch::lookSoon()
+{
+    QThreadPool::globalInstance()->start([watch = QPointer(this), folder = m_folder] {
+        // The pointer is only looked at where its object lives: on the GUI thread.
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [watch, now = FolderLook(folder)] {
+            if (watch)
+                watch->take(now);
+        });
+    });
+}
+
+void PackWatch::take(const FolderLook& now)
+{
+    QSet<QString> growing;
+    for (const std::string& path : now.since(m_before)) {
+        const auto state = now.entries().find(path);
+        if (state != now.entries().end() && state->second.size > kLarge)
+            growing.insert(QString::fromStdString(path));
+        else
+            note(path);
+    }
+    for (const QString& path : std::exchange(m_growing, growing))
+        if (!growing.contains(path))
+            note(path.toStdString());
+    m_before = now;
+    m_look.start();
+}
+
+// --- being told
+// -------------------------------------------------------------------------------------------------------
 
 /// `tell`: what lies in it has come with it.
 void PackWatch::watch(const fs::path& folder, bool tell)
 {
+    if (m_looks)
+        return;
     const int number = ::inotify_add_watch(m_inotify, folder.c_str(), kWanted);
     if (number < 0) {
         if (errno != ENOENT && errno != ENOTDIR)
-            m_weakness = QString::fromStdString(folder.string()) + ": " + QString::fromLocal8Bit(std::strerror(errno));
+            giveUp(folder);
+        return;
+    }
+    if (othersWriteUnheard(folder)) { // a share may lie within a pack
+        giveUp(folder);
         return;
     }
     m_watched[number] = folder;
@@ -99,6 +168,16 @@ void PackWatch::watch(const fs::path& folder, bool tell)
         else if (tell)
             note(it->path());
     }
+}
+
+/// There is a limit on folders that are watched, or one of them is not to be heard of.
+void PackWatch::giveUp(const fs::path& folder)
+{
+    qInfo("%s", qPrintable(curatorReads(phrase(
+                    "the system does not tell of what is written in {}: the pack is looked through once a second",
+                    folder.string()))));
+    note(m_folder); // what was written since the beginning
+    beginLooking();
 }
 
 void PackWatch::forget(const fs::path& folder)

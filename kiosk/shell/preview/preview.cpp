@@ -46,10 +46,6 @@ Preview::Preview(Shell& shell, Order order, QObject* parent)
     applyPanel();
     followLoaders();
     connect(&m_watch, &PackWatch::saved, this, &Preview::read);
-    if (!m_watch.weakness().isEmpty())
-        qWarning("%s", qPrintable(
-                           curatorReads(phrase("not every folder of the pack can be watched: {}; press F5 after saving",
-                                               m_watch.weakness().toStdString()))));
     reload();
 }
 

@@ -9,15 +9,18 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <chrono>
 #include <filesystem>
+
+#include <sys/resource.h>
 
 namespace vitrine::shell {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Somebody saves in a pack's folder; `told` is what the watch said of it.
-struct APackWatch : testing::Test {
+/// Somebody saves in a pack's folder; `told` is what the watch said of it, whether the system tells it or it looks.
+struct APackWatch : testing::TestWithParam<PackWatch::How> {
     TempPlace place;
     QStringList told; ///< names inside the pack, all of them
     int times = 0;
@@ -31,7 +34,9 @@ struct APackWatch : testing::Test {
     }
     void begin()
     {
-        watch = std::make_unique<PackWatch>(place.folder("pack"));
+        watch = std::make_unique<PackWatch>(place.folder("pack"), GetParam());
+        watch->setLookEvery(std::chrono::milliseconds(20));
+        EXPECT_EQ(watch->looks(), GetParam() == PackWatch::How::Looking);
         QObject::connect(watch.get(), &PackWatch::saved, watch.get(), [this](const QStringList& files) {
             ++times;
             for (const QString& file : files)
@@ -45,14 +50,14 @@ struct APackWatch : testing::Test {
     void move(const QString& from, const QString& to) const { fs::rename(place.folder(from), place.folder(to)); }
 };
 
-TEST_F(APackWatch, HearsOfAFileThatIsWrittenInPlace)
+TEST_P(APackWatch, HearsOfAFileThatIsWrittenInPlace)
 {
     place.write("pack/pack.yaml", "id: two\n");
     EXPECT_TRUE(hears("pack.yaml"));
     EXPECT_EQ(times, 1);
 }
 
-TEST_F(APackWatch, HearsOfAFileThatAnEditorMovesOverTheOldOne)
+TEST_P(APackWatch, HearsOfAFileThatAnEditorMovesOverTheOldOne)
 {
     place.write("pack/.pack.yaml.swp", "id: two\n");
     move("pack/.pack.yaml.swp", "pack/pack.yaml");
@@ -60,7 +65,7 @@ TEST_F(APackWatch, HearsOfAFileThatAnEditorMovesOverTheOldOne)
     EXPECT_EQ(told, QStringList{"pack.yaml"}); // of the litter nothing
 }
 
-TEST_F(APackWatch, HearsOnceOfAnEditorThatTakesTheOldFileAwayFirst)
+TEST_P(APackWatch, HearsOnceOfAnEditorThatTakesTheOldFileAwayFirst)
 {
     move("pack/pack.yaml", "pack/pack.yaml~");
     place.write("pack/pack.yaml", "id: two\n");
@@ -70,7 +75,7 @@ TEST_F(APackWatch, HearsOnceOfAnEditorThatTakesTheOldFileAwayFirst)
     EXPECT_EQ(told, QStringList{"pack.yaml"});
 }
 
-TEST_F(APackWatch, HearsOnceOfManyFilesThatAreSavedTogether)
+TEST_P(APackWatch, HearsOnceOfManyFilesThatAreSavedTogether)
 {
     for (int i = 0; i < 20; ++i)
         place.write(QString("pack/exhibits/%1.yaml").arg(i), "id: x\n");
@@ -79,7 +84,7 @@ TEST_F(APackWatch, HearsOnceOfManyFilesThatAreSavedTogether)
     EXPECT_TRUE(told.contains("exhibits/0.yaml"));
 }
 
-TEST_F(APackWatch, IgnoresWhatDesktopsAndEditorsLeave)
+TEST_P(APackWatch, IgnoresWhatDesktopsAndEditorsLeave)
 {
     for (const char* litter : {".DS_Store", "Thumbs.db", "pack.yaml~", ".pack.yaml.swp", "media/.~lock.hall.svg#",
                                "#pack.yaml#", "film.mp4.part", ".git/HEAD"})
@@ -89,7 +94,7 @@ TEST_F(APackWatch, IgnoresWhatDesktopsAndEditorsLeave)
     EXPECT_EQ(told, QStringList{"media/hall.svg"});
 }
 
-TEST_F(APackWatch, HearsOfWhatLiesInFoldersThatCameLater)
+TEST_P(APackWatch, HearsOfWhatLiesInFoldersThatCameLater)
 {
     place.write("elsewhere/deep/film.webm", "film");
     move("elsewhere", "pack/more");
@@ -98,7 +103,7 @@ TEST_F(APackWatch, HearsOfWhatLiesInFoldersThatCameLater)
     EXPECT_TRUE(QTest::qWaitFor([&] { return told.count("more/deep/film.webm") == 2; }));
 }
 
-TEST_F(APackWatch, HearsNoMoreOfAFolderThatWasMovedOut)
+TEST_P(APackWatch, HearsNoMoreOfAFolderThatWasMovedOut)
 {
     move("pack/media", "outside");
     EXPECT_TRUE(hears("media"));
@@ -108,7 +113,7 @@ TEST_F(APackWatch, HearsNoMoreOfAFolderThatWasMovedOut)
     EXPECT_FALSE(told.contains("media/hall.svg"));
 }
 
-TEST_F(APackWatch, HearsThatTheWholeFolderIsGoneAndThatItIsBack)
+TEST_P(APackWatch, HearsThatTheWholeFolderIsGoneAndThatItIsBack)
 {
     move("pack", "away");
     EXPECT_TRUE(hears("."));
@@ -125,7 +130,7 @@ TEST_F(APackWatch, HearsThatTheWholeFolderIsGoneAndThatItIsBack)
     EXPECT_TRUE(QTest::qWaitFor([&] { return told.contains("pack.yaml"); }));
 }
 
-TEST_F(APackWatch, IsNotSlowedByTwoThousandFiles)
+TEST_P(APackWatch, IsNotSlowedByTwoThousandFiles)
 {
     watch.reset();
     for (int i = 0; i < 2000; ++i)
@@ -134,7 +139,47 @@ TEST_F(APackWatch, IsNotSlowedByTwoThousandFiles)
     place.write("pack/media/39/1999.txt", "y");
     EXPECT_TRUE(hears("media/39/1999.txt"));
     EXPECT_EQ(told.size(), 1);
-    EXPECT_EQ(watch->weakness().toStdString(), "");
+}
+
+TEST_P(APackWatch, TellsOfALargeFileWhenItHasStoppedGrowing)
+{
+    const QByteArray much(5 * 1024 * 1024, 'x');
+    place.write("pack/media/film.webm", much);
+    place.write("pack/pack.yaml", "id: two\n");
+    EXPECT_TRUE(hears("media/film.webm"));
+    EXPECT_TRUE(hears("pack.yaml"));
+}
+
+INSTANTIATE_TEST_SUITE_P(ToldAndLooking, APackWatch,
+                         testing::Values(PackWatch::How::AsTheDiskAllows, PackWatch::How::Looking),
+                         [](const auto& how) { return how.param == PackWatch::How::Looking ? "Looking" : "Told"; });
+
+TEST(APackWatchWithoutTheSystem, LooksWhenTheSystemHasNothingMoreToWatchWith)
+{
+    const TempPlace place;
+    place.write("pack/pack.yaml", "id: one\n");
+    QStringList told;
+    rlimit files{};
+    ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &files), 0);
+    const rlimit none{3, files.rlim_max};
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &none), 0);
+    PackWatch watch(place.folder("pack"));
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &files), 0);
+    ASSERT_TRUE(watch.looks());
+    watch.setLookEvery(std::chrono::milliseconds(20));
+    QObject::connect(&watch, &PackWatch::saved, [&](const QStringList& names) { told += names; });
+    for (const char* text : {"id: two two\n", "id: three\n"}) {
+        told.clear();
+        place.write("pack/pack.yaml", text);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return told.contains(place.path("pack/pack.yaml")); })) << text;
+    }
+}
+
+TEST(FoldersOnADisk, AreHeardOf)
+{
+    const TempPlace place;
+    EXPECT_FALSE(othersWriteUnheard(place.folder("")));
+    EXPECT_FALSE(othersWriteUnheard("/nowhere/at/all"));
 }
 
 } // namespace
