@@ -8,6 +8,7 @@
 #include "shell/draw_times.hpp"
 #include "shell/link_reports.hpp"
 #include "shell/net/fence.hpp"
+#include "shell/net/network_watch.hpp"
 #include "shell/net/no_network.hpp"
 #include "shell/net/url_gate.hpp"
 #include "shell/program_parts.hpp"
@@ -179,6 +180,9 @@ private:
         if (!m_options.link.isEmpty())
             follow(m_options.link, *frames);
         m_window->present(std::move(scene));
+        m_network = std::make_unique<NetworkWatch>();
+        m_shell.setOnline(m_network->online());
+        connect(m_network.get(), &NetworkWatch::changed, &m_shell, &Shell::setOnline);
         if (m_reports)
             m_reports->start();
     }
@@ -219,6 +223,7 @@ private:
     bool m_toCheck = true;        ///< as soon as it is on the glass
     std::unique_ptr<ShellWindow> m_window;
     std::unique_ptr<LinkReports> m_reports;
+    std::unique_ptr<NetworkWatch> m_network;
 };
 
 } // namespace

@@ -525,6 +525,7 @@ std::unique_ptr<exhibit::ExhibitContext> Shell::makeContext(const Cards::Entry& 
     fillContext(*context, entry);
     context->setDucked(m_guide.speaking());
     context->setNow(m_exhibitsNow);
+    context->setOnline(m_online);
     if (m_seed)
         context->setSeed(*m_seed);
     connect(context.get(), &exhibit::ExhibitContext::reported, this,

@@ -127,6 +127,8 @@ public:
     void setPanel(const Display& panel);
     /// What exhibits take for now; invalid: the time of this computer. A preview chooses it.
     void setExhibitsNow(const QDateTime& now);
+    /// This screen is in a network, or not: exhibits may show another face then.
+    void setOnline(bool online);
     /// A finger or key came down; true: it woke the screen or answered its question and is used up.
     bool touched(bool byKey, QPointF where);
 
@@ -255,6 +257,7 @@ private:
     QTimer m_preparing; ///< how long an incoming exhibition may take to decode its pictures
     QPointF m_wokenAt;
     QDateTime m_exhibitsNow;
+    bool m_online = true;
     std::optional<unsigned> m_seed;
     int m_pending = 0;
     bool m_now = false;

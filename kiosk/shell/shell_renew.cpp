@@ -112,4 +112,11 @@ void Shell::beQuiet(int generation)
     emit whole(m_visit.page());
 }
 
+void Shell::setOnline(bool online)
+{
+    m_online = online;
+    if (m_context)
+        m_context->setOnline(online);
+}
+
 } // namespace vitrine::shell

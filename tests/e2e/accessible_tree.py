@@ -27,6 +27,7 @@ def walk(node, depth):
             "x": box.x, "y": box.y, "width": box.width, "height": box.height,
             "showing": states.contains(Atspi.StateType.SHOWING),
             "focused": states.contains(Atspi.StateType.FOCUSED),
+            "checked": states.contains(Atspi.StateType.CHECKED),
             "enabled": states.contains(Atspi.StateType.ENABLED)}))
         walk(child, depth + 1)
 

@@ -10,7 +10,7 @@ import tempfile
 import time
 import unittest
 
-from screen import BUILD, PATIENCE, copy_pack, wait_for
+from screen import BUILD, HERE, PATIENCE, copy_pack, wait_for
 from shell_alone import ShellAlone
 
 OPEN = "hours:\n" + "".join(f'  {day}: ["09:00-18:00"]\n' for day in (
@@ -24,8 +24,10 @@ class ACurator(unittest.TestCase):
         cls.addClassCleanup(folder.cleanup)
         cls.pack = copy_pack("two", pathlib.Path(folder.name) / "two")
         cls.manifest = cls.pack / "pack.yaml"
+        with open(cls.manifest, "a", encoding="utf-8") as manifest:
+            manifest.write("  - id: wired\n    kind: wired\n    title: { de: Verbunden, en: Connected }\n    settings: {}\n")
         cls.shell = ShellAlone("--preview", "--pack", cls.pack, "--windowed", "1500x1200", "--start", "first-story",
-                               width=1500, height=1200, screen_yaml=OPEN, lang="de_DE.UTF-8").__enter__()
+                               "--exhibits", HERE / "exhibits", "--exhibits", BUILD / "exhibits", width=1500, height=1200, screen_yaml=OPEN, lang="de_DE.UTF-8").__enter__()
         cls.addClassCleanup(cls.shell.__exit__, None)
         cls.shell.wait_said("exhibit drawn first-story")
 
@@ -48,11 +50,12 @@ class ACurator(unittest.TestCase):
                         every=0.2)
 
     def on_the_panel(self):
-        """Left, top, right and bottom of all that a visitor could touch."""
-        left = [i for i in self.shell.controls() if i["x"] + i["width"] < 1150 and i["y"] + i["height"] < 1100
-                and i["role"] in ("push button", "button")]
-        return (min(i["x"] for i in left), min(i["y"] for i in left),
-                max(i["x"] + i["width"] for i in left), max(i["y"] + i["height"] for i in left))
+        """How far apart lie, across and down, what a visitor could touch: its corners, for its size is told in the
+        pixels of the panel."""
+        corners = [(i["x"], i["y"]) for i in self.shell.controls()
+                   if i["x"] < 1150 and i["y"] < 1100 and i["role"] in ("push button", "button")]
+        across, down = zip(*corners) if corners else ((0,), (0,))
+        return max(across) - min(across), max(down) - min(down)
 
     def test_1_sees_what_was_saved_on_the_page_where_the_visitor_stands(self):
         self.shell.tap("Weiter")
@@ -82,14 +85,13 @@ class ACurator(unittest.TestCase):
         self.shell.find("Ganz neue Worte")
 
     def test_4_turns_the_panel(self):
-        left, top, right, bottom = self.on_the_panel()
-        self.assertGreater(right - left, bottom - top)
+        across, down = self.on_the_panel()
+        self.assertGreater(across, down)
         self.shell.tap("Hochkant")
-        wait_for("the panel to stand", lambda: (lambda b: b[3] - b[1] > 0 and b[2] - b[0] < 700)(self.on_the_panel()),
-                 every=0.2)
+        wait_for("the panel to stand", lambda: 0 < self.on_the_panel()[0] < 600, every=0.2)
         self.shell.find("Ganz neue Worte")
         self.shell.tap("Quer")
-        wait_for("the panel to lie", lambda: (lambda b: b[2] - b[0] > 700)(self.on_the_panel()), every=0.2)
+        wait_for("the panel to lie", lambda: self.on_the_panel()[0] > 600, every=0.2)
 
     def test_5_moves_the_day_and_comes_back(self):
         today = self.field("Datum")["text"]
@@ -120,7 +122,74 @@ class ACurator(unittest.TestCase):
         self.shell.tap("Jetzt")
         wait_for("attract", lambda: max(self.shell.picture().getpixel((left, top))) >= 12, every=0.3)
 
-    def test_7_leaves_with_a_key(self):
+    def on(self, name, role):
+        return next(i["checked"] for i in self.shell.controls() if i["name"] == name and i["role"] == role)
+
+    def choose(self, name, role, checked=True):
+        self.shell.tap(name, role)
+        wait_for(f"{name} to be {checked}", lambda: self.on(name, role) == checked, every=0.2)
+
+    def keep(self, name):
+        """A picture for people, where VITRINE_PICTURES says."""
+        if os.environ.get("VITRINE_PICTURES"):
+            self.shell.picture_at_rest().save(os.path.join(os.environ["VITRINE_PICTURES"], f"preview-{name}.png"))
+
+    def test_7_chooses_everything_there_is_by_clicks(self):
+        self.shell.tap("Startseite")
+        self.shell.find("Erste Geschichte", "push button")
+        for panel in ("43 Zoll, Full HD", "43 Zoll, 4K", "55 Zoll, 4K", "55 Zoll, hochkant", "32 Zoll", "24 Zoll", "10 Zoll"):
+            full = self.shell.find(panel, "radio button")["name"]
+            self.choose(full, "radio button")
+            lies = "hochkant" not in panel
+            wait_for(f"{panel} to {'lie' if lies else 'stand'}", lambda lies=lies: (lambda d: d[1] > 0 and (d[0] > d[1]) == lies)(
+                self.on_the_panel()), every=0.2)
+            self.keep(panel.replace(" ", "-").lower())
+        self.choose("43 Zoll, Full HD", "radio button")
+
+        for size in ("125 %", "150 %", "175 %", "200 %"):
+            self.choose(size, "radio button")
+        self.keep("200")
+        for contrast in ("Hell", "Dunkel"):
+            self.choose(contrast, "radio button")
+        wait_for("the page to be dark", lambda: max(self.shell.picture_at_rest().getpixel((40, 560))) < 12)
+        self.keep("200-dark")
+        self.choose("English", "radio button")
+        self.choose("100 %", "radio button")
+        self.choose("Standard", "radio button")
+        self.choose("Deutsch", "radio button")
+
+        before = self.shell.find("Erste Geschichte", "push button")
+        self.choose("In Reichweite", "check box")
+        wait_for("the cards to be lower", lambda: self.shell.find("Erste Geschichte", "push button")["y"] > before["y"] + 40)
+        self.keep("reach")
+        self.choose("In Reichweite", "check box", False)
+        start = self.shell.find("Start", "push button")
+        self.choose("Linkshändig", "check box")
+        wait_for("the bar to be turned", lambda: self.shell.find("Start", "push button")["x"] > start["x"] + 200)
+        self.keep("left-handed")
+        for name in ("Ruhig", "Untertitel", "Vorlesen", "Gebärdensprache"):
+            self.choose(name, "check box", not self.on(name, "check box"))
+        self.keep("comfort")
+
+        self.shell.tap("Verbunden", "push button")
+        self.shell.find("Im Netz")
+        self.choose("Netz weg", "check box")
+        self.shell.find("Ohne Netz")
+        self.keep("network-gone")
+        self.choose("Pausenseite", "check box")
+        self.shell.find("Gleich geht es weiter")
+        self.keep("pause")
+        self.choose("Besuch endet", "check box")
+
+        self.shell.tap("Wie Besucher es vorfinden")  # and all of it is as it was
+        for name in ("In Reichweite", "Linkshändig", "Untertitel", "Vorlesen", "Gebärdensprache", "Netz weg", "Pausenseite",
+                     "Besuch endet"):
+            wait_for(f"{name} to be off", lambda n=name: not self.on(n, "check box"), every=0.2)
+        self.shell.tap("Startseite")
+        self.shell.tap("Verbunden", "push button")
+        self.shell.find("Im Netz")
+
+    def test_8_leaves_with_a_key(self):
         self.shell.panel.chord(37, 24)  # Ctrl, Q
         self.assertEqual(self.shell.process.wait(PATIENCE), 0)
 

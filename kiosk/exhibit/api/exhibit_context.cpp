@@ -76,6 +76,14 @@ void ExhibitContext::setNow(const QDateTime& now)
     emit nowChanged();
 }
 
+void ExhibitContext::setOnline(bool online)
+{
+    if (online == m_online)
+        return;
+    m_online = online;
+    emit onlineChanged();
+}
+
 void ExhibitContext::note(const QString& what, const QString& value)
 {
     emit noted(what, value);

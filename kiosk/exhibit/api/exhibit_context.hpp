@@ -33,6 +33,8 @@ class ExhibitContext : public QObject {
     /// What is taken for now where the date counts; invalid: the time of this computer, as on every screen. A preview
     /// shows another day by it.
     Q_PROPERTY(QDateTime now READ now NOTIFY nowChanged)
+    /// This screen is in a network. False: an exhibit that needs one shows its face without it, at once and by itself.
+    Q_PROPERTY(bool online READ online NOTIFY onlineChanged)
     /// What an exhibit shuffles by: another one each time it is opened, the same where pages are compared.
     Q_PROPERTY(uint seed READ seed CONSTANT)
 
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] const QString& foreignLanguage() const { return m_foreignLanguage; }
     [[nodiscard]] const QStringList& foreignWords() const { return m_foreignWords; }
     [[nodiscard]] const QDateTime& now() const { return m_now; }
+    [[nodiscard]] bool online() const { return m_online; }
     [[nodiscard]] uint seed() const { return m_seed; }
 
     void setExhibitId(const QString& id);
@@ -65,6 +68,7 @@ public:
     void setSettings(const QVariantMap& settings);
     void setDucked(bool ducked);
     void setNow(const QDateTime& now);
+    void setOnline(bool online);
     void setSeed(uint seed) { m_seed = seed; } ///< before an exhibit sees it
 
     /// A step of the visit worth counting, such as note("page", "3"). Never a visitor's own words.
@@ -85,6 +89,7 @@ signals:
     void duckedChanged();
     void foreignWordsChanged();
     void nowChanged();
+    void onlineChanged();
     void noted(const QString& what, const QString& value);
     void reported(const QString& code, const QString& sentence);
 
@@ -100,6 +105,7 @@ private:
     QVariantMap m_settings;
     QDateTime m_now;
     bool m_ducked = false;
+    bool m_online = true;
     uint m_seed;
 };
 

@@ -15,6 +15,7 @@ class PreviewContext : public ExhibitContext {
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QVariantMap settings READ settings WRITE setSettings NOTIFY settingsChanged)
     Q_PROPERTY(bool ducked READ ducked WRITE setDucked NOTIFY duckedChanged)
+    Q_PROPERTY(bool online READ online WRITE setOnline NOTIFY onlineChanged)
     Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
     Q_PROPERTY(QString contrast READ contrast WRITE setContrast NOTIFY contrastChanged)
     Q_PROPERTY(bool calm READ calm WRITE setCalm NOTIFY calmChanged)

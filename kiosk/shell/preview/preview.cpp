@@ -242,6 +242,7 @@ void Preview::chooseNow()
 void Preview::chooseNetworkGone(bool gone)
 {
     m_networkGone = gone;
+    m_shell.setOnline(!gone);
     emit switchesChanged();
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/staff/machine_facts.hpp"
 
-#include <QNetworkInterface>
+#include "shell/net/network_watch.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace vitrine::shell {
@@ -55,21 +54,7 @@ std::optional<double> hottest(const fs::path& system)
 MachineFacts readMachineFacts(const fs::path& store, const fs::path& system)
 {
     MachineFacts facts;
-    for (const QNetworkInterface& interface : QNetworkInterface::allInterfaces()) {
-        const auto flags = interface.flags();
-        if (!flags.testFlag(QNetworkInterface::IsUp) || !flags.testFlag(QNetworkInterface::IsRunning) ||
-            flags.testFlag(QNetworkInterface::IsLoopBack))
-            continue;
-        for (const QNetworkAddressEntry& entry : interface.addressEntries()) {
-            if (!entry.ip().isLinkLocal())
-                facts.addresses << entry.ip().toString();
-        }
-    }
-    // What people can type comes first: IPv4, then the shortest.
-    const auto effort = [](const QString& address) {
-        return std::pair(address.contains(QLatin1Char(':')), address.size());
-    };
-    std::ranges::stable_sort(facts.addresses, {}, effort);
+    facts.addresses = networkAddresses();
     facts.connected = !facts.addresses.isEmpty();
     std::error_code error;
     const auto space = fs::space(store.empty() ? fs::path("/") : store, error);

@@ -128,6 +128,23 @@ TEST_F(ARenewedStage, GivesTheLivingExhibitItsNewWords)
     EXPECT_EQ(said(), "two");
 }
 
+TEST_F(ARenewedStage, TellsTheOpenExhibitAndTheNextWhetherThereIsANetwork)
+{
+    const auto online = [&] {
+        return stage->exhibit()->property("context").value<exhibit::ExhibitContext*>()->online();
+    };
+    EXPECT_TRUE(online());
+    shell->setOnline(false);
+    EXPECT_FALSE(online());
+    const QPointer<QQuickItem> exhibit = stage->exhibit();
+    shell->goHome();
+    shell->open("other");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return stage->exhibit() && stage->exhibit() != exhibit; }));
+    EXPECT_FALSE(online());
+    shell->setOnline(true);
+    EXPECT_TRUE(online());
+}
+
 TEST_F(ARenewedStage, MakesAnExhibitAgainThatIsAnotherKindNow)
 {
     const QPointer<QQuickItem> exhibit = stage->exhibit();

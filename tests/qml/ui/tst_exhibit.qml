@@ -58,6 +58,16 @@ Item {
             compare(context.settings.question, "Where?");
         }
 
+        function test_theNetworkIsThereUntilItIsSaidToBeGone(): void {
+            const context = createTemporaryObject(contextComponent, root);
+            const spy = createTemporaryObject(spyComponent, root, { target: context, signalName: "onlineChanged" });
+            verify(context.online);
+            context.online = false;
+            context.online = false;
+            verify(!context.online);
+            compare(spy.count, 1);
+        }
+
         function test_comfortIsReadAndKeptWithinLimits(): void {
             const context = createTemporaryObject(contextComponent, root);
             context.textScale = 3;

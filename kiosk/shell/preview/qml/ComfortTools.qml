@@ -17,7 +17,7 @@ Column {
         title: root.preview.say("Text size and contrast")
 
         Repeater {
-            model: [100, 125, 150, 200]
+            model: [100, 125, 150, 175, 200]
 
             // qmllint disable unqualified
             delegate: Tool {

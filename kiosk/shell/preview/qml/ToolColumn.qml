@@ -187,7 +187,7 @@ FocusScope {
                     width: list.width
                     visible: root.preview.networkGone
                     wrapMode: Text.WordWrap
-                    text: root.preview.say("Visitors notice nothing: all that is shown lies on the screen itself, and its pages open no connection. Only staff tools cannot reach it.")
+                    text: root.preview.say("Only exhibits that need the network look different now. All others lie on the screen itself: visitors notice nothing, and only staff cannot reach it from afar.")
                     font.pixelSize: Tones.text
                     color: Tones.quiet
                 }
