@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // walk --pack DIR --exhibits DIR --out DIR [--pages shell|exhibits]: goes through every page of a pack as visitors may
 // see it and says what they would stumble over. VITRINE_WALK=all: in every combination of settings, not in a selection.
+#include "arrivals.hpp"
 #include "page_checks.hpp"
 #include "spoken_check.hpp"
 
@@ -153,6 +154,10 @@ struct Walk {
         auto showing = shell::Showing::make(of);
         if (!showing)
             qFatal("%s", showing.error().message.c_str());
+        const QVariantMap told = walk::arrivals();
+        if (told["items"].toList().size() != 6)
+            qFatal("what came by stick is no JSON");
+        (*showing)->shell().staff()->setArrivals(told);
         Setting now;
         shell::Tour tour(**showing, [&](const shell::TourPage& page) { look(**showing, page, now); });
         const bool all = settings.size() > kSelection.size();

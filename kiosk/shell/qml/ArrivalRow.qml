@@ -80,7 +80,7 @@ Column {
         return finding.line ? `${finding.file}:${finding.line}` : finding.file;
     }
 
-    spacing: Theme.dp(8)
+    spacing: Theme.dp(12)
     onWhichChanged: root.decided = false
 
     // An answer that changed nothing may be given again.
@@ -94,6 +94,11 @@ Column {
         width: parent.width
         height: Math.max(1, Theme.dp(2))
         color: Theme.line
+    }
+
+    Item { // the title stands nearer to what it names than to the line
+        width: 1
+        height: Theme.dp(4)
     }
 
     Words {
@@ -112,7 +117,7 @@ Column {
 
     Words {
         width: parent.width
-        role: root.asks ? "button" : "least"
+        role: root.asks ? "support" : "least"
         weight: 400
         text: root.sentence()
     }
@@ -120,33 +125,20 @@ Column {
     Repeater {
         model: root.item.findings
 
-        delegate: Row {
+        delegate: ArrivalNote {
             id: found
 
             required property var modelData
 
             width: root.width
-            spacing: Theme.dp(16)
-            layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
-
-            Icon {
-                id: sign
-
-                name: found.modelData.severity === "error" ? "fault" : "info"
-                size: Theme.dp(32)
-            }
-
-            Words {
-                width: parent.width - sign.width - parent.spacing
-                role: "least"
-                weight: 400
-                colour: Theme.ink2
-                wrapMode: Text.Wrap
-                text: {
-                    const sentence = root.german ? (found.modelData.sentence_de ?? found.modelData.sentence) : found.modelData.sentence;
-                    const where = root.place(found.modelData);
-                    return where === "" ? sentence : `${where}: ${sentence}`;
-                }
+            icon: found.modelData.severity === "error" ? "fault" : "info"
+            role: "least"
+            weight: 400
+            colour: Theme.ink2
+            text: {
+                const sentence = root.german ? (found.modelData.sentence_de ?? found.modelData.sentence) : found.modelData.sentence;
+                const where = root.place(found.modelData);
+                return where === "" ? sentence : `${where}: ${sentence}`;
             }
         }
     }

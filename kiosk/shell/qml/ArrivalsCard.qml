@@ -41,34 +41,22 @@ FactCard {
 
     Column {
         width: parent.width
-        spacing: Theme.dp(20)
+        spacing: Theme.dp(24)
 
         Repeater {
             model: root.news
 
-            delegate: Row {
+            delegate: ArrivalNote {
                 id: place
 
                 required property var modelData
 
                 width: parent.width
-                spacing: Theme.dp(20)
-                layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
-
-                Icon {
-                    id: sign
-
-                    name: place.modelData.state === "ready" ? "check" : place.modelData.state === "reading" ? "clock" : "fault"
-                    size: Theme.dp(46)
-                }
-
-                Words {
-                    anchors.verticalCenter: sign.verticalCenter
-                    width: parent.width - sign.width - parent.spacing
-                    role: "button"
-                    text: root.sayPlace(place.modelData)
-                    Accessible.role: Accessible.AlertMessage
-                }
+                icon: place.modelData.state === "ready" ? "check" : place.modelData.state === "reading" ? "clock" : "fault"
+                role: "support"
+                weight: 600
+                text: root.sayPlace(place.modelData)
+                news: true
             }
         }
 

@@ -13,6 +13,8 @@ Item {
     /// How much of the glass lies above and under it.
     property real above: 0
     property real under: 0
+    /// How far its ground reaches beyond the glass, since it may wander.
+    property real spill: 0
     readonly property Staff staff: root.shell.staff
     readonly property var facts: root.staff.facts
     readonly property bool wide: root.width > root.height && Theme.textScale < 1.5
@@ -55,6 +57,15 @@ Item {
         width: parent.width
         height: Math.max(Theme.dp(148), headWords.height + Theme.dp(40))
         color: Theme.night
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.leftMargin: -root.spill
+            anchors.rightMargin: -root.spill
+            anchors.topMargin: -root.spill
+            z: -1
+            color: parent.color
+        }
 
         Icon {
             id: lock

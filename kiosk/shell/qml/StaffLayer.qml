@@ -47,7 +47,8 @@ Item {
         given: ({
             shell: root.shell,
             above: Qt.binding(() => root.above),
-            under: Qt.binding(() => root.under)
+            under: Qt.binding(() => root.under),
+            spill: Qt.binding(() => root.spill)
         })
         needed: root.staff.page === "panel"
         enabled: root.staff.cleaningSeconds === 0
