@@ -35,7 +35,8 @@ TextFacts measureText(const std::string& text, const std::string& language, cons
 {
     const auto words = QString::fromStdString(text);
     const auto writing = ui::writingOf(QString::fromStdString(language));
-    const auto& role = ui::typeRole(QString::fromStdString(room.role));
+    const auto named = QString::fromStdString(room.role);
+    const auto& role = ui::typeRole(named);
     const double pixels = ui::roleSize(role, 1, writing) * room.times;
     auto full = ui::roleFont(role, pixels, pixels, writing, room.weight);
     if (ui::joins(words))
