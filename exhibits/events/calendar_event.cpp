@@ -224,8 +224,8 @@ std::map<QDateTime, QDateTime> roundsOf(icalcomponent* calendar, const CalendarE
         if (icaltime_is_null_time(extra.time)) {
             const auto begin = own.instant(extra.period.start);
             const bool hasEnd = !icaltime_is_null_time(extra.period.end);
-            const auto end = hasEnd ? own.instant(extra.period.end)
-                                    : begin.addSecs(icaldurationtype_as_int(extra.period.duration));
+            const auto end =
+                hasEnd ? own.instant(extra.period.end) : begin.addSecs(icaldurationtype_as_int(extra.period.duration));
             rounds.emplace(begin, notBefore(begin, end));
         } else {
             const auto begin = own.instant(extra.time);
