@@ -204,7 +204,7 @@ class TheStaffTool(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             done = self.preview(folder)
             self.assertEqual(done.returncode, 1, done.stderr)
-            self.assertIn("no display", done.stderr)
+            self.assertIn("keine Anzeige", done.stderr)
             done = self.preview(pathlib.Path(folder) / "nothing")
             self.assertEqual(done.returncode, 1)
             self.assertIn("ist kein Ordner", done.stderr)

@@ -3,15 +3,30 @@
 """What breaks while nobody looks: the shell dies or hangs, the daemon dies, an exhibit is broken."""
 import os
 import pathlib
+import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 import unittest
 
-from screen import BUILD, FIXTURES, HERE, Screen, wait_for
+from screen import BUILD, FIXTURES, HERE, Screen, copy_pack, wait_for
 
 BROKEN = HERE / "exhibits"
+TOP = HERE.parents[1]
+# Lines of pack.yaml: one more exhibit, a film that plays until somebody stops it.
+FILM = """  - id: loop
+    kind: video
+    title: { de: Endloser Film, en: Endless film }
+    settings:
+      film:
+        src: media/film.webm
+        poster: media/one.jpg
+        loop: true
+        alt: { de: Licht, en: Light }
+        transcript: { de: Musik., en: Music. }
+"""
 
 
 class TheShell(unittest.TestCase):
@@ -122,6 +137,49 @@ class TheShell(unittest.TestCase):
             wait_for("the fault", lambda: any(f["code"] == "medium-broken" for f in screen.faults()))
             screen.tap("Start")
             screen.wait_page("home")
+
+
+class AFilm(unittest.TestCase):
+    def vanishes(self, screen, how, touched):
+        """The next visitor finds a sentence in place of the film, at once or when it is `touched`; staff find a fault."""
+        pid = screen.shell()["pid"]
+        screen.wake()
+        screen.tap("Endloser Film")
+        screen.wait_page("exhibit")
+        screen.tap("Film abspielen")
+        screen.find("Anhalten")
+        film, = (screen.state_folder / "store/packs").rglob("film.webm")
+        os.chmod(film.parent, 0o755)
+        os.chmod(film, 0o644)
+        how(film)
+        screen.tap("Start")
+        screen.wait_page("home")
+        screen.tap("Endloser Film")
+        screen.wait_page("exhibit")
+        if touched:
+            screen.tap("Film abspielen")
+        screen.find("Dieser Film wird gerade repariert.")
+        fault = wait_for("the fault", lambda: next((f for f in screen.faults() if f["code"] == "medium-broken"), None))
+        self.assertEqual(fault["exhibit"], "loop")
+        screen.tap("Start")
+        screen.wait_page("home")
+        screen.tap("Erste Geschichte")
+        self.assertEqual(screen.wait_page("exhibit")["pid"], pid, "the shell lives on")
+
+    def screen(self, folder):
+        pack = copy_pack("two", pathlib.Path(folder) / "film")
+        shutil.copy(TOP / "exhibits/video/sample/media/film.webm", pack / "media")
+        with open(pack / "pack.yaml", "a", encoding="utf-8") as text:
+            text.write(FILM)
+        return Screen(pack=pack)
+
+    def test_that_is_deleted_while_it_plays_leaves_a_screen_that_works_case_118(self):
+        with tempfile.TemporaryDirectory() as folder, self.screen(folder) as screen:
+            self.vanishes(screen, lambda film: film.unlink(), touched=False)
+
+    def test_that_is_cut_short_while_it_plays_leaves_a_screen_that_works_case_118(self):
+        with tempfile.TemporaryDirectory() as folder, self.screen(folder) as screen:
+            self.vanishes(screen, lambda film: os.truncate(film, 0), touched=True)
 
 
 class TheDaemon(unittest.TestCase):
