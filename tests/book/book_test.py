@@ -156,7 +156,7 @@ class Commands(unittest.TestCase):
     def verb_of(self, words_):
         """The longest beginning that is a verb, and what follows."""
         groups = re.findall(r"^  ([\w-]+)  ", self.help_of(("pack",)) or "", re.M)
-        count = 2 if words_[0] in ("pack", "key", "exhibit") and len(words_) > 1 else 1
+        count = 2 if words_[0] in ("pack", "key", "exhibit", "trust") and len(words_) > 1 else 1
         self.assertTrue(count == 1 or words_[0] != "pack" or words_[1] in groups, f"no such verb: {' '.join(words_)}")
         return tuple(words_[:count]), words_[count:]
 

@@ -126,6 +126,17 @@ std::optional<std::size_t> counted(const Entry& entry, const std::string& part)
     return entry.answers.contains(number) ? std::optional(number) : std::nullopt;
 }
 
+Note takenForTheAnswer(const std::string& said, std::size_t number)
+{
+    const auto nth = std::to_string(number);
+    Note note;
+    note.en.append("\"").append(said).append("\" is taken for the answer \"").append(said);
+    note.en.append("\", not for answer number ").append(nth);
+    note.de.append("„").append(said).append("“ ist als die Antwort „").append(said);
+    note.de.append("“ verstanden, nicht als Antwort Nummer ").append(nth);
+    return note;
+}
+
 /// Marks what one part of a cell names: "2", "B", or the answer itself. @return false: it names none
 bool markRight(Entry& entry, const std::string& part)
 {
@@ -134,11 +145,7 @@ bool markRight(Entry& entry, const std::string& part)
         if (isAnswer(answer, part)) {
             entry.right.insert(number);
             if (place && *place != number) {
-                const auto said = shortened(part, 40);
-                const auto nth = std::to_string(*place);
-                entry.doubt = {
-                    "\"" + said + "\" is taken for the answer \"" + said + "\", not for answer number " + nth,
-                    "„" + said + "“ ist als die Antwort „" + said + "“ verstanden, nicht als Antwort Nummer " + nth};
+                entry.doubt = takenForTheAnswer(shortened(part, 40), *place);
             }
             return true;
         }

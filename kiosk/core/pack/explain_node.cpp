@@ -271,7 +271,7 @@ private:
         if (const auto* items = m_schema.if_contains("items"))
             if (const auto* entry = dereference(m_root, *items).if_object();
                 entry != nullptr && !fitsPattern(*entry, typed))
-                if (const auto meant = spelledFor(*entry, typed); !meant.empty())
+                if (auto meant = spelledFor(*entry, typed); !meant.empty())
                     return meant;
         const bool words =
             typed.find(',') != std::string::npos && typed.find_first_of("\"'[]{}:#&*!|>%@`") == std::string::npos;

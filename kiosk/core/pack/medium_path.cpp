@@ -101,7 +101,7 @@ std::string nameIn(const fs::path& folder, const std::string& part)
     std::error_code error;
     if (fs::exists(fs::symlink_status(folder / part, error)))
         return part;
-    const auto composed = composedName(part);
+    auto composed = composedName(part);
     const bool isPlain = composed == part && std::ranges::all_of(part, [](char byte) { return (byte & 0x80) == 0; });
     if (isPlain)
         return part;

@@ -13,6 +13,8 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+
 #include <exiv2/exiv2.hpp>
 
 #include <sys/stat.h>
@@ -38,19 +40,13 @@ std::string joined(const std::string& file, const std::vector<Piece>& pieces)
     return text;
 }
 
-#if EXIV2_TEST_VERSION(0, 28, 0)
-using Picture = Exiv2::Image::UniquePtr;
-#else
-using Picture = Exiv2::Image::AutoPtr;
-#endif
-
-/// `bytes` must live as long as the picture.
-Picture opened(const std::string& bytes)
+/// `bytes` must live as long as the picture. Exiv2 0.27 hands out a pointer that is out of use in C++20.
+std::unique_ptr<Exiv2::Image> opened(const std::string& bytes)
 {
     auto picture =
         Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte*>(bytes.data()), static_cast<long>(bytes.size()));
     picture->readMetadata();
-    return picture;
+    return std::unique_ptr<Exiv2::Image>(picture.release());
 }
 
 std::string written(Exiv2::Image& picture)
@@ -74,7 +70,7 @@ std::string telling(const std::string& name)
     exif["Exif.Image.Artist"] = "A. Photographer";
     exif["Exif.Image.Copyright"] = "2026 A. Photographer";
     exif["Exif.Photo.ColorSpace"] = std::uint16_t{1};
-    exif["Exif.Photo.CameraOwnerName"] = "Erika Mustermann";
+    exif["Exif.Photo.CameraOwnerName"] = "the owner of the camera";
     exif["Exif.Photo.BodySerialNumber"] = "SN-1234567";
     exif["Exif.Photo.LensSerialNumber"] = "LN-1234567";
     exif["Exif.GPSInfo.GPSLatitudeRef"] = "N";
@@ -83,8 +79,8 @@ std::string telling(const std::string& name)
     xmp["Xmp.dc.rights"] = "lang=x-default 2026 A. Photographer";
     xmp["Xmp.photoshop.Credit"] = "House of Glass";
     xmp["Xmp.exif.GPSLatitude"] = "50,55.63N";
-    xmp["Xmp.aux.OwnerName"] = "Erika Mustermann";
-    xmp["Xmp.iptcExt.PersonInImage"] = "Erika Mustermann";
+    xmp["Xmp.aux.OwnerName"] = "the owner of the camera";
+    xmp["Xmp.iptcExt.PersonInImage"] = "the owner of the camera";
     return written(*picture);
 }
 
@@ -152,9 +148,10 @@ TEST(Strip, Case112TakesOutPicturesInsideAndBehindAPicture)
 {
     const auto plain = bytesOf(kMedia / "picture.jpg");
     auto picture = opened(plain);
+    constexpr int kThumbnail = 500; // bytes; a long in Exiv2 0.27, without a sign in 0.28
+    ASSERT_GT(plain.size(), kThumbnail);
     Exiv2::ExifThumb(picture->exifData())
-        .setJpegThumbnail(reinterpret_cast<const Exiv2::byte*>(plain.data()),
-                          std::min<std::size_t>(plain.size(), 20'000));
+        .setJpegThumbnail(reinterpret_cast<const Exiv2::byte*>(plain.data()), kThumbnail);
     const auto inside = written(*picture);
     ASSERT_GT(inside.size(), plain.size());
     const auto behind = plain + telling("picture.jpg"); // as telephones hide another picture, with notes of its own

@@ -104,7 +104,7 @@ TEST(ContentTypes, AFontIsNoContentWhateverItIsCalled_Case120)
         EXPECT_TRUE(whyNotContent(name)) << name;
     const test::TempFolder folder;
     for (const auto& beginning :
-         {std::string("\0\1\0\0\0\x0F", 6), std::string("OTTO\0\x0B"), std::string("wOF2\0\1")}) {
+         {std::string{'\0', '\1', '\0', '\0', '\0', '\x0F'}, std::string("OTTO"), std::string("wOF2")}) {
         folder.write("picture", beginning + std::string(400, '\0'));
         EXPECT_EQ(inspectMedium(folder.path() / "picture").type, MediumType::Unknown)
             << "one that is called a picture is none either";
