@@ -3,10 +3,12 @@
 
 #include "core/store/disk.hpp"
 
+#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace vitrine {
 
@@ -21,6 +23,15 @@ public:
     {
     }
     Result<std::size_t> read(std::span<std::byte> room) override { return readSome(m_file, room, m_name); }
+    std::uint64_t skip(std::uint64_t count) override
+    {
+        // Beyond the end lseek() goes as well, and a file that was cut off would look whole.
+        const auto at = ::lseek(m_file.get(), 0, SEEK_CUR);
+        if (at < 0 || static_cast<std::uint64_t>(at) >= m_size)
+            return 0;
+        const auto most = std::min(count, m_size - static_cast<std::uint64_t>(at));
+        return ::lseek(m_file.get(), static_cast<off_t>(most), SEEK_CUR) < 0 ? 0 : most;
+    }
     [[nodiscard]] std::uint64_t total() const override { return m_size; }
 
 private:

@@ -21,6 +21,8 @@ public:
     virtual ~ByteSource() = default;
     /// Fills `room` and says how many bytes it wrote; 0 is the end.
     [[nodiscard]] virtual Result<std::size_t> read(std::span<std::byte> room) = 0;
+    /// Passes over at most `count` bytes without reading them and says over how many; 0: it cannot, read them.
+    [[nodiscard]] virtual std::uint64_t skip(std::uint64_t /*count*/) { return 0; }
     [[nodiscard]] virtual std::uint64_t total() const { return 0; } ///< 0: unknown
 };
 

@@ -126,9 +126,14 @@ Result<void> takeFiles(TarReader& tar, const NextEntry& nextEntry, std::optional
             return Error{Errc::Refused, printName(entry->name) + " is in the archive but not in pack.sums"};
         if (!arrived.insert(entry->name).second)
             return Error{Errc::Refused, printName(entry->name) + " is in the archive twice"};
-        if (!entry->folder)
-            if (auto passed = passFile(tar, *entry, listed->second, sink); !passed)
-                return passed;
+        if (!entry->folder) {
+            const auto known = sink.takeKnown(entry->name, entry->size, listed->second);
+            if (!known)
+                return known.error();
+            if (!*known)
+                if (auto passed = passFile(tar, *entry, listed->second, sink); !passed)
+                    return passed;
+        }
         auto following = nextEntry();
         if (!following)
             return following.error();

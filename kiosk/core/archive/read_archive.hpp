@@ -23,6 +23,12 @@ public:
     FileSink(const FileSink&) = delete;
     FileSink& operator=(const FileSink&) = delete;
     virtual ~FileSink() = default;
+    /// True: a file of this name, size and sum is there already, and its bytes need not be read.
+    [[nodiscard]] virtual Result<bool> takeKnown(const std::string& /*name*/, std::uint64_t /*size*/,
+                                                 const std::string& /*sum*/)
+    {
+        return false;
+    }
     [[nodiscard]] virtual Result<void> begin(const std::string& name, std::uint64_t size) = 0;
     [[nodiscard]] virtual Result<void> write(std::span<const std::byte> bytes) = 0;
     [[nodiscard]] virtual Result<void> end() = 0;
@@ -40,8 +46,9 @@ public:
 /// parsed and before a file goes to the sink.
 using Judge = std::function<Result<void>(const std::string& sumsText, const std::string& signature)>;
 
-/// Reads a .vpack front to back, once. Each file is hashed as it passes to `sink`; what does not agree with the sums,
-/// the format or the limits is Refused, and what `sink` has got by then is not to be trusted.
+/// Reads a .vpack front to back, once. Each file is hashed as it passes to `sink`, but for those that the sink knows;
+/// what does not agree with the sums, the format or the limits is Refused, and what `sink` has got by then is not to be
+/// trusted.
 [[nodiscard]] Result<ArchiveHead> readPackArchive(ByteSource& source, const ArchiveLimits& limits, const Judge& judge,
                                                   FileSink& sink, const Progress& progress = {});
 

@@ -43,7 +43,7 @@ TarReader::TarReader(ByteSource& source, const Progress& progress)
         throw std::runtime_error("libarchive cannot read tar here");
     }
     // What the first bytes are is asked by next(): opening fails for the same reasons and is told there.
-    archive_read_open(m_archive, this, nullptr, &TarReader::feed, nullptr);
+    archive_read_open2(m_archive, this, nullptr, &TarReader::feed, &TarReader::pass, nullptr);
 }
 
 TarReader::~TarReader()
@@ -76,6 +76,18 @@ long TarReader::feedMore(const void** bytes)
     m_taken += *count;
     *bytes = m_buffer.data();
     return static_cast<long>(*count);
+}
+
+std::int64_t TarReader::pass(archive* /*reader*/, void* self, std::int64_t count)
+{
+    auto& reader = *static_cast<TarReader*>(self);
+    if (count <= 0 || reader.m_failure)
+        return 0;
+    const auto passed = reader.m_source.skip(static_cast<std::uint64_t>(count));
+    reader.m_taken += passed;
+    if (passed > 0)
+        reader.m_lastByte = reader.m_taken; // nobody has looked: it belongs to a file, and no end begins before it
+    return static_cast<std::int64_t>(passed);
 }
 
 Error TarReader::failure(const std::string& what) const

@@ -31,13 +31,15 @@ public:
     TarReader(const TarReader&) = delete;
     TarReader& operator=(const TarReader&) = delete;
 
-    /// The next entry; none after the last, when the end has been found clean.
+    /// The next entry; none after the last, when the end has been found clean. What is left of the current file is
+    /// passed over, without reading it where the source can do that.
     [[nodiscard]] Result<std::optional<TarEntry>> next();
     /// More of the current file, valid until the next call; empty at its end.
     [[nodiscard]] Result<std::span<const std::byte>> data();
 
 private:
     static long feed(archive* reader, void* self, const void** bytes);
+    static std::int64_t pass(archive* reader, void* self, std::int64_t count);
     [[nodiscard]] long feedMore(const void** bytes);
     [[nodiscard]] Error failure(const std::string& what) const;
     [[nodiscard]] Result<void> checkEnd();

@@ -77,6 +77,8 @@ public:
             m_fresh.emplace(sum, name); // a second file of the same content is linked to the first below
             return {};
         }
+        if (identity(m_tree / name) == blob)
+            return {}; // it never came: the blob stood in for it
         const auto stored = sha256File(blobFile(m_root, sum));
         if (stored && *stored == sum)
             return {};
@@ -150,6 +152,24 @@ Result<std::uint64_t> keepBlobs(const fs::path& root, const fs::path& tree, cons
         if (const auto linked = keeping.linkKnown(name, sum); !linked)
             return linked.error();
     return keeping.newBytes();
+}
+
+Result<bool> linkBlob(const fs::path& root, const std::string& sum, std::uint64_t size, const fs::path& to)
+{
+    const auto blob = identity(blobFile(root, sum));
+    if (!blob || !blob->file || blob->size != size)
+        return false;
+    if (::link(blobFile(root, sum).c_str(), to.c_str()) == 0)
+        return true;
+    if (errno == EMLINK)
+        return false;
+    return systemError(errno, "cannot link " + to.string());
+}
+
+std::uint64_t blobBytes(const fs::path& root, const std::string& sum)
+{
+    const auto blob = identity(blobFile(root, sum));
+    return blob && blob->file ? blob->size : 0;
 }
 
 bool isMadeOfBlobs(const fs::path& root, const fs::path& tree, const Sums& sums)

@@ -13,10 +13,17 @@ namespace vitrine {
 [[nodiscard]] std::filesystem::path blobFile(const std::filesystem::path& root, const std::string& sum);
 
 /// Makes the files of a staged tree one with the blobs. What the store has already is linked from there, after it was
-/// read and found whole; the rest is synced and becomes a blob. A failure may leave stray blobs. Answers with the
-/// bytes that are new.
+/// read and found whole, if it was not linked before; the rest is synced and becomes a blob. A failure may leave stray
+/// blobs. Answers with the bytes that are new.
 [[nodiscard]] Result<std::uint64_t> keepBlobs(const std::filesystem::path& root, const std::filesystem::path& tree,
                                               const Sums& sums);
+
+/// Makes `to` another name of the blob, if there is one of this size; false: there is none, or it has as many names as
+/// a file may have. Its content is not read: it was verified when it came, and verify() reads it again.
+[[nodiscard]] Result<bool> linkBlob(const std::filesystem::path& root, const std::string& sum, std::uint64_t size,
+                                    const std::filesystem::path& to);
+/// The bytes of a blob; 0: there is none.
+[[nodiscard]] std::uint64_t blobBytes(const std::filesystem::path& root, const std::string& sum);
 
 /// Whether each file of the tree is the blob of its sum.
 [[nodiscard]] bool isMadeOfBlobs(const std::filesystem::path& root, const std::filesystem::path& tree,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/staging.hpp"
 
+#include "core/store/blobs.hpp"
+
 #include <cerrno>
 #include <cstdlib>
 #include <system_error>
@@ -80,10 +82,8 @@ StagedTree::StagedTree(fs::path folder, std::uint64_t keepFree)
 {
 }
 
-Result<void> StagedTree::begin(const std::string& name, std::uint64_t size)
+Result<void> StagedTree::makeFoldersOf(const std::string& name)
 {
-    if (auto room = checkRoom(m_folder, size, m_keepFree); !room)
-        return room;
     for (auto slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1)) {
         auto folder = m_folder / name.substr(0, slash);
         if (m_folders.contains(folder))
@@ -92,6 +92,24 @@ Result<void> StagedTree::begin(const std::string& name, std::uint64_t size)
             return made;
         m_folders.insert(std::move(folder));
     }
+    return {};
+}
+
+Result<bool> StagedTree::takeKnown(const std::string& name, std::uint64_t size, const std::string& sum)
+{
+    if (m_store.empty())
+        return false;
+    if (const auto made = makeFoldersOf(name); !made)
+        return made.error();
+    return linkBlob(m_store, sum, size, m_folder / name);
+}
+
+Result<void> StagedTree::begin(const std::string& name, std::uint64_t size)
+{
+    if (auto room = checkRoom(m_folder, size, m_keepFree); !room)
+        return room;
+    if (auto made = makeFoldersOf(name); !made)
+        return made;
     // O_EXCL and O_NOFOLLOW: what is written is new, whatever might stand in the way. Nobody changes it afterwards.
     auto file = openFile(m_folder / name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0444);
     if (!file)

@@ -40,6 +40,9 @@ private:
 class StagedTree final : public FileSink {
 public:
     StagedTree(std::filesystem::path folder, std::uint64_t keepFree);
+    /// From now on files whose blob lies in the store of `root` are linked from there, and not asked for.
+    void linkFrom(std::filesystem::path root) { m_store = std::move(root); }
+    [[nodiscard]] Result<bool> takeKnown(const std::string& name, std::uint64_t size, const std::string& sum) override;
     [[nodiscard]] Result<void> begin(const std::string& name, std::uint64_t size) override;
     [[nodiscard]] Result<void> write(std::span<const std::byte> bytes) override;
     [[nodiscard]] Result<void> end() override;
@@ -48,7 +51,10 @@ public:
     [[nodiscard]] const std::set<std::filesystem::path>& folders() const { return m_folders; }
 
 private:
+    [[nodiscard]] Result<void> makeFoldersOf(const std::string& name);
+
     std::filesystem::path m_folder;
+    std::filesystem::path m_store; ///< empty: everything is asked for
     std::uint64_t m_keepFree;
     std::set<std::filesystem::path> m_folders;
     Fd m_file;

@@ -9,7 +9,6 @@
 #include "core/store/state_file.hpp"
 #include "core/store/take.hpp"
 #include "core/store/upkeep.hpp"
-#include "core/store/version.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -154,22 +153,7 @@ std::vector<Generation> Store::generations() const
 
 std::vector<PackRef> Store::packs() const
 {
-    std::vector<PackRef> found;
-    const auto ids = namesIn(m_root / "packs");
-    if (!ids)
-        return found;
-    for (const auto& id : *ids)
-        if (const auto versions = namesIn(m_root / "packs" / id))
-            for (const auto& version : *versions)
-                found.push_back({.id = id, .version = version});
-    std::ranges::sort(found, [](const PackRef& a, const PackRef& b) {
-        const auto versionA = parseVersion(a.version);
-        const auto versionB = parseVersion(b.version);
-        if (a.id != b.id || !versionA || !versionB)
-            return a.id < b.id;
-        return std::is_lt(compareVersions(*versionA, *versionB));
-    });
-    return found;
+    return packsIn(m_root);
 }
 
 Result<Receipt> Store::receipt(const PackRef& pack) const

@@ -6,9 +6,11 @@
 #include "core/store/generation_file.hpp"
 #include "core/store/history.hpp"
 #include "core/store/staging.hpp"
+#include "core/store/version.hpp"
 
 #include <algorithm>
 #include <cerrno>
+#include <compare>
 #include <functional>
 #include <system_error>
 
@@ -52,6 +54,26 @@ Result<std::vector<std::string>> namesIn(const fs::path& folder)
     if (ec)
         return systemError(ec.value(), "cannot read " + folder.string());
     return names;
+}
+
+std::vector<PackRef> packsIn(const fs::path& root)
+{
+    std::vector<PackRef> found;
+    const auto ids = namesIn(root / "packs");
+    if (!ids)
+        return found;
+    for (const auto& id : *ids)
+        if (const auto versions = namesIn(root / "packs" / id))
+            for (const auto& version : *versions)
+                found.push_back({.id = id, .version = version});
+    std::ranges::sort(found, [](const PackRef& a, const PackRef& b) {
+        const auto versionA = parseVersion(a.version);
+        const auto versionB = parseVersion(b.version);
+        if (a.id != b.id || !versionA || !versionB)
+            return a.id < b.id;
+        return std::is_lt(compareVersions(*versionA, *versionB));
+    });
+    return found;
 }
 
 Result<std::vector<int>> generationNumbers(const fs::path& root)

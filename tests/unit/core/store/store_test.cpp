@@ -194,6 +194,92 @@ TEST_F(StoreTest, HealsDamagedFilesWhenThePackComesAgain)
     EXPECT_EQ(whyNotWhole(m_root), "");
 }
 
+namespace {
+
+/// A file that counts what is read of it.
+class Counted final : public ByteSource {
+public:
+    explicit Counted(const fs::path& file)
+        : m_file(*openFileSource(file))
+    {
+    }
+    Result<std::size_t> read(std::span<std::byte> room) override
+    {
+        auto count = m_file->read(room);
+        m_read += count ? *count : 0;
+        return count;
+    }
+    std::uint64_t skip(std::uint64_t count) override { return m_file->skip(count); }
+    [[nodiscard]] std::uint64_t total() const override { return m_file->total(); }
+    [[nodiscard]] std::uint64_t bytesRead() const { return m_read; }
+
+private:
+    std::unique_ptr<ByteSource> m_file;
+    std::uint64_t m_read = 0;
+};
+
+constexpr std::size_t kLarge = 24UL << 20;
+
+} // namespace
+
+TEST_F(StoreTest, ReadsAndWritesOfAnUpdateOnlyWhatItLacks)
+{
+    auto store = open();
+    const auto archive = [&](const std::string& version) {
+        const auto folder = pack("sample", version);
+        write(folder / "media/large.wav", "RIFF" + std::string(kLarge, 'a'));
+        auto file = m_folder / ("sample-" + version + ".vpack");
+        EXPECT_TRUE(writePackArchive(folder, file));
+        return file;
+    };
+    ASSERT_TRUE(installFile(store, archive("1.0.0")));
+    const auto update = archive("1.1.0");
+    Counted source(update);
+    const auto taken = store.installArchive(source, m_rules);
+    ASSERT_TRUE(taken) << taken.error().message;
+    EXPECT_LT(taken->newBytes, 64U << 10);
+    EXPECT_LT(source.bytesRead(), source.total() / 4); // each read fetches up to 1 MiB
+    EXPECT_EQ(whyNotWhole(m_root), "");
+    EXPECT_TRUE(fs::equivalent(packFolder(m_root, {"sample", "1.0.0"}) / "media/large.wav",
+                               packFolder(m_root, {"sample", "1.1.0"}) / "media/large.wav"));
+}
+
+TEST_F(StoreTest, ReadsAllOfAPackThatComesAgainAndHealsWhatItHas)
+{
+    auto store = open();
+    const auto folder = pack("sample", "1.0.0");
+    const auto file = m_folder / "sample.vpack";
+    ASSERT_TRUE(writePackArchive(folder, file));
+    ASSERT_TRUE(installFile(store, file));
+    const auto kept = packFolder(m_root, {"sample", "1.0.0"}) / "media/dot.svg";
+    const auto size = fs::file_size(kept);
+    fs::permissions(kept, fs::perms::owner_all);
+    std::ofstream(kept) << std::string(size, 'x'); // as long as before: only its bytes tell
+    EXPECT_NE(whyNotWhole(m_root), "");
+    const auto again = installFile(store, file);
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_EQ(whyNotWhole(m_root), "");
+}
+
+TEST_F(StoreTest, AnArchiveThatEndsInAFileThatIsKnownIsCutOff)
+{
+    auto store = open();
+    const auto build = [&](const std::string& version) {
+        const auto folder = pack("sample", version);
+        write(folder / "media/z-large.wav", "RIFF" + std::string(kLarge, 'a')); // last in the archive
+        auto file = m_folder / ("sample-" + version + ".vpack");
+        EXPECT_TRUE(writePackArchive(folder, file));
+        return file;
+    };
+    ASSERT_TRUE(installFile(store, build("1.0.0")));
+    const auto cut = build("1.1.0");
+    fs::resize_file(cut, fs::file_size(cut) - (1U << 20));
+    const auto taken = installFile(store, cut);
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().code, Errc::Refused) << taken.error().message;
+    EXPECT_EQ(whyNotWhole(m_root), "");
+}
+
 TEST_F(StoreTest, PutsCurrentRightWhenItNamesNothingWhole)
 {
     auto store = open();
