@@ -378,7 +378,7 @@ TEST_F(StoreTest, LeavesNothingOfAnArchiveThatTurnsBadHalfWay)
     const auto before = filesBelow(m_root);
     ASSERT_TRUE(writePackArchive(pack("sample", "1.1.0"), m_folder / "new.vpack"));
     auto bytes = read(m_folder / "new.vpack");
-    bytes[bytes.find("<svg") + 1] = 'S';
+    bytes[bytes.find("version: 1.1.0") + 1] = 'E'; // in a file that the store lacks
     TextSource changed(bytes);
     EXPECT_EQ(store.installArchive(changed, m_rules).error().code, Errc::Refused);
     TextSource cut(bytes.substr(0, bytes.size() / 2));
