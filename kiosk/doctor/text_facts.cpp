@@ -68,7 +68,7 @@ void judgeText(const TextUse& use, const TextFacts& facts, Problems& problems)
     } else if (facts.wide) {
         sentence = phrase("{} is wider than its place", use.name);
         hint = phrase("about {} letters fit in a line", facts.letters);
-    } else if (facts.lines > use.room.lines) {
+    } else if (use.room.lines > 0 && facts.lines > use.room.lines) {
         sentence = use.room.lines == 1
                        ? phrase("{} needs {} lines, and its place has one", use.name, facts.lines)
                        : phrase("{} needs {} lines, and its place has {}", use.name, facts.lines, use.room.lines);

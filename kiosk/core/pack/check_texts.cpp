@@ -46,7 +46,7 @@ TextPlace placeFrom(const json::object& described)
     place.times = std::clamp(numberOf(described, "times", 1), 0.1, 10.0);
     place.weight = static_cast<int>(std::clamp(numberOf(described, "weight", 0), 0.0, 1000.0));
     place.width = std::clamp(numberOf(described, "width", 0), 1.0, 100'000.0);
-    place.lines = static_cast<int>(std::clamp(numberOf(described, "lines", 1), 1.0, 1000.0));
+    place.lines = static_cast<int>(std::clamp(numberOf(described, "lines", 0), 0.0, 1000.0));
     place.wraps = isOn("wraps", true);
     place.shrinks = isOn("shrinks", false);
     return place;

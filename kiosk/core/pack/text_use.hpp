@@ -13,7 +13,7 @@ struct TextPlace {
     double times = 1;     ///< times the role's size
     int weight = 0;       ///< 0: the role's own
     double width = 0;     ///< design px
-    int lines = 1;        ///< that it has room for
+    int lines = 1;        ///< that it has room for; 0: the page grows or scrolls, and only words can be too wide
     bool wraps = true;    ///< at the end of the place; else at line ends of the text alone
     bool shrinks = false; ///< a word that is too wide makes it smaller, down to 70 %, before it is broken
 };

@@ -57,7 +57,7 @@ TextFacts measureText(const std::string& text, const std::string& language, cons
         const auto word = tooWideIn(words, font, room.width);
         facts.word = word.toStdString();
         facts.letters = lettersWithin(word, font, room.width, 1);
-    } else if (facts.wide || facts.lines > room.lines) {
+    } else if (facts.wide || (room.lines > 0 && facts.lines > room.lines)) {
         facts.letters = lettersWithin(words, font, room.width, facts.wide ? 1 : room.lines);
     }
     return facts;

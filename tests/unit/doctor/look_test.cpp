@@ -207,6 +207,19 @@ TEST(MeasureText, FindsTheWordThatWouldBeBroken)
         << "a headline is drawn smaller";
 }
 
+TEST(MeasureText, WhereThePageGrowsOnlyAWordCanBeTooWide)
+{
+    const TextPlace quote{.role = "card", .width = 400, .lines = 0};
+    const auto many = measureText("one two three four five six seven eight nine ten eleven twelve", "en", quote);
+    EXPECT_GT(many.lines, 2);
+    EXPECT_EQ(many.letters, 0) << "all of them fit";
+    EXPECT_EQ(measureText("Donaudampfschifffahrtsgesellschaft", "de", quote).word,
+              "Donaudampfschifffahrtsgesellschaft");
+    Problems problems;
+    judgeText({"", "en", quote, Words("quote"), {}, {}}, many, problems);
+    EXPECT_TRUE(problems.empty());
+}
+
 TEST(MeasureText, KnowsArabicAndLeichteSprache)
 {
     const TextPlace card{.role = "card", .width = 366, .lines = 1};

@@ -31,8 +31,10 @@ constexpr const char* kQuiz = R"({
       "required": ["question", "answers"],
       "additionalProperties": false,
       "properties": {
-        "question": {"$ref": "../../config/schema/common.json#/definitions/text"},
-        "answers": {"type": "array", "minItems": 2, "items": {"$ref": "../../config/schema/common.json#/definitions/text"},
+        "question": {"$ref": "../../config/schema/common.json#/definitions/text",
+          "x-place": {"role": "question", "width": 900, "lines": 3}},
+        "answers": {"type": "array", "minItems": 2, "items": {"$ref": "../../config/schema/common.json#/definitions/text",
+            "x-place": {"role": "card", "width": 376, "shrinks": true}},
           "description": "two or more"},
         "right": {"type": "integer", "minimum": 1},
         "explanation": {"$ref": "../../config/schema/common.json#/definitions/body"},
