@@ -130,7 +130,8 @@ Item {
 
             x: Theme.mirrored ? root.width - width : 0
             y: words.height + Theme.dp(36)
-            width: Math.min(root.width - (root.large ? 0 : root.besideFeet + Theme.dp(40)), Theme.dp(760))
+            // Below the fold it stands beside nothing.
+            width: Math.min(root.width - (root.large || quote.y > root.above ? 0 : root.besideFeet + Theme.dp(40)), Theme.dp(760))
             height: saying.height + Theme.dp(8)
             visible: saying.text !== ""
 
