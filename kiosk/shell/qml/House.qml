@@ -40,17 +40,20 @@ Row {
         width: Math.ceil(words.contentWidth)
         height: words.height
 
-        Words {
+        // A whole word that is smaller is read sooner than one in two pieces.
+        Heading {
             id: words
 
-            // Always the same size, like the logo beside it; close lines make one mark of it.
+            // Always the same room, whatever it shrinks to: close lines make one mark with the logo beside it.
             // Right to left its letters stand at the right end of its box.
             x: Theme.mirrored ? parent.width - width : 0
-            width: Math.min(implicitWidth, Theme.dp(8 * root.textSize))
-            font: Theme.fontOf("button", Theme.dp(root.textSize), 600)
+            width: Theme.dp(8 * root.textSize)
+            role: "button"
+            times: root.textSize / 30
             lineHeight: 1.1 * font.pixelSize
             text: root.name
             colour: root.colour
+            Accessible.role: Accessible.StaticText
         }
     }
 }

@@ -43,6 +43,15 @@ Item {
         }
     }
 
+    Component {
+        id: panelComponent
+
+        ServicePanel {
+            anchors.fill: parent
+            shell: Bench.shell
+        }
+    }
+
     TestCase {
         id: test
 
@@ -69,7 +78,7 @@ Item {
         function isDrawnAs(text: Text, place: var): void {
             const font = Theme.fontOf(place.role, Theme.size(place.role) * (place.times ?? 1), place.weight ?? 0);
             compare(text.font.pixelSize, font.pixelSize, "its size");
-            compare(text.font.families, font.families, "its letters");
+            compare(text.font.family, font.family, "its letters");
             compare(text.font.weight, font.weight, "its weight");
             compare(text.wrapMode, !(place.wraps ?? true) ? Text.NoWrap : place.shrinks ? Text.WordWrap : Text.Wrap);
         }
@@ -142,6 +151,33 @@ Item {
             const house = findDrawing(createTemporaryObject(attractComponent, root), words, place);
             compare(house.width, place.width);
             isDrawnAs(house, place);
+        }
+
+        function test_wideWordOfAHouseIsSmallerBeforeItIsBroken(): void {
+            const place = Bench.place("properties/theme/properties/house");
+            Bench.showWords("Verkehrsmuseum Ost", 4);
+            const page = createTemporaryObject(attractComponent, root);
+            tryVerify(() => drawing(page, "Verkehrsmuseum Ost").length > 0);
+            const house = drawing(page, "Verkehrsmuseum Ost").find(text => text.role === place.role);
+            verify(house.shrink < 1 && house.shrink > 0.7, house.shrink);
+            compare(house.lineCount, 2);
+            verify(house.contentWidth <= place.width, house.contentWidth);
+            compare(house.parent.width, Math.ceil(house.contentWidth), "the row ends where the words end");
+        }
+
+        function test_titleOfAPack(): void {
+            const place = Bench.place("properties/title");
+            root.width = 1920;
+            root.height = 1080;
+            Theme.portrait = false;
+            Bench.showCards(1);
+            const panel = createTemporaryObject(panelComponent, root);
+            const title = findDrawing(panel, Bench.shell.exhibition.packVersions[0].name, place);
+            isDrawnAs(title, place);
+            compare(Math.floor(title.parent.width), place.width, "one of three columns");
+            root.width = 1080;
+            root.height = 1920;
+            verify(title.parent.width > place.width, "portrait is wider");
         }
 
         function test_note(): void {

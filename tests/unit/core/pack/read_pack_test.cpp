@@ -366,15 +366,31 @@ TEST(ReadPack, SaysWhichTextsAreDrawnWhere)
     folder.write("pack.yaml",
                  std::string(kHead) + "exhibits:\n  - {id: a, kind: note, title: {de: Halle, en: Hall}}\n");
     const auto texts = readPack(folder.path(), test::kinds()).texts;
-    ASSERT_EQ(texts.size(), 2U);
-    EXPECT_EQ(texts[0].text, "Halle");
-    EXPECT_EQ(texts[1].language, "en");
-    EXPECT_EQ(texts[1].name, "\"title\" in \"en\"");
-    EXPECT_EQ(texts[1].place.line, 8);
-    EXPECT_EQ(texts[1].room.role, "card");
-    EXPECT_TRUE(texts[1].room.wraps && texts[1].room.shrinks);
-    EXPECT_GT(texts[1].room.width, 100);
-    EXPECT_GT(texts[1].room.lines, 1);
+    ASSERT_EQ(texts.size(), 3U);
+    EXPECT_EQ(texts[0].text, "Lobby") << "the pack's own title";
+    EXPECT_EQ(texts[1].text, "Halle");
+    EXPECT_EQ(texts[2].language, "en");
+    EXPECT_EQ(texts[2].name, "\"title\" in \"en\"");
+    EXPECT_EQ(texts[2].place.line, 8);
+    EXPECT_EQ(texts[2].room.role, "card");
+    EXPECT_TRUE(texts[2].room.wraps && texts[2].room.shrinks);
+    EXPECT_GT(texts[2].room.width, 100);
+    EXPECT_GT(texts[2].room.lines, 1);
+}
+
+TEST(ReadPack, SaysWhereTheTextsOfAKindAreDrawn)
+{
+    const test::TempFolder folder;
+    folder.write("pack.yaml",
+                 std::string(kHead) +
+                     "exhibits:\n  - id: a\n    kind: quiz\n    title: A\n    settings:\n      questions:\n"
+                     "        - {question: {de: Was?, en: What?}, answers: [Ja, Nein]}\n");
+    std::string drawn;
+    for (const auto& text : readPack(folder.path(), test::kinds()).texts)
+        if (text.place.line > 11)
+            drawn += text.text + ' ' + text.room.role + ' ' + std::to_string(text.room.lines) + '\n';
+    EXPECT_EQ(drawn, "Was? question 3\nWhat? question 3\nJa card 0\nNein card 0\n")
+        << "a page that grows has any number of lines";
 }
 
 TEST(ReadPack, WarnsOfPicturesFarLargerThanAScreen)
