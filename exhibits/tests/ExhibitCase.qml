@@ -158,4 +158,33 @@ TestCase {
     function lowerEdge(item: Item): real {
         return item.mapToItem(root.stage, 0, item.height).y;
     }
+
+    /// What a kind's settings.json says of the place of a text: place(…, "definitions/page/properties/title").
+    function place(settings: url, pointer: string): var {
+        const request = new XMLHttpRequest();
+        request.open("GET", settings, false);
+        request.send();
+        const place = pointer.split("/").reduce((node, key) => node[key], JSON.parse(request.responseText))["x-place"];
+        verify(place !== undefined, pointer + " has a place");
+        return place;
+    }
+
+    /// As many short lines as the place has, and `more`.
+    function lines(place: var, more: int): string {
+        return Array.from({ length: place.lines + more }, (none, line) => "Line " + (line + 1)).join("\n");
+    }
+
+    /// The shown item that draws exactly these words in the role, size and letters of the place.
+    function drawnAt(parent: Item, words: string, place: var): Text {
+        const font = Theme.fontOf(place.role, Theme.size(place.role) * (place.times ?? 1), place.weight ?? 0);
+        const wrap = place.shrinks ? Text.WordWrap : Text.Wrap;
+        const drawsIt = item => root.isShown(item) && item instanceof Text && item.text === words && item.font.pixelSize === font.pixelSize
+            && item.font.weight === font.weight && item.font.family === font.family && item.wrapMode === wrap;
+        tryVerify(() => root.search(parent, drawsIt) !== null, 5000, "nothing draws \"" + words + "\" like that");
+        return root.search(parent, drawsIt);
+    }
+
+    function isShown(item: Item): bool {
+        return item.visible && item.opacity > 0;
+    }
 }

@@ -190,6 +190,30 @@ TEST(Examine, MeasuresTextsWithTheFontsOfTheShell)
     EXPECT_NE(found->problems.back().hint.de.find("Zeichen passen"), std::string::npos);
 }
 
+TEST(Examine, MeasuresTheTextsOfAKindInItsOwnPlaces)
+{
+    const test::TempFolder pack;
+    pack.write(
+        "pack.yaml",
+        "vitrine: 1\nid: hall\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: CC0-1.0\n"
+        "theme: { house: Verkehrsmuseum }\n"
+        "exhibits:\n  - id: a\n    kind: story\n    title: A\n    settings:\n      pages:\n"
+        "        - title: \"eins\\nzwei\\ndrei\\nvier\\nfünf\"\n          quote: Donaudampfschifffahrtsgesellschaft\n"
+        "          caption: \"eins\\nzwei\\ndrei\"\n"
+        "  - id: b\n    kind: quiz\n    title: B\n    settings:\n      questions:\n"
+        "        - question: Was?\n          answers:\n            - { text: \"eins\\nzwei\\ndrei\", correct: true }\n"
+        "            - { text: Nein }\n");
+    const auto found = examine(pack.path(), {kExhibits}, {.decode = false});
+    ASSERT_TRUE(found) << found.error().message;
+    EXPECT_EQ(codes(found->problems),
+              "too-long pack.yaml: \"title\" needs 5 lines, and its place has 4\n"
+              "too-long pack.yaml: \"Donaudampfschifffahrtsgesellschaft\" in \"quote\" is wider "
+              "than its place and will be broken\n"
+              "too-long pack.yaml: \"caption\" needs 3 lines, and its place has 2\n"
+              "too-long pack.yaml: \"text\" needs 3 lines, and its place has 2\n")
+        << "the name of the house is drawn smaller";
+}
+
 TEST(TextMeasure, ATextThatEndsOrBlocksItsProgramCostsItselfAlone)
 {
     const test::TempFolder folder;
