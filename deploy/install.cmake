@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # `cmake --install build --prefix DIR`: the build tree without what only builds and tests need. Each program looks for the
 # rest beside itself, so an install may stand anywhere and be moved. Two parts, of which a computer may have one:
-#   staff    vitrinectl, the exhibit kinds as it needs them, schemas for editors, the book
-#   screen   vitrined, the shell, its modules and those of the kinds, the dashboard
+#   staff    vitrinectl, the exhibit kinds as it needs them (kinds/), schemas for editors, the book
+#   screen   vitrined, the shell, its modules and those of the kinds (exhibits/), the dashboard
 set(home lib/vitrine)
 
 function(vitrine_install_programs part)
@@ -41,13 +41,13 @@ if(VITRINE_SHELL)
         string(REPLACE "exhibit_" "" kind ${target})
         set(made ${PROJECT_BINARY_DIR}/exhibits/${kind})
         set(from exhibits/${kind})
-        foreach(part staff screen)
-            install(FILES ${from}/exhibit.yaml ${from}/settings.json DESTINATION ${home}/exhibits/${kind} COMPONENT ${part})
-        endforeach()
+        # Two folders: the staff check packs of kinds that they have no decoders for, a screen takes only what it can show.
+        install(FILES ${from}/exhibit.yaml ${from}/settings.json DESTINATION ${home}/exhibits/${kind} COMPONENT screen)
         install(DIRECTORY ${made}/qml ${made}/i18n DESTINATION ${home}/exhibits/${kind} COMPONENT screen)
-        install(DIRECTORY ${made}/import DESTINATION ${home}/exhibits/${kind} COMPONENT staff
+        install(FILES ${from}/exhibit.yaml ${from}/settings.json DESTINATION ${home}/kinds/${kind} COMPONENT staff)
+        install(DIRECTORY ${made}/import DESTINATION ${home}/kinds/${kind} COMPONENT staff
             USE_SOURCE_PERMISSIONS OPTIONAL)
-        install(DIRECTORY ${from}/sample DESTINATION ${home}/exhibits/${kind} COMPONENT staff OPTIONAL)
+        install(DIRECTORY ${from}/sample DESTINATION ${home}/kinds/${kind} COMPONENT staff OPTIONAL)
         install(FILES ${from}/README.md ${from}/picture.jpg DESTINATION share/doc/vitrine/exhibits/${kind}
             COMPONENT staff OPTIONAL)
         install(FILES ${from}/sample/pack.yaml DESTINATION share/doc/vitrine/exhibits/${kind}/sample

@@ -11,14 +11,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Installed, ours lie in kinds/ with all that staff need; exhibits/ are those of a screen on the same computer, among
+/// them kinds of the house. In the build tree there is exhibits/ alone.
 std::vector<fs::path> usualFolders(const fs::path& program)
 {
+    const auto home = program.parent_path().parent_path();
+    std::vector<fs::path> found;
     std::error_code ec;
-    for (const auto& folder :
-         {program.parent_path().parent_path() / "exhibits", fs::path("/usr/share/vitrine/exhibits")})
-        if (fs::is_directory(folder, ec))
-            return {folder};
-    return {};
+    for (const char* const name : {"kinds", "exhibits"})
+        if (fs::is_directory(home / name, ec))
+            found.push_back(home / name);
+    return found;
 }
 
 } // namespace

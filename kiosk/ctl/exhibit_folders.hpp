@@ -6,7 +6,7 @@
 
 namespace vitrine::ctl {
 
-/// The exhibit kinds that a check knows: those of `chosen`, else those beside the program, else the installed ones.
+/// The exhibit kinds that a check knows: those of `chosen`, else those beside the program.
 /// What is wrong with a plugin is told on stderr. Failing: there are none at all.
 [[nodiscard]] Result<Kinds> findKinds(const Call& call, const std::vector<std::filesystem::path>& chosen);
 

@@ -28,7 +28,7 @@ class Installed(unittest.TestCase):
                               timeout=120, check=False, env={"PATH": "/usr/bin:/bin", "HOME": self.folder.name, "LANG": "C.UTF-8"})
 
     def test_the_first_pack_of_each_kind_is_made_checked_built_and_reported(self):
-        kinds = sorted(file.parent.name for file in self.prefix.glob("lib/vitrine/exhibits/*/exhibit.yaml"))
+        kinds = sorted(file.parent.name for file in self.prefix.glob("lib/vitrine/kinds/*/exhibit.yaml"))
         self.assertIn("quiz", kinds)
         for kind in kinds:
             made = self.run_("vitrinectl", "pack", "new", f"my-{kind}", "--kind", kind)
