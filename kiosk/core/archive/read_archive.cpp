@@ -5,6 +5,7 @@
 #include "core/archive/names.hpp"
 #include "core/archive/sha256.hpp"
 #include "core/archive/tar_reader.hpp"
+#include "core/archive/utf8_locale.hpp"
 #include "core/store/disk.hpp"
 
 #include <functional>
@@ -153,6 +154,8 @@ Result<ArchiveHead> readPackArchive(ByteSource& source, const ArchiveLimits& lim
     if (source.total() > limits.archiveBytes)
         return Error{Errc::Refused, "the archive has " + printBytes(source.total()) + ", and " +
                                         printBytes(limits.archiveBytes) + " are allowed"};
+    if (!Utf8Locale::isThere())
+        return Error{Errc::Io, "the locale C.UTF-8 cannot be read on this system"};
     TarReader tar(source, progress);
     Ledger ledger(limits);
     ArchiveHead head;
