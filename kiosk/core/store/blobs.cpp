@@ -2,12 +2,15 @@
 #include "core/store/blobs.hpp"
 
 #include "core/store/disk.hpp"
+#include "core/store/receipt.hpp"
+#include "core/store/upkeep.hpp"
 
 #include <cerrno>
 #include <map>
 #include <optional>
 #include <set>
 #include <system_error>
+#include <vector>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -133,6 +136,24 @@ private:
     std::uint64_t m_newBytes = 0;
 };
 
+/// What the packs in the store consist of.
+Result<std::set<std::string>> namedSums(const fs::path& root)
+{
+    std::set<std::string> named;
+    const auto packs = storedPacks(root);
+    if (!packs)
+        return packs.error();
+    for (const auto& pack : *packs) {
+        const auto receipt = readReceipt(root, pack);
+        if (!receipt && !isLost(receipt.error()))
+            return receipt.error(); // nothing goes while it is not known what is needed
+        const auto sums = receipt ? readSums(receipt->sums) : Result<Sums>(receipt.error());
+        for (const auto& [name, sum] : sums ? *sums : Sums())
+            named.insert(sum);
+    }
+    return named;
+}
+
 } // namespace
 
 fs::path blobFile(const fs::path& root, const std::string& sum)
@@ -184,20 +205,28 @@ bool isMadeOfBlobs(const fs::path& root, const fs::path& tree, const Sums& sums)
 
 Result<std::uint64_t> removeStrayBlobs(const fs::path& root)
 {
-    std::uint64_t freed = 0;
+    std::vector<fs::path> alone;
     std::error_code ec;
-    for (fs::recursive_directory_iterator it(root / "blobs", ec), end; !ec && it != end; it.increment(ec)) {
-        const auto about = identity(it->path());
-        if (!about || !about->file || about->links > 1)
-            continue;
-        std::error_code failed;
-        fs::remove(it->path(), failed);
-        if (failed)
-            return systemError(failed.value(), "cannot remove " + it->path().string());
-        freed += about->size;
-    }
+    for (fs::recursive_directory_iterator it(root / "blobs", ec), end; !ec && it != end; it.increment(ec))
+        if (const auto about = identity(it->path()); about && about->file && about->links < 2)
+            alone.push_back(it->path());
     if (ec)
         return systemError(ec.value(), "cannot read " + (root / "blobs").string());
+    if (alone.empty())
+        return 0;
+    const auto named = namedSums(root);
+    if (!named)
+        return named.error();
+    std::uint64_t freed = 0;
+    for (const auto& blob : alone) {
+        if (named->contains(blob.parent_path().filename().string() + blob.filename().string()))
+            continue; // a file of a pack was lost, and this is what it can be mended from
+        const auto about = identity(blob);
+        fs::remove(blob, ec);
+        if (ec)
+            return systemError(ec.value(), "cannot remove " + blob.string());
+        freed += about ? about->size : 0;
+    }
     return freed;
 }
 

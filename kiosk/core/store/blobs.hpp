@@ -29,7 +29,8 @@ namespace vitrine {
 [[nodiscard]] bool isMadeOfBlobs(const std::filesystem::path& root, const std::filesystem::path& tree,
                                  const Sums& sums);
 
-/// Removes what is nobody's and says how many bytes that freed.
+/// Removes what is nobody's, and says how many bytes that freed. A blob that a pack's receipt names is kept, also when
+/// the pack has lost its file.
 [[nodiscard]] Result<std::uint64_t> removeStrayBlobs(const std::filesystem::path& root);
 
 } // namespace vitrine

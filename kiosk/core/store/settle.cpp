@@ -4,6 +4,7 @@
 #include "core/archive/pack_archive.hpp"
 #include "core/pack/pack.hpp"
 #include "core/store/blobs.hpp"
+#include "core/store/collect.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -90,17 +91,18 @@ Result<void> moveIn(const fs::path& root, const PackRef& pack, const Arrival& ar
 
 } // namespace
 
-Result<Landing> makeLanding(const fs::path& root, std::uint64_t bytes, const ContentRules& rules)
+Result<Landing> makeLanding(const fs::path& root, const InstallRules& rules)
 {
-    if (const auto room = checkRoom(root, bytes, rules.keepFreeBytes); !room)
-        return room.error();
     auto staging = Staging::make(root);
     if (!staging)
         return staging.error();
     const auto tree = staging->folder() / "tree";
     if (const auto made = makeFolder(tree); !made)
         return made.error();
-    return Landing{.staging = std::move(*staging), .tree = std::make_unique<StagedTree>(tree, rules.keepFreeBytes)};
+    auto room = [&root, &rules](std::uint64_t more) {
+        return findRoom(root, more, rules.content.keepFreeBytes, rules.held);
+    };
+    return Landing{.staging = std::move(*staging), .tree = std::make_unique<StagedTree>(tree, std::move(room))};
 }
 
 Result<Installed> settle(const fs::path& root, const Arrival& arrival, const InstallRules& rules)

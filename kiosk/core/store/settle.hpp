@@ -14,9 +14,9 @@ struct Landing {
     std::unique_ptr<StagedTree> tree;
 };
 
-/// Makes one, if the disk has room for `bytes` and what must stay free.
-[[nodiscard]] Result<Landing> makeLanding(const std::filesystem::path& root, std::uint64_t bytes,
-                                          const ContentRules& rules);
+/// Makes one. Files may land as long as the disk has room for them and for what must stay free, or old generations can
+/// make it.
+[[nodiscard]] Result<Landing> makeLanding(const std::filesystem::path& root, const InstallRules& rules);
 
 /// Files of a pack that have arrived in staging, and what is known of them.
 struct Arrival {

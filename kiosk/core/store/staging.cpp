@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -45,9 +46,8 @@ Staging::~Staging()
     fs::remove_all(m_folder, ignored);
 }
 
-Result<bool> Staging::sweep(const fs::path& root)
+Result<void> Staging::sweep(const fs::path& root)
 {
-    bool found = false;
     std::error_code ec;
     for (fs::directory_iterator it(root / "staging", ec), end; !ec && it != end; it.increment(ec)) {
         const auto folder = openFile(it->path(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
@@ -57,11 +57,10 @@ Result<bool> Staging::sweep(const fs::path& root)
         fs::remove_all(it->path(), failed);
         if (failed)
             return systemError(failed.value(), "cannot remove " + it->path().string());
-        found = true;
     }
     if (ec)
         return systemError(ec.value(), "cannot read " + (root / "staging").string());
-    return found;
+    return {};
 }
 
 Result<void> checkRoom(const fs::path& folder, std::uint64_t more, std::uint64_t keepFree)
@@ -75,9 +74,9 @@ Result<void> checkRoom(const fs::path& folder, std::uint64_t more, std::uint64_t
                                      " are free, and " + printBytes(keepFree) + " must stay free"};
 }
 
-StagedTree::StagedTree(fs::path folder, std::uint64_t keepFree)
+StagedTree::StagedTree(fs::path folder, FindRoom room)
     : m_folder(std::move(folder))
-    , m_keepFree(keepFree)
+    , m_room(std::move(room))
     , m_folders{m_folder}
 {
 }
@@ -106,7 +105,7 @@ Result<bool> StagedTree::takeKnown(const std::string& name, std::uint64_t size, 
 
 Result<void> StagedTree::begin(const std::string& name, std::uint64_t size)
 {
-    if (auto room = checkRoom(m_folder, size, m_keepFree); !room)
+    if (auto room = m_room(size); !room)
         return room;
     if (auto made = makeFoldersOf(name); !made)
         return made;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <string>
 
@@ -23,8 +24,8 @@ public:
     ~Staging();
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
 
-    /// Removes what nobody works in any more and says whether there was something.
-    [[nodiscard]] static Result<bool> sweep(const std::filesystem::path& root);
+    /// Removes what nobody works in any more.
+    [[nodiscard]] static Result<void> sweep(const std::filesystem::path& root);
 
 private:
     Staging(std::filesystem::path folder, Fd lock)
@@ -36,10 +37,13 @@ private:
     Fd m_lock;
 };
 
+/// Says whether the disk has room for so many bytes more, or makes some.
+using FindRoom = std::function<Result<void>(std::uint64_t more)>;
+
 /// Files of a pack written once into a folder that is ours alone. Refuses to fill the disk beyond what must stay free.
 class StagedTree final : public FileSink {
 public:
-    StagedTree(std::filesystem::path folder, std::uint64_t keepFree);
+    StagedTree(std::filesystem::path folder, FindRoom room);
     /// From now on files whose blob lies in the store of `root` are linked from there, and not asked for.
     void linkFrom(std::filesystem::path root) { m_store = std::move(root); }
     [[nodiscard]] Result<bool> takeKnown(const std::string& name, std::uint64_t size, const std::string& sum) override;
@@ -55,7 +59,7 @@ private:
 
     std::filesystem::path m_folder;
     std::filesystem::path m_store; ///< empty: everything is asked for
-    std::uint64_t m_keepFree;
+    FindRoom m_room;
     std::set<std::filesystem::path> m_folders;
     Fd m_file;
     std::string m_name;

@@ -2,6 +2,7 @@
 #include "core/store/store.hpp"
 
 #include "core/store/blobs.hpp"
+#include "core/store/collect.hpp"
 #include "core/store/disk.hpp"
 #include "core/store/generation_file.hpp"
 #include "core/store/history.hpp"
@@ -153,7 +154,8 @@ std::vector<Generation> Store::generations() const
 
 std::vector<PackRef> Store::packs() const
 {
-    return packsIn(m_root);
+    const auto packs = storedPacks(m_root);
+    return packs ? *packs : std::vector<PackRef>();
 }
 
 Result<Receipt> Store::receipt(const PackRef& pack) const
@@ -163,42 +165,7 @@ Result<Receipt> Store::receipt(const PackRef& pack) const
 
 Result<std::uint64_t> Store::collect(int keep, const std::vector<PackRef>& held)
 {
-    std::vector<int> kept;
-    if (const auto now = current()) {
-        kept.push_back(now->number);
-        if (const auto before = previous())
-            kept.push_back(before->number);
-    } else if (now.error().code != Errc::NotFound) {
-        return now.error(); // what must stay is not known, so everything stays
-    }
-    const auto numbers = generationNumbers(m_root);
-    if (!numbers)
-        return numbers.error();
-    auto named = held;
-    int left = std::max(keep, 1); // the newest stays in any case: its number must not be given out again
-    for (const int number : *numbers) {
-        const bool stays = left-- > 0 || std::ranges::find(kept, number) != kept.end();
-        if (!stays) {
-            if (const auto removed = removeFolder(generationFolder(m_root, number)); !removed)
-                return removed.error();
-        } else if (const auto generation = readGeneration(m_root, number)) {
-            named.insert(named.end(), generation->packs.begin(), generation->packs.end());
-        } else if (!isLost(generation.error())) {
-            return generation.error(); // the disk or the system is at fault, not the file: its packs may be needed
-        }
-    }
-    for (const auto& pack : packs()) {
-        if (std::ranges::find(named, pack) != named.end())
-            continue;
-        if (const auto removed = removeFolder(packFolder(m_root, pack)); !removed)
-            return removed.error();
-        std::error_code ec;
-        fs::remove(receiptFile(m_root, pack), ec);
-        if (ec)
-            return systemError(ec.value(), "cannot remove the receipt of " + pack.id + " " + pack.version);
-        fs::remove(packFolder(m_root, pack).parent_path(), ec); // when it was the last version; else it stays
-    }
-    return removeStrayBlobs(m_root);
+    return collectGenerations(m_root, keep, held);
 }
 
 } // namespace vitrine

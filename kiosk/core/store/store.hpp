@@ -28,6 +28,8 @@ struct InstallRules {
     ContentRules content;
     TrustRules trust;
     bool allowOlder = false; ///< take a version older than the newest ever active
+    /// Stay when old generations must go to make room. Nothing goes before a pack's signature has been judged.
+    std::vector<PackRef> held = {};
     /// Checks the files that have arrived in a folder; an Error: they could not be checked. None: readPack(), which
     /// reads what strangers have made in this very process.
     std::function<Result<PackCheck>(const std::filesystem::path& folder)> check = {};
@@ -70,10 +72,9 @@ public:
     [[nodiscard]] std::vector<PackRef> packs() const;          ///< by id, then by version, oldest first
     /// Whose signature a pack came with and what it consists of.
     [[nodiscard]] Result<Receipt> receipt(const PackRef& pack) const;
-    /// Drops generations beyond `keep` (never the current and the one before) and packs and blobs that neither they nor
-    /// `held` name.
+    /// Drops generations beyond the `keep` newest (never the current and the one before) and packs and blobs that
+    /// neither the rest nor `held` names.
     [[nodiscard]] Result<std::uint64_t> collect(int keep, const std::vector<PackRef>& held = {});
-
     [[nodiscard]] const std::filesystem::path& root() const { return m_root; }
 
 private:

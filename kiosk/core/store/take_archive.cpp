@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/archive/read_archive.hpp"
 #include "core/store/blobs.hpp"
+#include "core/store/collect.hpp"
 #include "core/store/receipt.hpp"
 #include "core/store/settle.hpp"
 #include "core/store/take.hpp"
@@ -15,10 +16,11 @@ namespace {
 /// A pack that comes a second time is taken whole: somebody sends it again to mend what has suffered.
 bool liesThere(const std::filesystem::path& root, const std::string& sumsText)
 {
-    return std::ranges::any_of(packsIn(root), [&](const PackRef& pack) {
-        const auto receipt = readReceipt(root, pack);
-        return receipt && receipt->sums == sumsText;
-    });
+    const auto packs = storedPacks(root);
+    return packs && std::ranges::any_of(*packs, [&](const PackRef& pack) {
+               const auto receipt = readReceipt(root, pack);
+               return receipt && receipt->sums == sumsText;
+           });
 }
 
 std::uint64_t knownBytes(const std::filesystem::path& root, const Sums& sums)
@@ -29,12 +31,26 @@ std::uint64_t knownBytes(const std::filesystem::path& root, const Sums& sums)
     return bytes;
 }
 
+/// Room for an archive of which the store has those files of `sums` whose blobs it keeps.
+Result<void> findRoomBeside(const std::filesystem::path& root, const Sums& sums, std::uint64_t total,
+                            const InstallRules& rules)
+{
+    for (auto known = knownBytes(root, sums);;) {
+        if (auto room = findRoom(root, total - std::min(known, total), rules.content.keepFreeBytes, rules.held); !room)
+            return room;
+        const auto left = knownBytes(root, sums);
+        if (left == known)
+            return {};
+        known = left; // what has gone had some of them
+    }
+}
+
 } // namespace
 
 Result<Installed> takeArchive(const std::filesystem::path& root, ByteSource& source, const InstallRules& rules,
                               const Progress& progress)
 {
-    const auto landing = makeLanding(root, 0, rules.content);
+    const auto landing = makeLanding(root, rules);
     if (!landing)
         return landing.error();
     Admission admission;
@@ -43,13 +59,14 @@ Result<Installed> takeArchive(const std::filesystem::path& root, ByteSource& sou
         if (!admitted)
             return admitted.error();
         admission = std::move(*admitted);
-        std::uint64_t known = 0;
+        Sums known;
         if (!liesThere(root, sumsText)) {
             landing->tree->linkFrom(root);
-            if (const auto sums = readSums(sumsText)) // what is wrong with them is told by the reader
-                known = knownBytes(root, *sums);
+            if (auto sums = readSums(sumsText)) // what is wrong with them is told by the reader
+                known = std::move(*sums);
         }
-        return checkRoom(root, source.total() - std::min(known, source.total()), rules.content.keepFreeBytes);
+        // Not earlier: whoever nobody trusts does not make anything go.
+        return findRoomBeside(root, known, source.total(), rules);
     };
     auto head = readPackArchive(source, rules.content, judge, *landing->tree, progress);
     if (!head)

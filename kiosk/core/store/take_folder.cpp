@@ -3,6 +3,7 @@
 #include "core/archive/litter.hpp"
 #include "core/archive/names.hpp"
 #include "core/archive/sha256.hpp"
+#include "core/store/collect.hpp"
 #include "core/store/settle.hpp"
 #include "core/store/take.hpp"
 
@@ -133,7 +134,9 @@ Result<Installed> takeFolder(const fs::path& root, const fs::path& folder, const
     const auto files = listFolder(folder, rules.content, total);
     if (!files)
         return files.error();
-    const auto landing = makeLanding(root, total, rules.content);
+    if (const auto room = findRoom(root, total, rules.content.keepFreeBytes, rules.held); !room)
+        return room.error();
+    const auto landing = makeLanding(root, rules);
     if (!landing)
         return landing.error();
     Copier copier(folder, total, progress);

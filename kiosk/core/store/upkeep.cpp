@@ -23,9 +23,8 @@ namespace fs = std::filesystem;
 namespace {
 
 /// What an interrupted removeFolder() left.
-Result<bool> sweepGone(const fs::path& folder)
+Result<void> sweepGone(const fs::path& folder)
 {
-    bool found = false;
     std::error_code ec;
     for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec)) {
         const auto name = it->path().filename().string();
@@ -35,11 +34,26 @@ Result<bool> sweepGone(const fs::path& folder)
         fs::remove_all(it->path(), failed);
         if (failed)
             return systemError(failed.value(), "cannot remove " + it->path().string());
-        found = true;
     }
     if (ec)
         return systemError(ec.value(), "cannot read " + folder.string());
-    return found;
+    return {};
+}
+
+/// What was written beside a file, to take its place, and never did.
+Result<void> sweepBeside(const fs::path& folder)
+{
+    const auto names = namesIn(folder);
+    if (!names)
+        return names.error();
+    for (const auto& name : *names) {
+        std::error_code ec;
+        if (name.ends_with(".new"))
+            fs::remove(folder / name, ec);
+        if (ec)
+            return systemError(ec.value(), "cannot remove " + (folder / name).string());
+    }
+    return {};
 }
 
 } // namespace
@@ -56,24 +70,27 @@ Result<std::vector<std::string>> namesIn(const fs::path& folder)
     return names;
 }
 
-std::vector<PackRef> packsIn(const fs::path& root)
+Result<std::vector<PackRef>> storedPacks(const fs::path& root)
 {
-    std::vector<PackRef> found;
+    std::vector<PackRef> packs;
     const auto ids = namesIn(root / "packs");
     if (!ids)
-        return found;
-    for (const auto& id : *ids)
-        if (const auto versions = namesIn(root / "packs" / id))
-            for (const auto& version : *versions)
-                found.push_back({.id = id, .version = version});
-    std::ranges::sort(found, [](const PackRef& a, const PackRef& b) {
+        return ids.error();
+    for (const auto& id : *ids) {
+        const auto versions = namesIn(root / "packs" / id);
+        if (!versions)
+            return versions.error();
+        for (const auto& version : *versions)
+            packs.push_back({.id = id, .version = version});
+    }
+    std::ranges::sort(packs, [](const PackRef& a, const PackRef& b) {
         const auto versionA = parseVersion(a.version);
         const auto versionB = parseVersion(b.version);
         if (a.id != b.id || !versionA || !versionB)
             return a.id < b.id;
         return std::is_lt(compareVersions(*versionA, *versionB));
     });
-    return found;
+    return packs;
 }
 
 Result<std::vector<int>> generationNumbers(const fs::path& root)
@@ -133,23 +150,25 @@ Result<void> removeFolder(const fs::path& folder)
 
 Result<void> sweep(const fs::path& root)
 {
-    auto found = Staging::sweep(root);
-    if (!found)
-        return found.error();
+    if (auto swept = Staging::sweep(root); !swept)
+        return swept;
+    std::vector<fs::path> written{root, root / "receipts"};
+    if (const auto numbers = generationNumbers(root))
+        for (const int number : *numbers)
+            written.push_back(generationFolder(root, number));
+    for (const auto& folder : written)
+        if (auto swept = sweepBeside(folder); !swept)
+            return swept;
     std::vector<fs::path> folders{root / "generations"};
     if (const auto ids = namesIn(root / "packs"))
         for (const auto& id : *ids)
             folders.push_back(root / "packs" / id);
-    for (const auto& folder : folders) {
-        const auto gone = sweepGone(folder);
-        if (!gone)
-            return gone.error();
-        *found = *found || *gone;
-    }
-    if (*found)
-        if (const auto freed = removeStrayBlobs(root); !freed)
-            return freed.error();
-    return {};
+    for (const auto& folder : folders)
+        if (auto swept = sweepGone(folder); !swept)
+            return swept;
+    // Each time: who swept before may have ended before it came to this.
+    const auto freed = removeStrayBlobs(root);
+    return freed ? Result<void>() : Result<void>(freed.error());
 }
 
 Result<void> repairCurrent(const fs::path& root)

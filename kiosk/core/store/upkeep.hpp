@@ -9,7 +9,7 @@ namespace vitrine {
 /// The names in a folder that are not hidden, in any order; a hidden one is on its way out.
 [[nodiscard]] Result<std::vector<std::string>> namesIn(const std::filesystem::path& folder);
 /// By id, then by version, oldest first.
-[[nodiscard]] std::vector<PackRef> packsIn(const std::filesystem::path& root);
+[[nodiscard]] Result<std::vector<PackRef>> storedPacks(const std::filesystem::path& root);
 /// Newest first.
 [[nodiscard]] Result<std::vector<int>> generationNumbers(const std::filesystem::path& root);
 /// What was to be read is missing or damaged. Any other failure is the disk's or the system's: nothing is known of it.

@@ -2,8 +2,14 @@
 #include "store/fixture.hpp"
 
 #include "core/store/blobs.hpp"
+#include "core/store/generation_file.hpp"
+#include "core/store/upkeep.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+
+#include <sys/stat.h>
 
 namespace vitrine::workshop {
 
@@ -95,6 +101,118 @@ std::string whyNotWhole(const fs::path& root)
             return pack.id + " " + pack.version + " has files too many";
     }
     return {};
+}
+
+namespace {
+
+std::set<std::string> namesBelow(const fs::path& folder)
+{
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder))
+        names.insert(entry.path().filename().string());
+    return names;
+}
+
+std::string firstBeyond(const fs::path& folder, const std::set<std::string>& known)
+{
+    for (const auto& name : namesBelow(folder))
+        if (!known.contains(name))
+            return (folder / name).string() + " is nobody's";
+    return {};
+}
+
+} // namespace
+
+std::string whyNotTidy(const fs::path& root)
+{
+    std::set<std::string> ids;
+    std::set<std::string> receipts;
+    std::map<std::string, std::set<std::string>> versions;
+    std::set<std::string> numbers;
+    std::set<std::string> needed;
+    const auto known = generationNumbers(root);
+    if (!known)
+        return known.error().message;
+    for (const int number : *known) {
+        numbers.insert(std::to_string(number));
+        const auto generation = readGeneration(root, number);
+        if (!generation)
+            return generation.error().message;
+        for (const auto& pack : generation->packs) {
+            ids.insert(pack.id);
+            versions[pack.id].insert(pack.version);
+            receipts.insert(receiptFile(root, pack).filename().string());
+            const auto receipt = readReceipt(root, pack);
+            const auto sums = receipt ? readSums(receipt->sums) : Result<Sums>(receipt.error());
+            for (const auto& [name, sum] : sums ? *sums : Sums())
+                needed.insert(sum);
+        }
+        if (auto why = firstBeyond(generationFolder(root, number), {"generation.json", "active.json"}); !why.empty())
+            return why;
+    }
+    for (const auto& [folder, names] :
+         std::map<fs::path, std::set<std::string>>{{root,
+                                                    {"blobs", "current", "generations", "newest.json",
+                                                     "newest.json.damaged", "packs", "receipts", "staging"}},
+                                                   {root / "generations", numbers},
+                                                   {root / "packs", ids},
+                                                   {root / "receipts", receipts},
+                                                   {root / "staging", {}}})
+        if (auto why = firstBeyond(folder, names); !why.empty())
+            return why;
+    for (const auto& [id, names] : versions)
+        if (auto why = firstBeyond(root / "packs" / id, names); !why.empty())
+            return why;
+    for (const auto& name : filesBelow(root / "blobs"))
+        if (!needed.contains(name.substr(0, 2) + name.substr(3)))
+            return "the blob " + name + " is in no pack";
+    return {};
+}
+
+std::string printStore(const fs::path& root)
+{
+    std::map<std::string, ino_t> names;
+    for (const auto& entry : fs::recursive_directory_iterator(root)) {
+        struct stat about = {};
+        if (::lstat(entry.path().c_str(), &about) != 0)
+            throw std::runtime_error("cannot look at " + entry.path().string());
+        names.emplace(entry.path().lexically_relative(root).string(), about.st_ino);
+    }
+    std::string text;
+    std::map<ino_t, std::size_t> seen;
+    for (const auto& [name, inode] : names) {
+        const auto file = root / name;
+        const auto status = fs::symlink_status(file);
+        const bool isNew = seen.emplace(inode, seen.size()).second;
+        text += name + " " + std::to_string(seen.at(inode));
+        if (fs::is_symlink(status))
+            text += " -> " + fs::read_symlink(file).string();
+        else if (fs::is_regular_file(status) && isNew)
+            text += " " + sha256(read(file));
+        text += "\n";
+    }
+    return text;
+}
+
+void copyStore(const fs::path& from, const fs::path& to)
+{
+    fs::remove_all(to);
+    fs::create_directory(to);
+    std::map<ino_t, fs::path> seen;
+    for (const auto& entry : fs::recursive_directory_iterator(from)) {
+        const auto copy = to / entry.path().lexically_relative(from);
+        struct stat about = {};
+        if (::lstat(entry.path().c_str(), &about) != 0)
+            throw std::runtime_error("cannot look at " + entry.path().string());
+        if (entry.is_symlink())
+            fs::copy_symlink(entry.path(), copy);
+        else if (entry.is_directory())
+            fs::create_directory(copy);
+        else if (const auto first = seen.find(about.st_ino); first != seen.end())
+            fs::create_hard_link(first->second, copy);
+        else
+            fs::copy_file(entry.path(), seen.emplace(about.st_ino, copy).first->second);
+    }
 }
 
 } // namespace vitrine::workshop

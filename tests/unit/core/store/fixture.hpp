@@ -34,5 +34,12 @@ protected:
 [[nodiscard]] std::vector<std::string> filesBelow(const std::filesystem::path& folder);
 /// Everything that must hold of a store at any time; empty: it does.
 [[nodiscard]] std::string whyNotWhole(const std::filesystem::path& root);
+/// What must hold once the store was opened and collected: there is nothing in it that nobody needs, and so nothing
+/// that a person would have to clean. Empty: it does.
+[[nodiscard]] std::string whyNotTidy(const std::filesystem::path& root);
+/// Every name below it with what it is, and which names are one file.
+[[nodiscard]] std::string printStore(const std::filesystem::path& root);
+/// A second store with the same files, hard links where there are some. What was in `to` is gone.
+void copyStore(const std::filesystem::path& from, const std::filesystem::path& to);
 
 } // namespace vitrine::workshop

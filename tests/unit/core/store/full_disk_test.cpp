@@ -94,7 +94,88 @@ TEST_F(FullDisk, InTheMiddleOfAnInstallLeavesTheOldContentAndNothingElse)
     EXPECT_TRUE(installed) << installed.error().message;
 }
 
-TEST_F(FullDisk, LetsTheStoreOpenReadAndRemove)
+TEST_F(FullDisk, MakesRoomByOldGenerationsTheOldestFirstAndNeverByTheLastGoodOneCase183)
+{
+    auto store = open();
+    for (int i = 0; i < 4; ++i) {
+        const auto version = "1.0." + std::to_string(i);
+        auto folder = pack("sample", version);
+        write(folder / "media/large.bin", std::string(500'000, static_cast<char>('a' + i)));
+        const auto installed = store.installFolder(folder, m_rules);
+        ASSERT_TRUE(installed) << installed.error().message;
+        ASSERT_TRUE(store.activate(store.addGeneration(installed->pack, "test")->number));
+    }
+    const auto numbers = [&] {
+        std::vector<int> found;
+        for (const auto& generation : store.generations())
+            found.push_back(generation.number);
+        return found;
+    };
+    fill(300'000);
+    const auto fits = store.installFolder(largePack("1.1.0", 600'000), m_rules);
+    ASSERT_TRUE(fits) << fits.error().message;
+    EXPECT_EQ(numbers(), (std::vector<int>{4, 3, 2})) << "one had to go, and one is enough";
+    ASSERT_TRUE(store.collect(3));
+
+    fill(300'000);
+    const auto never = store.installFolder(largePack("1.2.0", 2'000'000), m_rules);
+    ASSERT_FALSE(never);
+    EXPECT_EQ(never.error().code, Errc::DiskFull);
+    EXPECT_EQ(store.current()->number, 4);
+    EXPECT_EQ(store.previous()->number, 3) << "the way back stays";
+    EXPECT_EQ(whyNotWhole(m_root), "");
+}
+
+TEST_F(FullDisk, LetsNobodyUntrustedPushOutOldGenerationsCase183)
+{
+    auto store = open();
+    for (int i = 0; i < 4; ++i)
+        show(store, "sample", "1.0." + std::to_string(i), "words " + std::to_string(i));
+    const auto file = m_folder / "large.vpack";
+    ASSERT_TRUE(writePackArchive(largePack("1.1.0", 1'000'000), file));
+    m_rules.trust.unsignedPacks = false;
+    m_rules.content.keepFreeBytes = 3'900'000;
+    EXPECT_EQ(installFile(store, file).error().code, Errc::Refused);
+    EXPECT_EQ(store.installFolder(largePack("1.1.0", 1'000'000), m_rules).error().code, Errc::Refused);
+    EXPECT_EQ(store.generations().size(), 4U);
+}
+
+TEST_F(FullDisk, LeavesTheStateFilesAsTheyWereCase184)
+{
+    auto store = open();
+    show(store, "sample", "1.0.0");
+    ASSERT_TRUE(install(store, "sample", "1.1.0"));
+    const auto newest = read(m_root / "newest.json");
+    fill(0);
+    const auto generation = store.addGeneration({"sample", "1.1.0"}, "test");
+    const auto active = generation ? store.activate(generation->number) : Result<void>(generation.error());
+    EXPECT_TRUE(active || active.error().code == Errc::DiskFull);
+    EXPECT_EQ(store.current()->number, active ? 2 : 1);
+    EXPECT_TRUE(active || read(m_root / "newest.json") == newest);
+    EXPECT_EQ(whyNotWhole(m_root), "");
+}
+
+TEST_F(FullDisk, ThatIsReadOnlyAllOfASuddenShowsOnCase187)
+{
+    {
+        auto store = open();
+        show(store, "sample", "1.0.0");
+    }
+    ASSERT_EQ(::mount("tmpfs", m_mount.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr), 0);
+    EXPECT_EQ(readCurrentGeneration(m_root)->number, 1);
+    auto store = open();
+    EXPECT_EQ(store.current()->number, 1);
+    EXPECT_EQ(store.packs().size(), 1U);
+    const auto refused = install(store, "sample", "1.1.0");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Errc::Io) << refused.error().message;
+    EXPECT_FALSE(store.addGeneration({"sample", "1.0.0"}, "test"));
+    EXPECT_EQ(store.current()->number, 1);
+    ASSERT_EQ(::mount("tmpfs", m_mount.c_str(), "tmpfs", MS_REMOUNT, "size=4m"), 0);
+    EXPECT_TRUE(install(store, "sample", "1.1.0"));
+}
+
+TEST_F(FullDisk, LetsTheStoreOpenReadAndRemoveCase186)
 {
     {
         auto store = open();

@@ -280,7 +280,7 @@ TEST_F(StoreTest, AnArchiveThatEndsInAFileThatIsKnownIsCutOff)
     EXPECT_EQ(whyNotWhole(m_root), "");
 }
 
-TEST_F(StoreTest, PutsCurrentRightWhenItNamesNothingWhole)
+TEST_F(StoreTest, PutsCurrentRightWhenItNamesNothingWholeCase81)
 {
     auto store = open();
     show(store, "sample", "1.0.0");
@@ -303,6 +303,42 @@ TEST_F(StoreTest, PutsCurrentRightWhenItNamesNothingWhole)
     EXPECT_EQ(open().current()->number, third);
     fs::remove_all(m_root / "packs/sample/1.2.0");
     EXPECT_EQ(open().current()->number, 1);
+}
+
+TEST_F(StoreTest, OpensWhateverAStateFileHasBecomeCase80)
+{
+    {
+        auto store = open();
+        show(store, "sample", "1.0.0");
+        show(store, "sample", "1.1.0", "Newer");
+    }
+    const auto before = m_folder / "before";
+    copyStore(m_root, before);
+    int damages = 0;
+    for (const auto* name :
+         {"newest.json", "generations/2/generation.json", "generations/2/active.json", "generations/1/active.json"}) {
+        const auto whole = read(before / name);
+        std::vector<std::string> texts{std::string(whole.size(), '\0'), whole + std::string(600, '\0'),
+                                       "{\"format\": 0}", "{\"format\": 99}", "[]"};
+        for (std::size_t length = 0; length < whole.size(); ++length)
+            texts.push_back(whole.substr(0, length));
+        for (const auto& text : texts) {
+            fs::remove(m_root / "current"); // it may have been led elsewhere
+            fs::copy_symlink(before / "current", m_root / "current");
+            write(m_root / name, text);
+            const auto store = Store::open(m_root);
+            ASSERT_TRUE(store) << name << " is " << text << ": " << store.error().message;
+            const auto current = store->current();
+            ASSERT_TRUE(current) << name << " is " << text;
+            EXPECT_GE(current->number, name == std::string("generations/2/generation.json") ? 1 : 2) << name;
+            EXPECT_FALSE(store->receipt({"sample", "1.0.0"}).has_error());
+            ++damages;
+        }
+        write(m_root / name, whole);
+    }
+    EXPECT_GT(damages, 200);
+    auto store = open();
+    EXPECT_FALSE(install(store, "sample", "1.0.5")) << "what was reached is not forgotten";
 }
 
 TEST_F(StoreTest, StaysEmptyUntilSomethingWasShown)
@@ -386,7 +422,7 @@ TEST_F(StoreTest, LeavesNothingOfAnArchiveThatTurnsBadHalfWay)
     EXPECT_EQ(filesBelow(m_root), before);
 }
 
-TEST_F(StoreTest, StopsAnInstallOnRequestAndLeavesNothing)
+TEST_F(StoreTest, StopsAnInstallOnRequestAndLeavesNothingCase85)
 {
     auto store = open();
     const auto folder = pack("sample", "1.0.0");

@@ -77,8 +77,7 @@ TEST_F(TrustListFile, IsTheOldOrTheNewWhateverFailsAndTheFailureIsToldCase70)
         ASSERT_TRUE(child.mayTrace());
         for (int i = 0; i <= calls && !ended; ++i)
             ended = !child.toNextChange();
-        if (!ended)
-            child.failThisCall(calls % 2 == 0 ? ENOSPC : EIO);
+        ASSERT_TRUE(ended || child.failThisCall(calls % 2 == 0 ? ENOSPC : EIO));
         child.toEnd();
         const auto now = kept();
         ASSERT_TRUE(now == "old" || now == "new") << now << " when change " << calls + 1 << " fails";
