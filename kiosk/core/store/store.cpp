@@ -6,6 +6,7 @@
 #include "core/store/disk.hpp"
 #include "core/store/generation_file.hpp"
 #include "core/store/history.hpp"
+#include "core/store/spares.hpp"
 #include "core/store/staging.hpp"
 #include "core/store/state_file.hpp"
 #include "core/store/take.hpp"
@@ -166,6 +167,11 @@ Result<Receipt> Store::receipt(const PackRef& pack) const
 Result<std::uint64_t> Store::collect(int keep, const std::vector<PackRef>& held)
 {
     return collectGenerations(m_root, keep, held);
+}
+
+Result<Verification> Store::verify(const fs::path& spares, const Progress& progress)
+{
+    return verifyStore(m_root, spares.empty() ? std::vector<fs::path>() : sparesIn(spares), progress);
 }
 
 } // namespace vitrine

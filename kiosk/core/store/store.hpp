@@ -7,6 +7,7 @@
 #include "core/result.hpp"
 #include "core/store/generation.hpp"
 #include "core/store/receipt.hpp"
+#include "core/store/verify.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -75,6 +76,10 @@ public:
     /// Drops generations beyond the `keep` newest (never the current and the one before) and packs and blobs that
     /// neither the rest nor `held` names.
     [[nodiscard]] Result<std::uint64_t> collect(int keep, const std::vector<PackRef>& held = {});
+    /// Reads everything and mends what it can, from the store itself and from packs that lie in the folder `spares`
+    /// (empty: none).
+    [[nodiscard]] Result<Verification> verify(const std::filesystem::path& spares, const Progress& progress = {});
+
     [[nodiscard]] const std::filesystem::path& root() const { return m_root; }
 
 private:
