@@ -120,21 +120,30 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
     struct Taken {
         Result<Installed> installed;
         std::string keyId;
+        std::optional<Catalogue> catalogue; ///< if old generations had to make room
     };
-    const std::function<Taken()> job = [this, work = std::move(work), trust = m_rules.trust, meter, mayAsk]() -> Taken {
-        auto installed = work(m_store,
-                              installRules(
-                                  trust, true, [meter] { return !meter->cancel; }, mayAsk),
-                              [&](std::uint64_t done, std::uint64_t total) {
-                                  meter->done = done;
-                                  meter->total = total;
-                                  return !meter->cancel;
-                              });
+    const std::function<Taken()> job = [this, work = std::move(work), trust = m_rules.trust, held = m_held,
+                                        known = m_catalogue, meter, mayAsk]() -> Taken {
+        auto rules = installRules(
+            trust, true, [meter] { return !meter->cancel; }, mayAsk);
+        rules.held = held;
+        auto installed = work(m_store, rules, [&](std::uint64_t done, std::uint64_t total) {
+            meter->done = done;
+            meter->total = total;
+            return !meter->cancel;
+        });
         auto receipt = installed ? m_store.receipt(installed->pack) : Result<Receipt>(Error{});
-        return {std::move(installed), receipt ? std::move(receipt->keyId) : std::string()};
+        std::optional<Catalogue> catalogue;
+        if (m_store.generations().size() != known.generations.size())
+            catalogue = readCatalogue(m_store, m_rules.kinds, known, held);
+        return {std::move(installed), receipt ? std::move(receipt->keyId) : std::string(), std::move(catalogue)};
     };
     auto taken = co_await onPool(m_pool, job);
     meter->over = true;
+    if (taken.catalogue) {
+        m_catalogue = std::move(*taken.catalogue);
+        m_hooks.changed();
+    }
     auto& installed = taken.installed;
     if (installed && isRevoked(taken.keyId, m_rules.trust)) // meanwhile, or since it came the first time
         installed = Error{Errc::Refused, "the pack is signed with the key " + taken.keyId + ", which has been revoked"};
