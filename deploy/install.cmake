@@ -3,6 +3,7 @@
 # rest beside itself, so an install may stand anywhere and be moved. Two parts, of which a computer may have one:
 #   staff    vitrinectl, the exhibit kinds as it needs them (kinds/), schemas for editors, the book
 #   screen   vitrined, the shell, its modules and those of the kinds (exhibits/), the dashboard
+# deploy/package makes Debian packages of it.
 set(home lib/vitrine)
 
 function(vitrine_install_programs part)
@@ -25,6 +26,24 @@ foreach(program vitrine-check vitrine-look vitrine-strip) # the check's own, for
         install(TARGETS ${program} RUNTIME DESTINATION ${home}/bin COMPONENT staff)
         install(TARGETS ${program} RUNTIME DESTINATION ${home}/bin COMPONENT screen)
     endif()
+endforeach()
+install(PROGRAMS deploy/install deploy/display DESTINATION ${home}/deploy COMPONENT screen)
+install(CODE "
+    set(folder \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/sbin\")
+    file(MAKE_DIRECTORY \"\${folder}\")
+    file(CREATE_LINK ../${home}/deploy/install \"\${folder}/vitrine-install\" SYMBOLIC)" COMPONENT screen)
+foreach(language "" de/)
+    install(FILES deploy/man/${language}vitrinectl.1 DESTINATION share/man/${language}man1 COMPONENT staff)
+    install(FILES deploy/man/${language}vitrine-shell.1 DESTINATION share/man/${language}man1 COMPONENT screen)
+    install(FILES deploy/man/${language}vitrined.8 deploy/man/${language}vitrine-install.8
+        DESTINATION share/man/${language}man8 COMPONENT screen)
+endforeach()
+foreach(program vitrinectl vitrined)
+    set(part screen)
+    if(program STREQUAL vitrinectl)
+        set(part staff)
+    endif()
+    install(FILES deploy/man/completion.bash DESTINATION share/bash-completion/completions RENAME ${program} COMPONENT ${part})
 endforeach()
 install(DIRECTORY kiosk/dashboard/web/ DESTINATION ${home}/dashboard COMPONENT screen)
 install(DIRECTORY config/schema DESTINATION share/vitrine COMPONENT staff)

@@ -154,9 +154,10 @@ class Scripts(unittest.TestCase):
         self.assertEqual(result.stdout, "")
 
     def test_no_path_of_a_machine_and_no_registry_stands_in_the_tree(self):
+        # The format of a Debian copyright file is named by its address.
         pattern = r"/(root|home)/[a-z]+/|://[a-z0-9.-]*(npm|debian)[a-z0-9.-]*/"
         found = subprocess.run(["git", "-C", str(TOP), "grep", "-nIE", pattern, "--", ".",
-                                ":!tests/lint/house_test.py"], capture_output=True, text=True).stdout
+                                ":!tests/lint/house_test.py", ":!deploy/debian/copyright"], capture_output=True, text=True).stdout
         self.assertEqual(found, "")
 
 
