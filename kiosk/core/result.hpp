@@ -6,7 +6,6 @@
 #include <boost/system/result.hpp>
 
 #include <stdexcept>
-#include <string>
 
 namespace vitrine {
 
@@ -28,7 +27,7 @@ enum class Errc {
 /// An expected failure: a kind, a sentence for a person, and the problems found on the way, if any.
 struct Error {
     Errc code = Errc::None;
-    std::string message;
+    Words message;
     Problems problems = {};
 };
 
@@ -38,7 +37,7 @@ using Result = boost::system::result<T, Error>;
 /// What value() does on a failure; found by argument lookup.
 [[noreturn]] inline void throw_exception_from_error(const Error& error, const boost::source_location& /*where*/)
 {
-    throw std::runtime_error(error.message);
+    throw std::runtime_error(error.message.en);
 }
 
 } // namespace vitrine

@@ -75,7 +75,7 @@ Result<int> runBeside(const std::filesystem::path& program, const std::vector<st
 
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
-        return systemError(errno, "cannot start " + program.string());
+        return systemError(errno, phrase("cannot start {}", program.string()));
     const PassingOn passing;
     const pid_t parent = ::getpid();
     const pid_t pid = ::fork();
@@ -88,15 +88,15 @@ Result<int> runBeside(const std::filesystem::path& program, const std::vector<st
     const bool started = pid > 0 && ::read(ends[0], &why, sizeof why) != sizeof why;
     ::close(ends[0]);
     if (pid < 0)
-        return systemError(forked, "cannot start " + program.string());
+        return systemError(forked, phrase("cannot start {}", program.string()));
     int status = 0;
     while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
     }
     if (!started)
-        return systemError(why, "cannot start " + program.string());
+        return systemError(why, phrase("cannot start {}", program.string()));
     if (WIFSIGNALED(status))
-        return Error{Errc::Refused, program.filename().string() + " was ended by signal " +
-                                        std::to_string(WTERMSIG(status)) + " (" + ::strsignal(WTERMSIG(status)) + ")"};
+        return Error{Errc::Refused, phrase("{} was ended by signal {} ({})", program.filename().string(),
+                                           WTERMSIG(status), ::strsignal(WTERMSIG(status)))};
     return WEXITSTATUS(status);
 }
 

@@ -83,9 +83,9 @@ void say(std::string_view line)
     print(stdout, inLines(line));
 }
 
-void complain(std::string_view sentence)
+void complain(const Words& sentence)
 {
-    print(stderr, "vitrinectl: " + inLines(sentence));
+    print(stderr, "vitrinectl: " + inLines(sentence.in(staffLanguage())));
 }
 
 void sayJson(const boost::json::value& value)

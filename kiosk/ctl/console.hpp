@@ -15,7 +15,7 @@ namespace vitrine::ctl {
 
 /// Answers go to stdout, what goes wrong to stderr. Whatever came from elsewhere is printed without control characters.
 void say(std::string_view line);
-void complain(std::string_view sentence);
+void complain(const Words& sentence);
 void sayJson(const boost::json::value& value);
 /// Problems as printProblems() writes them; in colour where a person watches and NO_COLOR is not set.
 void sayProblems(const Problems& problems, std::string_view folder);

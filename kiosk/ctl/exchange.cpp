@@ -42,7 +42,8 @@ Result<Address> readAddress(const std::string& url)
 {
     const auto parts = boost::urls::parse_uri(url);
     if (!parts || parts->scheme() != "https" || parts->host().empty())
-        return Error{Errc::Unreachable, "\"" + url + "\" is not an address of a screen, such as https://lobby:8443"};
+        return Error{Errc::Unreachable,
+                     phrase("\"{}\" is not an address of a screen, such as https://lobby:8443", url)};
     Address address;
     address.isName = parts->host_type() == boost::urls::host_type::name;
     address.host = parts->host_type() == boost::urls::host_type::ipv6
@@ -106,11 +107,11 @@ private:
         if (!m_failure) // the first is the cause of the others
             m_failure = std::move(error);
     }
-    void failToReach(const std::string& what, boost::system::error_code ec)
+    void failToReach(const Words& what, boost::system::error_code ec)
     {
         if (m_late)
-            return fail({Errc::Timeout, what + " " + m_url + " took too long"});
-        fail({Errc::Unreachable, what + " " + m_url + " failed: " + ec.message()});
+            return fail({Errc::Timeout, phrase("{} took too long", what)});
+        fail({Errc::Unreachable, phrase("{} failed: {}", what, ec.message())});
     }
 
     net::awaitable<void> talk()
@@ -119,22 +120,22 @@ private:
         tcp::resolver resolver(m_io);
         const auto [notFound, places] = co_await resolver.async_resolve(m_address.host, m_address.port, kAsResult);
         if (notFound)
-            co_return failToReach("finding", notFound);
+            co_return failToReach(phrase("finding {}", m_url), notFound);
         const auto [notThere, place] = co_await net::async_connect(m_stream.next_layer(), places, kAsResult);
         if (notThere)
-            co_return failToReach("connecting to", notThere);
+            co_return failToReach(phrase("connecting to {}", m_url), notThere);
         boost::system::error_code ignored; // only a matter of speed
         m_stream.next_layer().set_option(tcp::no_delay(true), ignored);
         if (m_address.isName)
             SSL_set_tlsext_host_name(m_stream.native_handle(), m_address.host.c_str());
         const auto [notSafe] = co_await m_stream.async_handshake(net::ssl::stream_base::client, kAsResult);
         if (m_pin.isOther())
-            co_return fail({Errc::Unreachable, "another device answered at " + m_url + ": its fingerprint is " +
-                                                   m_pin.seen() +
-                                                   ", not the one we know. Nothing was sent to it. If the screen got a "
-                                                   "new certificate, add it again"});
+            co_return fail(
+                {Errc::Unreachable, phrase("another device answered at {}: its fingerprint is {}, not the one we know. "
+                                           "Nothing was sent to it. If the screen got a new certificate, add it again",
+                                           m_url, m_pin.seen())});
         if (notSafe)
-            co_return failToReach("talking safely to", notSafe);
+            co_return failToReach(phrase("talking safely to {}", m_url), notSafe);
         if (!m_onlyLook)
             co_await ask();
     }
@@ -165,7 +166,7 @@ private:
             within(m_patience.answer);
             const auto [notSent, bytes] = co_await http::async_write(m_stream, request, kAsResult);
             if (notSent)
-                co_return failToReach("asking", notSent);
+                co_return failToReach(phrase("asking {}", m_url), notSent);
         } else {
             // The screen may refuse long before it has got everything, so its answer is listened for from the start.
             net::co_spawn(m_io, upload(), [this](const std::exception_ptr& thrown) {
@@ -188,11 +189,11 @@ private:
         m_answered = true;
         hangUp(); // an upload under way ends with it
         if (cut && m_late)
-            co_return fail({Errc::Timeout, m_url + " gave no answer in time"});
+            co_return fail({Errc::Timeout, phrase("{} gave no answer in time", m_url)});
         if (cut == http::error::body_limit || cut == http::error::header_limit)
-            co_return fail({Errc::Unreachable, m_url + " answered with more than a screen ever does"});
+            co_return fail({Errc::Unreachable, phrase("{} answered with more than a screen ever does", m_url)});
         if (cut)
-            co_return fail({Errc::Unreachable, m_url + " broke off: " + cut.message()});
+            co_return fail({Errc::Unreachable, phrase("{} broke off: {}", m_url, cut.message())});
         auto response = parser.release();
         m_answer = {.status = response.result_int(),
                     .type = std::string(response[http::field::content_type]),
@@ -204,7 +205,7 @@ private:
         const auto file = openFile(m_request.file, O_RDONLY);
         struct stat about = {};
         if (!file || ::fstat(file->get(), &about) != 0) {
-            fail(file ? systemError(errno, "cannot read " + m_request.file.string()) : file.error());
+            fail(file ? systemError(errno, phrase("cannot read {}", m_request.file.string())) : file.error());
             co_return hangUp();
         }
         ::posix_fadvise(file->get(), 0, 0, POSIX_FADV_SEQUENTIAL); // advice only; reading works without it
@@ -224,7 +225,7 @@ private:
         while (!m_answered && done < total) {
             const auto count = readSome(*file, piece, m_request.file.string());
             if (!count || *count == 0 || done + *count > total) {
-                fail(count ? Error{Errc::Refused, m_request.file.string() + " was changed while it was sent"}
+                fail(count ? Error{Errc::Refused, phrase("{} was changed while it was sent", m_request.file.string())}
                            : count.error());
                 co_return hangUp();
             }
@@ -236,7 +237,7 @@ private:
                 co_return; // as above
             done += *count;
             if (m_progress && !m_progress(done, total)) {
-                fail({Errc::Cancelled, "stopped on request"});
+                fail({Errc::Cancelled, phrase("stopped on request")});
                 co_return hangUp();
             }
         }

@@ -32,14 +32,13 @@ Result<Kinds> findKinds(const Call& call, const std::vector<fs::path>& chosen)
     std::error_code ec;
     for (const auto& folder : folders)
         if (!fs::is_directory(folder, ec))
-            return Error{Errc::NotFound, "there is no folder " + folder.string()};
+            return Error{Errc::NotFound, phrase("there is no folder {}", folder.string())};
     Problems problems;
     auto kinds = readKinds(folders, problems);
     complainProblems(problems, {});
     if (kinds.all().empty())
-        return Error{Errc::NotFound,
-                     "no exhibit kinds were found, so nothing can be said about exhibits; name their folder with "
-                     "--exhibits DIR"};
+        return Error{Errc::NotFound, phrase("no exhibit kinds were found, so nothing can be said about exhibits; name "
+                                            "their folder with --exhibits DIR")};
     return kinds;
 }
 

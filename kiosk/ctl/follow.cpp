@@ -49,9 +49,9 @@ Result<json::object> followOperation(const ScreenClient& screen, const std::stri
         if (now == "done" || (now == "waiting" && stay == Stay::UntilWaiting))
             return state;
         if (now != "running" && now != "waiting")
-            return Error{now == "cancelled" ? Errc::Cancelled : Errc::Refused, textIn(*state, "sentence")};
+            return Error{now == "cancelled" ? Errc::Cancelled : Errc::Refused, sentenceIn(*state)};
         if (line)
-            line->show(shareOf(*state), textIn(*state, "sentence"));
+            line->show(shareOf(*state), sentenceIn(*state).in(staffLanguage()));
         std::this_thread::sleep_for(kBetween);
     }
 }

@@ -60,7 +60,7 @@ Result<TrustRules> readKnownKeys(const fs::path& file)
     const auto text = readWhole(file, kMostKeys);
     if (!text)
         return text.error().code == Errc::NotFound ? Result<TrustRules>(TrustRules()) : text.error();
-    const Error damaged{Errc::Unreadable, file.string() + " is not the list of keys that vitrinectl writes"};
+    const Error damaged{Errc::Unreadable, phrase("{} is not the list of keys that vitrinectl writes", file.string())};
     boost::system::error_code ec;
     const auto root = json::parse(*text, ec);
     if (ec || !root.is_object())
@@ -104,7 +104,7 @@ Result<void> writeKnownKeys(const fs::path& file, const TrustRules& keys)
     if (const auto folder = file.parent_path(); !folder.empty()) {
         fs::create_directories(folder, ec);
         if (ec)
-            return systemError(ec.value(), "cannot make the folder " + folder.string());
+            return systemError(ec.value(), phrase("cannot make the folder {}", folder.string()));
     }
     return replaceFile(
         file,

@@ -54,12 +54,13 @@ Result<KnownScreens> readKnownScreens(const fs::path& file)
     boost::system::error_code ec;
     const auto root = json::parse(*text, ec);
     if (ec || !root.is_object())
-        return Error{Errc::Unreadable, file.string() + " is not the list of screens that vitrinectl writes"};
+        return Error{Errc::Unreadable, phrase("{} is not the list of screens that vitrinectl writes", file.string())};
     KnownScreens screens;
     for (const auto& [name, about] : root.get_object()) {
         const auto* object = about.if_object();
         if (object == nullptr || textAt(*object, "url").empty())
-            return Error{Errc::Unreadable, file.string() + ": the screen \"" + std::string(name) + "\" has no url"};
+            return Error{Errc::Unreadable,
+                         phrase("{}: the screen \"{}\" has no url", file.string(), std::string(name))};
         screens.emplace(name, KnownScreen{.url = textAt(*object, "url"),
                                           .fingerprint = textAt(*object, "fingerprint"),
                                           .token = textAt(*object, "token")});
@@ -76,7 +77,7 @@ Result<void> writeKnownScreens(const fs::path& file, const KnownScreens& screens
     if (const auto folder = file.parent_path(); !folder.empty() && !fs::exists(folder, ec)) {
         fs::create_directories(folder, ec);
         if (ec)
-            return systemError(ec.value(), "cannot make the folder " + folder.string());
+            return systemError(ec.value(), phrase("cannot make the folder {}", folder.string()));
     }
     auto beside = file;
     beside += ".new";

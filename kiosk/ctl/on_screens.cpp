@@ -50,8 +50,7 @@ std::optional<std::vector<std::pair<std::string, KnownScreen>>> resolve(Call& ca
         return {};
     }
     if (!known->empty() && isOpenToOthers(file))
-        complain("others on this computer can read the tokens in " + file.string() + "; run: chmod 600 " +
-                 file.string());
+        complain(phrase("others on this computer can read the tokens in {0}; run: chmod 600 {0}", file.string()));
     std::vector<std::string> knownNames;
     for (const auto& [name, screen] : *known)
         knownNames.push_back(name);
@@ -63,9 +62,9 @@ std::optional<std::vector<std::pair<std::string, KnownScreen>>> resolve(Call& ca
             continue;
         }
         const auto hint = didYouMean(name, knownNames);
-        complain("no screen is called \"" + name + "\"" +
-                 (hint.empty() ? "; vitrinectl screens shows those that are known, vitrinectl add makes one known"
-                               : "; " + hint.en));
+        complain(phrase("no screen is called \"{}\"", name) + "; " +
+                 (hint.empty() ? phrase("vitrinectl screens shows those that are known, vitrinectl add makes one known")
+                               : hint));
         call.exit = kUnreachable;
     }
     if (call.exit != kDone)
@@ -92,11 +91,12 @@ void onScreens(Call& call, const std::vector<std::string>& names, bool json, con
             const auto error = answer.error();
             call.exit = worseOf(call.exit, exitOf(error));
             about["error"] = json::object{{"code", nameOf(error.code)},
-                                          {"sentence", error.message},
+                                          {"sentence", error.message.en},
+                                          {"sentence_de", error.message.de},
                                           {"findings", problemsToJson(error.problems)}};
             if (!json) {
                 complainProblems(error.problems, {});
-                complain(name + ": " + error.message);
+                complain(Words(name) + ": " + error.message);
             }
         }
         answers.push_back(std::move(about));
@@ -109,6 +109,14 @@ std::string textIn(const json::object& object, std::string_view key)
 {
     const auto* value = object.if_contains(key);
     return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+Words sentenceIn(const json::object& object)
+{
+    Words sentence(textIn(object, "sentence"));
+    if (auto german = textIn(object, "sentence_de"); !german.empty())
+        sentence.de = std::move(german);
+    return sentence;
 }
 
 std::int64_t numberIn(const json::object& object, std::string_view key)

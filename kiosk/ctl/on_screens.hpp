@@ -22,6 +22,8 @@ void onScreens(Call& call, const std::vector<std::string>& names, bool json, con
 
 /// The words of a JSON object: "" where there are none.
 [[nodiscard]] std::string textIn(const boost::json::object& object, std::string_view key);
+/// What a screen says of itself: its `sentence`, and `sentence_de` where it says it in German, too.
+[[nodiscard]] Words sentenceIn(const boost::json::object& object);
 [[nodiscard]] std::int64_t numberIn(const boost::json::object& object, std::string_view key);
 [[nodiscard]] const boost::json::object& objectIn(const boost::json::object& object, std::string_view key);
 [[nodiscard]] const boost::json::array& listIn(const boost::json::object& object, std::string_view key);

@@ -101,7 +101,7 @@ Result<Checked> checkPack(const fs::path& pack, const Kinds& kinds, const CheckO
     std::error_code ec;
     const auto status = fs::status(pack, ec);
     if (!fs::exists(status))
-        return Error{Errc::NotFound, "there is no " + pack.string()};
+        return Error{Errc::NotFound, phrase("there is no {}", pack.string())};
     const Interrupt interrupt; // nothing that was unpacked stays behind
     Checked checked;
     Problems staysOut;

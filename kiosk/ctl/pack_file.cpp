@@ -49,9 +49,9 @@ std::string manifestText(const boost::json::value& root, std::string_view key)
 Error about(const fs::path& file, const Error& error)
 {
     auto told = error;
-    told.message = file.string() + ": " + error.message;
+    told.message = Words(file.string()) + ": " + error.message;
     if (file.filename() == "pack.yaml")
-        told.message += "; name the folder in which it lies";
+        told.message += "; " + phrase("name the folder in which it lies");
     return told;
 }
 
@@ -62,7 +62,7 @@ Result<TempFolder> TempFolder::make()
     std::error_code ec;
     auto name = (fs::temp_directory_path(ec) / "vitrinectl-XXXXXX").string();
     if (ec || ::mkdtemp(name.data()) == nullptr)
-        return systemError(ec ? ec.value() : errno, "cannot make a temporary folder");
+        return systemError(ec ? ec.value() : errno, phrase("cannot make a temporary folder"));
     return TempFolder(name);
 }
 
@@ -96,7 +96,7 @@ Result<Verified> verifyPackFile(const fs::path& file, const TrustRules& trust, b
     Admission admission;
     const Judge judge = [&](const std::string& sumsText, const std::string& signature) -> Result<void> {
         if (signature.empty() && mustBeTrusted)
-            return Error{Errc::Refused, "the pack is not signed"};
+            return Error{Errc::Refused, phrase("the pack is not signed")};
         if (signature.empty())
             return {};
         const auto keyId = signatureKeyId(signature);
@@ -123,8 +123,8 @@ Result<Verified> verifyPackFile(const fs::path& file, const TrustRules& trust, b
         verified.version = manifestText(manifest->root, "version");
     }
     if (verified.trusted && admission.comment != trustedComment({.id = verified.id, .version = verified.version}))
-        return Error{Errc::Refused, "the signature is for \"" + admission.comment + "\", but this is the pack " +
-                                        verified.id + " " + verified.version};
+        return Error{Errc::Refused, phrase("the signature is for \"{}\", but this is the pack {} {}", admission.comment,
+                                           verified.id, verified.version)};
     verified.files = head->sums.size();
     return verified;
 }

@@ -25,9 +25,9 @@ Result<void> makeEmpty(const fs::path& folder)
     std::error_code ec;
     fs::create_directories(folder, ec);
     if (ec)
-        return systemError(ec.value(), "cannot make the folder " + folder.string());
+        return systemError(ec.value(), phrase("cannot make the folder {}", folder.string()));
     if (!fs::is_empty(folder, ec) || ec)
-        return Error{Errc::Refused, folder.string() + " is not empty; name a new folder"};
+        return Error{Errc::Refused, phrase("{} is not empty; name a new folder", folder.string())};
     return {};
 }
 
@@ -36,7 +36,7 @@ Result<void> writeNew(const fs::path& file, std::string_view text)
     std::error_code ec;
     fs::create_directories(file.parent_path(), ec);
     if (ec)
-        return systemError(ec.value(), "cannot make the folder " + file.parent_path().string());
+        return systemError(ec.value(), phrase("cannot make the folder {}", file.parent_path().string()));
     const auto fd = openFile(file, O_WRONLY | O_CREAT | O_EXCL);
     if (!fd)
         return fd.error();
@@ -113,7 +113,7 @@ Result<std::string> newPack(const fs::path& folder, const Kind& kind, const Kind
     const auto sample = kind.folder / "sample";
     const auto files = sampleFiles(sample);
     if (files.empty())
-        return Error{Errc::NotFound, "the kind \"" + kind.id + "\" brings no sample to start from"};
+        return Error{Errc::NotFound, phrase("the kind \"{}\" brings no sample to start from", kind.id)};
     if (const auto made = makeEmpty(folder); !made)
         return made.error();
     auto id = idFor(folder);
@@ -131,7 +131,7 @@ Result<std::string> newPack(const fs::path& folder, const Kind& kind, const Kind
         if (!ec)
             fs::copy_file(sample / name, folder / name, ec);
         if (ec)
-            return systemError(ec.value(), "cannot write " + (folder / name).string());
+            return systemError(ec.value(), phrase("cannot write {}", (folder / name).string()));
     }
     if (const auto written = writeEditorSchema(folder, kinds, language); !written)
         return written.error();

@@ -54,7 +54,7 @@ Result<Secret> readFirstLine(const Fd& from, const std::string& name)
         if (*count == 0 || room.bytes()[size] == '\n')
             return Secret(room.text().substr(0, size));
     }
-    return Error{Errc::Refused, name + ": a password has at most " + std::to_string(kLongest) + " bytes"};
+    return Error{Errc::Refused, phrase("{}: a password has at most {} bytes", name, kLongest)};
 }
 
 } // namespace
@@ -70,10 +70,10 @@ Result<Secret> readPassword(const std::filesystem::path& file)
         return fd.error();
     struct stat about = {};
     if (::fstat(fd->get(), &about) != 0)
-        return systemError(errno, "cannot read " + file.string());
+        return systemError(errno, phrase("cannot read {}", file.string()));
     if (S_ISREG(about.st_mode) && (about.st_mode & 077U) != 0)
         return Error{Errc::NotAllowed,
-                     file.string() + " may be read by others on this computer; close it with \"chmod 600\""};
+                     phrase("{} may be read by others on this computer; close it with \"chmod 600\"", file.string())};
     return readFirstLine(*fd, file.string());
 }
 
@@ -81,7 +81,8 @@ Result<Secret> askPassword(const std::string& question)
 {
     const auto terminal = openFile("/dev/tty", O_RDWR | O_NOCTTY);
     if (!terminal)
-        return Error{Errc::NotAllowed, "there is no terminal to ask for a password; name a file with --password-file"};
+        return Error{Errc::NotAllowed,
+                     phrase("there is no terminal to ask for a password; name a file with --password-file")};
     const auto shown = question + ": ";
     auto password = [&]() -> Result<Secret> {
         const NoEcho quiet(terminal->get()); // before it is asked: some type at once
@@ -99,12 +100,13 @@ Result<Secret> askNewPassword()
     if (!first)
         return first;
     if (first->empty())
-        return Error{Errc::Refused, "an empty password protects nothing; --no-password makes a key without one"};
+        return Error{Errc::Refused,
+                     phrase("an empty password protects nothing; --no-password makes a key without one")};
     const auto second = askPassword("The same again");
     if (!second)
         return second.error();
     if (!(*first == *second))
-        return Error{Errc::Refused, "these were two different passwords; no key was made"};
+        return Error{Errc::Refused, phrase("these were two different passwords; no key was made")};
     return first;
 }
 

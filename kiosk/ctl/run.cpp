@@ -38,7 +38,7 @@ std::vector<std::string> optionsOf(const CLI::App& app)
 }
 
 /// What is wrong with the call, and what was most likely meant.
-std::string explain(const CLI::App& app, const CLI::ParseError& mistake)
+Words explain(const CLI::App& app, const CLI::ParseError& mistake)
 {
     const auto& verb = deepest(app);
     const auto verbs = verbsOf(verb);
@@ -47,13 +47,21 @@ std::string explain(const CLI::App& app, const CLI::ParseError& mistake)
         std::string list;
         for (const auto& name : verbs)
             list += (list.empty() ? "" : ", ") + name;
-        return '"' + verb.get_name() + "\" needs one word more: " + list;
+        return phrase("\"{}\" needs one word more: {}", verb.get_name(), list);
     }
-    if (unknown.empty())
-        return mistake.what();
+    if (unknown.empty()) {
+        // What else CLI11 says is quoted, as the system's own words are.
+        const std::string_view said(mistake.what());
+        constexpr std::string_view kRequired = " is required";
+        return said.ends_with(kRequired) ? phrase("{} is required", said.substr(0, said.size() - kRequired.size()))
+                                         : Words(said);
+    }
     const auto& word = unknown.front();
     const auto meant = didYouMean(word, word.starts_with('-') ? optionsOf(verb) : verbs);
-    return "nothing is called \"" + word + "\" here" + (meant.empty() ? "" : "; " + meant.en);
+    auto sentence = phrase("nothing is called \"{}\" here", word);
+    if (!meant.empty())
+        sentence += "; " + meant;
+    return sentence;
 }
 
 } // namespace
@@ -87,7 +95,8 @@ int run(int count, const char* const* words, const std::string& version)
         return app.exit(ask);
     } catch (const CLI::ParseError& mistake) {
         const auto sentence = explain(app, mistake);
-        complain(sentence + (sentence.ends_with('?') ? " --help" : "; --help") + " shows what is possible");
+        complain(sentence.en.ends_with('?') ? phrase("{} --help shows what is possible", sentence)
+                                            : phrase("{}; --help shows what is possible", sentence));
         return kWrongCall;
     }
     if (app.get_subcommands().empty())

@@ -139,12 +139,14 @@ Error refusalOf(const Answer& answer)
     Error error{codeOf(answer.status), {}};
     if (const auto problem = parse(answer.body)) {
         error.message = memberText(*problem, "detail");
+        if (auto german = memberText(*problem, "detail_de"); !german.empty())
+            error.message.de = std::move(german);
         if (error.message.empty())
             error.message = memberText(*problem, "title");
         error.problems = problemsOf(*problem);
     }
     if (error.message.empty())
-        error.message = "the screen answered with " + std::to_string(answer.status) + " and no reason";
+        error.message = phrase("the screen answered with {} and no reason", answer.status);
     return error;
 }
 
@@ -158,7 +160,8 @@ Result<json::object> jsonOf(const Result<Answer>& answer)
         return json::object();
     auto object = parse(answer->body);
     if (!object)
-        return Error{Errc::Unreadable, "the screen's answer makes no sense; is its software much older or newer?"};
+        return Error{Errc::Unreadable,
+                     phrase("the screen's answer makes no sense; is its software much older or newer?")};
     return std::move(*object);
 }
 

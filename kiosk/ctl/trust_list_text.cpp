@@ -64,7 +64,7 @@ Result<TrustList> trustListFrom(const json::object& trust)
         const auto* about = entry.if_object();
         const auto key = parsePublicKey("untrusted comment: \n" + (about ? textIn(*about, "key") : std::string()));
         if (!key)
-            return Error{Errc::Unreadable, "the screen names a key that is none"};
+            return Error{Errc::Unreadable, phrase("the screen names a key that is none")};
         TrustedKey trusted(*key);
         trusted.name = textIn(*about, "name");
         trusted.until = textIn(*about, "until");

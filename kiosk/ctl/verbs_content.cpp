@@ -43,7 +43,7 @@ Result<fs::path> archiveOf(const ContentOptions& words, std::optional<TempFolder
     std::error_code ec;
     const auto status = fs::status(words.pack, ec);
     if (!fs::exists(status))
-        return Error{Errc::NotFound, "there is no " + words.pack.string()};
+        return Error{Errc::NotFound, phrase("there is no {}", words.pack.string())};
     if (!fs::is_directory(status))
         return words.pack;
     auto made = TempFolder::make();
@@ -96,7 +96,7 @@ Result<json::object> installOn(const std::string& name, const ScreenClient& scre
     auto ended =
         followOperation(screen, name, operation, words.wait ? Stay::UntilEnded : Stay::UntilWaiting, words.json);
     if (!ended)
-        return Error{ended.error().code, pack + " was stored, but is not shown: " + ended.error().message};
+        return Error{ended.error().code, phrase("{} was stored, but is not shown: {}", pack, ended.error().message)};
     if (!words.json) {
         const auto generation = std::to_string(numberIn(*installed, "generation"));
         const auto sentence = textIn(*ended, "sentence");
@@ -114,7 +114,8 @@ void install(Call& call, const ContentOptions& words)
         call.exit = exitOf(archive.error());
         if (words.json)
             return sayJson(
-                json::object{{"error", json::object{{"sentence", archive.error().message},
+                json::object{{"error", json::object{{"sentence", archive.error().message.en},
+                                                    {"sentence_de", archive.error().message.de},
                                                     {"findings", problemsToJson(archive.error().problems)}}}});
         complainProblems(archive.error().problems, words.pack.generic_string());
         return complain(archive.error().message);

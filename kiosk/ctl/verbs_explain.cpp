@@ -24,7 +24,7 @@ void packExplain(Call& call, const std::string& code)
     const auto meant = didYouMean(code, codes);
     const auto hint =
         meant.empty() ? phrase("the codes stand in brackets behind the findings of \"vitrinectl pack check\"") : meant;
-    complain((phrase("no finding is called \"{}\"", code) + "; " + hint).in(language));
+    complain(phrase("no finding is called \"{}\"", code) + "; " + hint);
     call.exit = kWrongCall;
 }
 

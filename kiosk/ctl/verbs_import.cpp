@@ -48,10 +48,11 @@ void importFailed(Call& call, const ImportOptions& options, const Words& sentenc
 {
     call.exit = exit;
     if (options.json)
-        return sayJson(json::object{{"error", json::object{{"sentence", sentence.in(staffLanguage())},
+        return sayJson(json::object{{"error", json::object{{"sentence", sentence.en},
+                                                           {"sentence_de", sentence.de},
                                                            {"findings", problemsToJson(problems)}}}});
     complainProblems(problems, {});
-    complain(sentence.in(staffLanguage()));
+    complain(sentence);
 }
 
 void importFailed(Call& call, const ImportOptions& options, const Error& error)

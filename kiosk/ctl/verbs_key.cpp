@@ -37,7 +37,8 @@ void failKey(Call& call, const KeyOptions& words, const Error& error)
 {
     call.exit = kNo;
     if (words.json)
-        return sayJson(json::object{{"error", json::object{{"sentence", error.message}}}});
+        return sayJson(
+            json::object{{"error", json::object{{"sentence", error.message.en}, {"sentence_de", error.message.de}}}});
     complain(error.message);
 }
 
@@ -66,14 +67,15 @@ Result<PublicKey> makeKey(const KeyOptions& words)
     std::error_code ec;
     for (const auto& file : {secretFile, publicFile})
         if (fs::exists(file, ec))
-            return Error{Errc::Refused, file.string() + " is there already; a key is never written over"};
+            return Error{Errc::Refused, phrase("{} is there already; a key is never written over", file.string())};
     auto password = words.noPassword             ? Result<Secret>(Secret())
                     : words.passwordFile.empty() ? askNewPassword()
                                                  : readPassword(words.passwordFile);
     if (!password)
         return password.error();
     if (!words.noPassword && password->empty())
-        return Error{Errc::Refused, "an empty password protects nothing; --no-password makes a key without one"};
+        return Error{Errc::Refused,
+                     phrase("an empty password protects nothing; --no-password makes a key without one")};
     const auto key = SecretKey::make();
     const auto text = key.print(*password);
     if (!text)
@@ -158,7 +160,7 @@ void keyTrust(Call& call, const KeyOptions& words)
     if (!known)
         return failKey(call, words, known.error());
     if (isRevoked(id, *known))
-        return failKey(call, words, {Errc::Refused, "the key " + id + " has been revoked here, which is for ever"});
+        return failKey(call, words, {Errc::Refused, phrase("the key {} has been revoked here, which is for ever", id)});
     TrustedKey trusted(*key);
     trusted.name = words.name;
     trusted.packs = words.packs;
@@ -180,7 +182,7 @@ void keyRevoke(Call& call, const KeyOptions& words)
         return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
     };
     if (id.empty() || id.size() > 16 || !std::ranges::all_of(id, isDigit))
-        return failKey(call, words, {Errc::Refused, id + " is neither a public key file nor the id of a key"});
+        return failKey(call, words, {Errc::Refused, phrase("{} is neither a public key file nor the id of a key", id)});
     auto known = readKnownKeys(keysFile());
     if (!known)
         return failKey(call, words, known.error());

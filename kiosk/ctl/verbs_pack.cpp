@@ -45,18 +45,13 @@ struct PackOptions {
     bool json = false;
 };
 
-/// Programs get English, whatever the language of the person at this computer.
-std::string told(const PackOptions& words, const Words& sentence)
-{
-    return words.json || words.format == "json" ? sentence.en : sentence.in(staffLanguage());
-}
-
 void fail(Call& call, const PackOptions& words, const Error& error)
 {
     call.exit = kNo; // packs lie on this computer: no screen was out of reach, and none forbade anything
     if (words.json || words.format == "json") {
-        sayJson(json::object{
-            {"error", json::object{{"sentence", error.message}, {"findings", problemsToJson(error.problems)}}}});
+        sayJson(json::object{{"error", json::object{{"sentence", error.message.en},
+                                                    {"sentence_de", error.message.de},
+                                                    {"findings", problemsToJson(error.problems)}}}});
         return;
     }
     complainProblems(error.problems, words.pack.generic_string());
@@ -88,7 +83,7 @@ void packNew(Call& call, const PackOptions& words)
             auto sentence = phrase("no exhibit kind is called \"{}\"", words.kind);
             if (!near.empty())
                 sentence += "; " + phrase("did you mean \"{}\"?", near);
-            return Error{Errc::NotFound, told(words, sentence)};
+            return Error{Errc::NotFound, sentence};
         }
         // The starter is a story, and it teaches; a kind's sample shows all that the kind can do.
         return kind->id == "story" ? newPack(words.pack, *kinds, language)
@@ -167,14 +162,14 @@ void packBuild(Call& call, const PackOptions& words)
         return fail(call, words, kinds.error());
     std::error_code ec;
     if (!fs::is_directory(words.pack, ec))
-        return fail(call, words, {Errc::NotFound, told(words, phrase("{} is not a folder", words.pack.string()))});
+        return fail(call, words, {Errc::NotFound, phrase("{} is not a folder", words.pack.string())});
     const auto checked = checkPack(words.pack, *kinds, {.strict = words.strict, .decode = false});
     if (!checked)
         return fail(call, words, checked.error());
     if (hasErrors(checked->problems)) {
         if (!words.json)
             complainProblems(checked->problems, checked->shownAs);
-        Error error{Errc::Refused, told(words, phrase("nothing was built: {}", countProblems(checked->problems)))};
+        Error error{Errc::Refused, phrase("nothing was built: {}", countProblems(checked->problems))};
         if (words.json)
             error.problems = checked->problems;
         return fail(call, words, error);
@@ -184,13 +179,12 @@ void packBuild(Call& call, const PackOptions& words)
         return fail(call, words, sign.error());
     const auto file = archiveName(words.output, *checked);
     if (isInside(file, words.pack))
-        return fail(call, words,
-                    {Errc::Refused, told(words, phrase("{} would lie in the pack itself; name another place with -o",
-                                                       file.string()))});
+        return fail(
+            call, words,
+            {Errc::Refused, phrase("{} would lie in the pack itself; name another place with -o", file.string())});
     if (fs::exists(file, ec) && !fs::is_regular_file(file, ec)) // a device would be put out of the way
         return fail(call, words,
-                    {Errc::Refused,
-                     told(words, phrase("{} is there and is no file; name another place with -o", file.string()))});
+                    {Errc::Refused, phrase("{} is there and is no file; name another place with -o", file.string())});
     Result<Sums> sums = Error{};
     Problems stripped;
     {

@@ -55,7 +55,7 @@ void failPreview(Call& call, const PreviewWords& words, const Words& sentence)
         sayJson(boost::json::object{
             {"error", boost::json::object{{"sentence", sentence.en}, {"sentence_de", sentence.de}}}});
     else
-        complain(sentence.in(staffLanguage()));
+        complain(sentence);
 }
 
 void packPreview(Call& call, const PreviewWords& words)

@@ -34,8 +34,9 @@ void failReport(Call& call, const ReportOptions& words, const Error& error)
 {
     call.exit = kNo;
     if (words.json)
-        return sayJson(json::object{
-            {"error", json::object{{"sentence", error.message}, {"findings", problemsToJson(error.problems)}}}});
+        return sayJson(json::object{{"error", json::object{{"sentence", error.message.en},
+                                                           {"sentence_de", error.message.de},
+                                                           {"findings", problemsToJson(error.problems)}}}});
     complainProblems(error.problems, words.pack.generic_string());
     complain(error.message);
 }
@@ -46,7 +47,7 @@ Result<fs::path> folderOf(const fs::path& pack, std::optional<TempFolder>& room)
     std::error_code ec;
     const auto status = fs::status(pack, ec);
     if (!fs::exists(status))
-        return Error{Errc::NotFound, "there is no " + pack.string()};
+        return Error{Errc::NotFound, phrase("there is no {}", pack.string())};
     if (fs::is_directory(status))
         return pack;
     auto made = TempFolder::make();
@@ -75,7 +76,7 @@ void packReport(Call& call, const ReportOptions& words)
     Problems problems;
     const auto source = readPackSource(*folder, *kinds, Schemas::Unchecked, problems);
     if (!source)
-        return failReport(call, words, {Errc::Refused, "the pack cannot be read", std::move(problems)});
+        return failReport(call, words, {Errc::Refused, phrase("the pack cannot be read"), std::move(problems)});
     CoverageReport report;
     report.made = today();
     report.packs.push_back(coverageOf(*source));
@@ -94,7 +95,7 @@ void screenReport(Call& call, const ReportOptions& words)
 {
     if (words.screens.size() > 1 && !words.output.empty()) {
         call.exit = kWrongCall;
-        return complain("the reports of several screens do not fit into one file; leave out -o");
+        return complain(phrase("the reports of several screens do not fit into one file; leave out -o"));
     }
     const auto ask = "/api/v1/coverage?format=" + words.format + "&language=" + reportLanguage(words.language);
     onScreens(call, words.screens, words.json,

@@ -43,7 +43,8 @@ void schemaFailed(Call& call, const SchemaOptions& words, const Error& error)
 {
     call.exit = kNo;
     if (words.json)
-        return sayJson(json::object{{"error", json::object{{"sentence", error.message}}}});
+        return sayJson(
+            json::object{{"error", json::object{{"sentence", error.message.en}, {"sentence_de", error.message.de}}}});
     complain(error.message);
 }
 
@@ -61,12 +62,14 @@ void writeSchema(Call& call, const SchemaOptions& words)
     const auto schema = editorSchema(words.name, *kinds, language);
     if (!schema) {
         const auto near = kinds->nearest(words.name);
-        return schemaFailed(call, words,
-                            {Errc::NotFound,
-                             "there is no schema \"" + words.name +
-                                 "\"; there are pack, exhibit, screen, showroom, trust and those of the kinds" +
-                                 (near.empty() ? "" : "; did you mean \"" + near + "\"?"),
-                             {}});
+        return schemaFailed(
+            call, words,
+            {Errc::NotFound,
+             phrase(
+                 "there is no schema \"{}\"; there are pack, exhibit, screen, showroom, trust and those of the kinds",
+                 words.name) +
+                 (near.empty() ? Words() : "; " + phrase("did you mean \"{}\"?", near)),
+             {}});
     }
     const auto text = words.markdown ? referencePage(words.name, *schema, language) : json::serialize(*schema) + '\n';
     if (words.output.empty())

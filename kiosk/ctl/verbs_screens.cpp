@@ -74,7 +74,7 @@ Result<std::string> readToken(const ScreenOptions& words)
     else
         return text.error();
     if (token.empty())
-        return Error{Errc::NotFound, "no token was given; one is made on the screen with: vitrined token add"};
+        return Error{Errc::NotFound, phrase("no token was given; one is made on the screen with: vitrined token add")};
     return token;
 }
 
@@ -86,11 +86,12 @@ Result<std::string> settleFingerprint(Call& call, const ScreenOptions& words)
         if (!given.empty())
             return given;
         call.exit = kWrongCall;
-        return Error{Errc::Refused, "a fingerprint has 32 pairs of hex digits: AB:CD:…"};
+        return Error{Errc::Refused, phrase("a fingerprint has 32 pairs of hex digits: AB:CD:…")};
     }
     if (!aPersonAnswers()) {
         call.exit = kWrongCall;
-        return Error{Errc::Refused, "nobody is here to compare the screen's fingerprint; give it with --fingerprint"};
+        return Error{Errc::Refused,
+                     phrase("nobody is here to compare the screen's fingerprint; give it with --fingerprint")};
     }
     auto seen = ScreenClient::fingerprintOf(words.url);
     if (!seen)
@@ -100,7 +101,7 @@ Result<std::string> settleFingerprint(Call& call, const ScreenOptions& words)
     const auto answer = readLine();
     if (answer == "y" || answer == "Y" || answer == "yes" || answer == "j" || answer == "ja")
         return seen;
-    return Error{Errc::Cancelled, "the screen was not added"};
+    return Error{Errc::Cancelled, phrase("the screen was not added")};
 }
 
 void add(Call& call, const ScreenOptions& words)
@@ -108,7 +109,8 @@ void add(Call& call, const ScreenOptions& words)
     const auto fail = [&](const Error& error) {
         call.exit = worseOf(call.exit == kDone ? exitOf(error) : call.exit, kNo);
         if (words.json)
-            sayJson(json::object{{"error", json::object{{"sentence", error.message}}}});
+            sayJson(json::object{
+                {"error", json::object{{"sentence", error.message.en}, {"sentence_de", error.message.de}}}});
         else
             complain(error.message);
     };

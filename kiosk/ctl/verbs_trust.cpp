@@ -38,8 +38,9 @@ void failTrust(Call& call, const TrustOptions& words, const Error& error)
 {
     call.exit = exitOf(error);
     if (words.json)
-        return sayJson(json::object{
-            {"error", json::object{{"sentence", error.message}, {"findings", problemsToJson(error.problems)}}}});
+        return sayJson(json::object{{"error", json::object{{"sentence", error.message.en},
+                                                           {"sentence_de", error.message.de},
+                                                           {"findings", problemsToJson(error.problems)}}}});
     complainProblems(error.problems, words.file.parent_path().generic_string());
     complain(error.message);
 }
@@ -53,7 +54,8 @@ Result<std::pair<std::string, TrustList>> readList(const fs::path& file)
     Problems problems;
     auto list = readTrustList(*text, file.filename().string(), problems);
     if (!list)
-        return Error{Errc::Refused, file.string() + " is no list that a screen would take", std::move(problems)};
+        return Error{Errc::Refused, phrase("{} is no list that a screen would take", file.string()),
+                     std::move(problems)};
     return std::pair(std::move(*text), std::move(*list));
 }
 
@@ -90,7 +92,7 @@ void trustNew(Call& call, const TrustOptions& words)
 {
     std::error_code ec;
     if (fs::exists(words.file, ec))
-        return failTrust(call, words, {Errc::Refused, words.file.string() + " is there already", {}});
+        return failTrust(call, words, {Errc::Refused, phrase("{} is there already", words.file.string()), {}});
     auto list = words.like.empty() ? listOfHere() : listOf(call, words.like);
     if (call.exit != kDone)
         return; // and why has been said
@@ -160,7 +162,7 @@ Result<std::vector<std::string>> signaturesBeside(const fs::path& file)
         if (const auto name = it->path().filename().string(); name.starts_with(begins) && name.ends_with("minisig"))
             files.push_back(it->path());
     if (ec)
-        return systemError(ec.value(), "cannot look beside " + file.string());
+        return systemError(ec.value(), phrase("cannot look beside {}", file.string()));
     std::ranges::sort(files);
     std::vector<std::string> signatures;
     for (const auto& found : files) {
@@ -170,8 +172,9 @@ Result<std::vector<std::string>> signaturesBeside(const fs::path& file)
         signatures.push_back(std::move(*text));
     }
     if (signatures.empty())
-        return Error{Errc::Refused,
-                     "no signature lies beside " + file.string() + "; \"vitrinectl trust sign\" or minisign makes one"};
+        return Error{
+            Errc::Refused,
+            phrase("no signature lies beside {}; \"vitrinectl trust sign\" or minisign makes one", file.string())};
     return signatures;
 }
 

@@ -114,7 +114,7 @@ void screenshot(Call& call, const WatchOptions& words)
 {
     if (words.screens.size() > 1 && !words.output.empty()) {
         call.exit = kWrongCall;
-        return complain("the pictures of several screens do not fit into one file; leave out -o");
+        return complain(phrase("the pictures of several screens do not fit into one file; leave out -o"));
     }
     onScreens(call, words.screens, words.json,
               [&](const std::string& name, const ScreenClient& screen, bool quiet) -> Result<json::object> {

@@ -35,9 +35,9 @@ fs::path findDashboard()
     return fs::is_directory(installed) ? installed : top / "dashboard";
 }
 
-int fail(const std::string& why)
+int fail(const Words& why)
 {
-    std::cerr << "vitrined: " << why << '\n';
+    std::cerr << "vitrined: " << why.in(staffLanguage()) << '\n';
     return 1;
 }
 
@@ -47,7 +47,7 @@ Result<std::unique_ptr<Record>> openRecord(const fs::path& state)
     std::error_code error;
     fs::create_directories(state, error);
     if (error)
-        return Error{Errc::Io, "cannot make " + state.string() + ": " + error.message()};
+        return Error{Errc::Io, phrase("cannot make {}: {}", state.string(), error.message())};
     return Record::open(state / "record.db");
 }
 

@@ -26,9 +26,11 @@ json::object toJson(const Operation& operation)
                         {"what", operation.what},
                         {"state", operation.state},
                         {"progress", operation.progress},
-                        {"sentence", operation.sentence},
+                        {"sentence", operation.sentence.en},
                         {"who", operation.who},
                         {"started_at", operation.startedAt}};
+    if (operation.sentence.de != operation.sentence.en)
+        object["sentence_de"] = operation.sentence.de;
     if (ended(operation))
         object["ended_at"] = operation.endedAt;
     if (!operation.result.empty())
@@ -63,7 +65,7 @@ Operation* Operations::find(std::string_view id)
     return found == m_operations.end() ? nullptr : &*found;
 }
 
-void Operations::update(std::string_view id, double progress, std::string sentence)
+void Operations::update(std::string_view id, double progress, Words sentence)
 {
     auto* operation = find(id);
     if (!operation || ended(*operation))
@@ -74,7 +76,7 @@ void Operations::update(std::string_view id, double progress, std::string senten
         m_changed(*operation);
 }
 
-void Operations::wait(std::string_view id, std::string sentence)
+void Operations::wait(std::string_view id, Words sentence)
 {
     auto* operation = find(id);
     if (!operation || ended(*operation) || (operation->state == "waiting" && operation->sentence == sentence))
@@ -85,8 +87,7 @@ void Operations::wait(std::string_view id, std::string sentence)
         m_changed(*operation);
 }
 
-void Operations::end(std::string_view id, std::string state, std::string sentence, json::object result,
-                     Problems problems)
+void Operations::end(std::string_view id, std::string state, Words sentence, json::object result, Problems problems)
 {
     auto* operation = find(id);
     if (!operation || ended(*operation))

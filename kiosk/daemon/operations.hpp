@@ -18,7 +18,7 @@ struct Operation {
     std::string what;              ///< "install", "activate", "roll-back", "restart-shell"
     std::string state = "running"; ///< "running", "waiting", "done", "failed", "cancelled"
     double progress = 0;           ///< 0..1
-    std::string sentence;          ///< what is being done, or how it ended, for a person
+    Words sentence;                ///< what is being done, or how it ended, for a person
     std::string who;
     std::string startedAt;
     std::string endedAt;
@@ -41,10 +41,10 @@ public:
     /// The reference lives until the next start().
     Operation& start(std::string what, std::string who);
     [[nodiscard]] Operation* find(std::string_view id);
-    void update(std::string_view id, double progress, std::string sentence);
+    void update(std::string_view id, double progress, Words sentence);
     /// All that can be done is done; the rest waits for something outside, such as a visitor who uses the screen.
-    void wait(std::string_view id, std::string sentence);
-    void end(std::string_view id, std::string state, std::string sentence, boost::json::object result = {},
+    void wait(std::string_view id, Words sentence);
+    void end(std::string_view id, std::string state, Words sentence, boost::json::object result = {},
              Problems problems = {});
     /// False: it has ended, waits (too late to cancel), or nothing of that id is known.
     bool cancel(std::string_view id);

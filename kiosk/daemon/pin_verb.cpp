@@ -56,7 +56,7 @@ int makePinLines()
     const Unseen unseen;
     const auto pin = askOnce("PIN of the staff at the screen: ", unseen.byPerson());
     if (const auto good = checkNewPin(pin); !good) {
-        std::cerr << "vitrined: " << good.error().message << '\n';
+        std::cerr << "vitrined: " << good.error().message.in(staffLanguage()) << '\n';
         return 1;
     }
     if (unseen.byPerson() && askOnce("once more: ", true) != pin) {

@@ -196,7 +196,7 @@ int runDaemon(const RunOptions& options)
     net::co_spawn(io, (*server)->serve(), logFailure("the control API"));
     // A full disk keeps no screen dark: who knows the address needs no file that says it.
     if (const auto written = writeControl(*folder, screen->control.listen, **server); !written)
-        spdlog::warn("programs on this machine are not told where we listen: {}", written.error().message);
+        spdlog::warn("programs on this machine are not told where we listen: {}", written.error().message.en);
     spdlog::info("listening on https://{}:{} as {}, fingerprint {}", inUrl(screen->control.listen), (*server)->port(),
                  screen->name, (*server)->fingerprint());
     io.run();

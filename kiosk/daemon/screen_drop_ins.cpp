@@ -56,7 +56,7 @@ net::awaitable<void> ScreenKiosk::answerAtTheScreen(link::DropInAnswer answer)
     const Actor staff{"at the screen", "technician", "screen"};
     const auto done = co_await m_arrivals.answer(answer.id, answer.at, answer.show, staff);
     if (!done)
-        spdlog::warn("the answer of staff at the screen changes nothing: {}", done.error().message);
+        spdlog::warn("the answer of staff at the screen changes nothing: {}", done.error().message.en);
     tellShellOfDropIns(); // what they see is what is so, whatever became of the answer
 }
 

@@ -276,16 +276,16 @@ net::awaitable<Result<CoverageReport>> ScreenKiosk::coverage()
 
 Result<std::string> ScreenKiosk::restartShell(Actor actor)
 {
-    std::string busy;
+    Words busy;
     if (!m_restartOperation.empty())
-        busy = "operation " + m_restartOperation + " is restarting the shell already";
+        busy = phrase("operation {} is restarting the shell already", m_restartOperation);
     AuditEntry entry;
     entry.who = actor.who;
     entry.role = actor.role;
     entry.from = actor.from;
     entry.what = "restart-shell";
     entry.target = "shell";
-    entry.result = busy.empty() ? "done" : "refused: " + busy;
+    entry.result = busy.empty() ? "done" : "refused: " + busy.en;
     m_parts.record.note(std::move(entry));
     if (!busy.empty())
         return Error{Errc::Busy, std::move(busy)};
@@ -309,7 +309,7 @@ Result<void> ScreenKiosk::sleep(bool on, Actor actor)
     entry.result = told ? "done" : "failed: the shell is away";
     m_parts.record.note(std::move(entry));
     if (!told)
-        return Error{Errc::Unreachable, "the shell is away; try again when the screen shows something"};
+        return Error{Errc::Unreachable, phrase("the shell is away; try again when the screen shows something")};
     return {};
 }
 

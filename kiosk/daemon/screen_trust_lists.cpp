@@ -25,12 +25,12 @@ Result<json::object> ScreenKiosk::takeTrustList(const SignedTrustList& list, Act
     const auto taken = m_trust.take(list);
     if (m_trust.number() != 0)
         entry.target = "list " + std::to_string(m_trust.number());
-    entry.result = taken ? (*taken ? "done" : "done: it counted already") : "refused: " + taken.error().message;
+    entry.result = taken ? (*taken ? "done" : "done: it counted already") : "refused: " + taken.error().message.en;
     m_parts.record.note(std::move(entry));
     m_content.trust(m_trust.rules());
     shellChanged();
     if (!taken) {
-        spdlog::warn("a trust list from {} is refused: {}", actor.who, taken.error().message);
+        spdlog::warn("a trust list from {} is refused: {}", actor.who, taken.error().message.en);
         return taken.error();
     }
     spdlog::info("trust list {} counts, from {}", m_trust.number(), actor.who);

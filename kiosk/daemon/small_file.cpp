@@ -18,7 +18,7 @@ constexpr std::uintmax_t kMost = 1024UL * 1024;
 Error failure(const std::filesystem::path& file, int number)
 {
     return Error{number == ENOSPC || number == EDQUOT ? Errc::DiskFull : Errc::Io,
-                 "cannot write " + file.string() + ": " + std::generic_category().message(number)};
+                 phrase("cannot write {}: {}", file.string(), std::generic_category().message(number))};
 }
 
 bool writeAll(int descriptor, std::string_view text)

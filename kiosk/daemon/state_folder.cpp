@@ -56,20 +56,20 @@ Result<StateFolder> StateFolder::open(const fs::path& given)
         if (!error)
             fs::create_directories(folder, error);
         if (error)
-            return Error{Errc::Io, "cannot make " + folder.string() + ": " + error.message()};
+            return Error{Errc::Io, phrase("cannot make {}: {}", folder.string(), error.message())};
     }
     for (const auto& folder : {root / "run", root / "tls"}) { // keys and the link are for our user alone
         fs::permissions(folder, fs::perms::owner_all, error);
         if (error)
-            return Error{Errc::Io, "cannot protect " + folder.string() + ": " + error.message()};
+            return Error{Errc::Io, phrase("cannot protect {}: {}", folder.string(), error.message())};
     }
     const auto file = root / "lock";
     const int lock = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (lock < 0)
-        return Error{Errc::Io, "cannot write in " + root.string() + ": " + std::generic_category().message(errno)};
+        return Error{Errc::Io, phrase("cannot write in {}: {}", root.string(), std::generic_category().message(errno))};
     StateFolder folder(root, lock);
     if (::flock(lock, LOCK_EX | LOCK_NB) != 0)
-        return Error{Errc::Busy, root.string() + " is in use by another vitrined" + holderOf(lock)};
+        return Error{Errc::Busy, phrase("{} is in use by another vitrined{}", root.string(), holderOf(lock))};
     // Who holds it is for people; on a full disk the lock itself is enough.
     const auto pid = std::to_string(::getpid()) + '\n';
     if (::ftruncate(lock, 0) != 0 || ::pwrite(lock, pid.data(), pid.size(), 0) < 0)

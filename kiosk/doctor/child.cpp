@@ -23,7 +23,7 @@ constexpr std::size_t kLongestLine = 4UL * 1024 * 1024;
 
 Error spawnFailure(const std::filesystem::path& program, int number)
 {
-    return Error{Errc::Io, "cannot start " + program.string() + ": " + std::generic_category().message(number)};
+    return Error{Errc::Io, phrase("cannot start {}: {}", program.string(), std::generic_category().message(number))};
 }
 
 /// What posix_spawn is told: one socket to hear and to speak, a session of its own, no descriptor of ours.

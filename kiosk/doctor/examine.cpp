@@ -58,9 +58,10 @@ Result<void> findPrograms(const ExamineOptions& options)
     for (const auto* const name : {"vitrine-check", "vitrine-look"})
         if ((options.decode || std::string_view(name) != "vitrine-look") &&
             ::access((folder / name).c_str(), X_OK) != 0)
-            return Error{Errc::NotFound,
-                         "the program " + (folder / name).string() +
-                             " is missing, and without it no pack can be checked: install Vitrine again"};
+            return Error{
+                Errc::NotFound,
+                phrase("the program {} is missing, and without it no pack can be checked: install Vitrine again",
+                       (folder / name).string())};
     return {};
 }
 
@@ -72,7 +73,7 @@ Result<Examination> examine(const fs::path& folder, const std::vector<fs::path>&
     std::error_code error;
     const auto pack = fs::absolute(folder, error);
     if (error)
-        return Error{Errc::NotFound, folder.string() + " cannot be found: " + error.message()};
+        return Error{Errc::NotFound, phrase("{} cannot be found: {}", folder.string(), error.message())};
     const auto goOn = [&](std::size_t done, std::size_t all) { return !progress || progress(done, all); };
 
     const auto programs = programFolder(options);

@@ -132,7 +132,7 @@ public:
     {
         while (m_done < m_jobs.size()) {
             if (!goOn(m_done))
-                return Error{Errc::Cancelled, "the check was cancelled"};
+                return Error{Errc::Cancelled, phrase("the check was cancelled")};
             if (auto staffed = hire(); !staffed)
                 return staffed.error();
             wait();
@@ -190,10 +190,11 @@ private:
             }
         }
         if (!worker.refusal().empty())
-            return Error{Errc::Io, "media could not be opened: " + worker.refusal()};
+            return Error{Errc::Io, phrase("media could not be opened: {}", worker.refusal())};
         const bool overdue = worker.isOverdue(worker.job() ? m_jobs[*worker.job()] : Job{}, m_looking.silence);
         if (!worker.isReady() && (!open || overdue))
-            return Error{Errc::Io, "media could not be opened: " + m_looking.program.string() + " does not start"};
+            return Error{Errc::Io, phrase("media could not be opened: {}",
+                                          phrase("{} does not start", m_looking.program.string()))};
         if (!open || (worker.job() && overdue)) {
             lose(worker, overdue);
             return false;

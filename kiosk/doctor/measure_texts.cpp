@@ -100,10 +100,10 @@ TextMeasure::Answer TextMeasure::ask(const std::vector<TextUse>& texts, std::siz
 Result<void> TextMeasure::judge(const std::vector<TextUse>& texts, const std::function<bool()>& goOn,
                                 Problems& problems)
 {
-    const auto failed = [&](const std::string& why) {
-        return Error{Errc::Io, "texts could not be measured: " + m_program.string() + ' ' + why};
+    const auto failed = [&](const Words& why) {
+        return Error{Errc::Io, phrase("texts could not be measured: {} {}", m_program.string(), why)};
     };
-    const Error cancelled{Errc::Cancelled, "the check was cancelled"};
+    const Error cancelled{Errc::Cancelled, phrase("the check was cancelled")};
     std::size_t carefulUntil = 0; // in the batch that has ended the program each text is asked for alone
     for (std::size_t first = 0; first < texts.size();) {
         if (!m_child)
@@ -120,7 +120,7 @@ Result<void> TextMeasure::judge(const std::vector<TextUse>& texts, const std::fu
             continue;
         }
         if (!m_ready)
-            return failed("does not start");
+            return failed(phrase("does not start"));
         if (auto started = start(); !started)
             return started.error();
         // Before a text is blamed: one that nobody could choke on.
@@ -129,7 +129,7 @@ Result<void> TextMeasure::judge(const std::vector<TextUse>& texts, const std::fu
         if (again == Answer::Cancelled)
             return cancelled;
         if (again != Answer::Given)
-            return failed("cannot set a letter in type");
+            return failed(phrase("cannot set a letter in type"));
         if (batch > 1) {
             carefulUntil = first + batch;
         } else {

@@ -112,7 +112,7 @@ Result<Reading> readWords(const std::filesystem::path& program, const std::files
     bool stuck = false;
     for (bool open = true; open && !listener.isWhole();) {
         if (!goOn())
-            return Error{Errc::Cancelled, "the check was cancelled"};
+            return Error{Errc::Cancelled, phrase("the check was cancelled")};
         pollfd wait{child->descriptor(), POLLIN, 0};
         if (::poll(&wait, 1, kPause) == 0) {
             stuck = Clock::now() - heardAt > silence;
@@ -129,10 +129,11 @@ Result<Reading> readWords(const std::filesystem::path& program, const std::files
             }
     }
     if (!listener.refusal().empty())
-        return Error{Errc::Io, "the pack could not be checked: " + listener.refusal()};
+        return Error{Errc::Io, phrase("the pack could not be checked: {}", listener.refusal())};
     if (!listener.isWhole()) {
         if (listener.now().empty())
-            return Error{Errc::Io, "the pack could not be checked: " + program.string() + " does not start"};
+            return Error{Errc::Io,
+                         phrase("the pack could not be checked: {}", phrase("{} does not start", program.string()))};
         listener.reading().problems.push_back(endedBy(listener.now(), stuck));
         listener.reading().id.clear();
     }

@@ -96,10 +96,10 @@ public:
             const auto value = json::parse(*heard, error);
             if (const auto* object = error ? nullptr : value.if_object();
                 object != nullptr && object->contains("refused"))
-                return Error{Errc::Io, "pictures could not be opened: " +
-                                           std::string(object->at("refused").is_string()
-                                                           ? std::string_view(object->at("refused").get_string())
-                                                           : std::string_view())};
+                return Error{Errc::Io, phrase("pictures could not be opened: {}",
+                                              std::string(object->at("refused").is_string()
+                                                              ? std::string_view(object->at("refused").get_string())
+                                                              : std::string_view()))};
             if (auto plan = error ? std::nullopt : planFromJson(value, size))
                 return plan;
             m_child.reset();
@@ -118,7 +118,7 @@ private:
             if (auto line = m_child->line())
                 return std::move(*line);
             if (!goOn())
-                return Error{Errc::Cancelled, "stopped on request"};
+                return Error{Errc::Cancelled, phrase("stopped on request")};
             if (Clock::now() - begun > m_stripping.silence)
                 return std::string();
             pollfd waiting{m_child->descriptor(), POLLIN, 0};
@@ -147,7 +147,7 @@ Result<StrippedPictures> stripPictures(const fs::path& pack, const std::vector<s
     std::error_code error;
     const auto folder = fs::absolute(pack, error);
     if (error)
-        return Error{Errc::NotFound, pack.string() + " cannot be found: " + error.message()};
+        return Error{Errc::NotFound, phrase("{} cannot be found: {}", pack.string(), error.message())};
     auto asked = stripping;
     if (asked.program.empty())
         asked.program = fs::read_symlink("/proc/self/exe", error).parent_path() / "vitrine-strip";
@@ -157,10 +157,10 @@ Result<StrippedPictures> stripPictures(const fs::path& pack, const std::vector<s
         const auto& file = pictures[number];
         const auto isWanted = [&] { return !goOn || goOn(number, pictures.size()); };
         if (!isWanted())
-            return Error{Errc::Cancelled, "stopped on request"};
+            return Error{Errc::Cancelled, phrase("stopped on request")};
         struct stat about = {};
         if (::lstat((folder / file).c_str(), &about) != 0)
-            return systemError(errno, "cannot read " + file);
+            return systemError(errno, phrase("cannot read {}", file));
         const auto state = stateOf(about);
         auto plan = memory.find(state);
         if (!plan) {

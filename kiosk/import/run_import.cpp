@@ -48,8 +48,8 @@ int runImport(int count, const char* const* words, Import import)
         }
         const auto file = fs::path(words[2]) / "taken.json";
         if (const auto written = replaceFile(file, json::serialize(*taken)); !written) {
-            report.failed({"what was taken over cannot be written: " + written.error().message,
-                           "Das Übernommene lässt sich nicht schreiben: " + written.error().message});
+            report.failed({"what was taken over cannot be written: " + written.error().message.en,
+                           "Das Übernommene lässt sich nicht schreiben: " + written.error().message.de});
             return 1;
         }
     } catch (const std::bad_alloc&) {

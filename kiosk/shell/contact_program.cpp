@@ -14,10 +14,10 @@ namespace vitrine::shell {
 
 namespace {
 
-int failed(const std::string& sentence, const Problems& problems = {})
+int failed(const Words& sentence, const Problems& problems = {})
 {
-    std::fputs(printProblems(problems).c_str(), stderr);
-    std::fprintf(stderr, "vitrine-shell: %s\n", sentence.c_str());
+    std::fputs(printProblems(problems, {}, staffLanguage()).c_str(), stderr);
+    std::fprintf(stderr, "vitrine-shell: %s\n", sentence.in(staffLanguage()).c_str());
     return 1;
 }
 
@@ -30,7 +30,7 @@ int runContactSheet(const Options& options, int argc, char** argv)
         Problems problems;
         const auto screen = readScreen(options.screen, problems);
         if (hasErrors(problems) || !screen)
-            return failed("the screen is not known", problems);
+            return failed(phrase("the screen is not known"), problems);
         order.of.screen = *screen;
     }
     const ContactSheetOptions& wanted = *options.contactSheet;

@@ -120,7 +120,7 @@ void LinkClient::read()
         if (const auto message = link::decodeToShell({line.constData(), static_cast<std::size_t>(line.size())}))
             take(*message);
         else
-            qWarning("the daemon sent what cannot be understood: %s", message.error().message.c_str());
+            qWarning("the daemon sent what cannot be understood: %s", message.error().message.en.c_str());
     }
     m_received.remove(0, from);
     if (static_cast<std::size_t>(m_received.size()) > link::kMaxLine) {

@@ -124,16 +124,16 @@ private:
         });
     }
 
-    void refuse(int generation, const QString& sentence, const Problems& problems, bool missing)
+    void refuse(int generation, const Words& sentence, const Problems& problems, bool missing)
     {
         if (m_options.pack.empty()) {
             print(problems);
-            m_shell.refuse(generation, sentence, missing);
+            m_shell.refuse(generation, QString::fromStdString(sentence.en), missing);
             present();
             return;
         }
         if (problems.empty())
-            std::fprintf(stderr, "vitrine-shell: %s\n", qPrintable(sentence));
+            std::fprintf(stderr, "vitrine-shell: %s\n", sentence.in(staffLanguage()).c_str());
         endWhereWrong(problems);
         QGuiApplication::exit(1);
     }

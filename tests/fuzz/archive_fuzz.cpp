@@ -115,6 +115,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (head)
         require(sink.count() == head->sums.size(), "a pack with a file missing");
     else
-        requireSentence(head.error().message);
+        requireSentence(head.error().message.en);
     return 0;
 }

@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (comment)
         require(*comment == kComment && text.find(kSignature) != std::string_view::npos, "a forged signature");
     else
-        requireSentence(comment.error().message);
+        requireSentence(comment.error().message.en);
     if (const auto id = signatureKeyId(text))
         require(!id->empty() && id->size() <= 16, "a key id that is none");
     if (const auto other = parsePublicKey(text))

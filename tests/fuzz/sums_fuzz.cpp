@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace vitrine;
     const auto sums = readSums(std::string(reinterpret_cast<const char*>(data), size));
     if (!sums) {
-        requireSentence(sums.error().message);
+        requireSentence(sums.error().message.en);
         return 0;
     }
     NameTable names;

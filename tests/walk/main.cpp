@@ -153,7 +153,7 @@ struct Walk {
         of.size = upright ? QSize(1080, 1920) : QSize(1920, 1080);
         auto showing = shell::Showing::make(of);
         if (!showing)
-            qFatal("%s", showing.error().message.c_str());
+            qFatal("%s", showing.error().message.en.c_str());
         const QVariantMap told = walk::arrivals();
         if (told["items"].toList().size() != 6)
             qFatal("what came by stick is no JSON");

@@ -72,6 +72,8 @@ test("what the check says most often is German on a German page", () => {
     assert.equal(inWords("the check found an error: no exhibit kind is called \"x\"", de).text, "Die Prüfung hat einen Fehler gefunden.");
     assert.equal(inWords("generation 12", de).text, "Stand 12");
     assert.deepEqual(inWords("something new", de), { text: "something new", lang: "en" });
+    assert.deepEqual(inWords("something new", de, "etwas Neues"), { text: "etwas Neues" });
+    assert.deepEqual(inWords("something new", en, "etwas Neues"), { text: "something new", lang: undefined });
     assert.equal(inWords('did you mean "$1 $&"?', de).text, "Gemeint ist vielleicht „$1 $&“.");
 });
 

@@ -31,9 +31,9 @@ Result<Fd> openAlone(const fs::path& file, int flags, const fs::path& archive)
 {
     auto fd = openFile(file, flags | O_NOFOLLOW);
     if (!fd)
-        return systemError(errno, "cannot write " + archive.string());
+        return systemError(errno, phrase("cannot write {}", archive.string()));
     if (::flock(fd->get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-        return Error{Errc::Refused, archive.string() + " is being built by another program just now"};
+        return Error{Errc::Refused, phrase("{} is being built by another program just now", archive.string())};
     return fd;
 }
 
@@ -80,7 +80,7 @@ Result<ArchivePart> ArchivePart::open(const fs::path& archive)
 Result<void> ArchivePart::empty()
 {
     if (::ftruncate(m_file.get(), 0) != 0)
-        return systemError(errno, "cannot write " + m_archive.string());
+        return systemError(errno, phrase("cannot write {}", m_archive.string()));
     return {};
 }
 
@@ -120,9 +120,9 @@ Result<void> ArchivePart::reserve(std::uint64_t bytes)
 {
     const auto length = static_cast<off_t>(bytes);
     if (::ftruncate(m_file.get(), length) != 0)
-        return systemError(errno, "cannot write " + m_archive.string());
+        return systemError(errno, phrase("cannot write {}", m_archive.string()));
     if (::fallocate(m_file.get(), 0, 0, length) != 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG))
-        return systemError(errno, "cannot write " + m_archive.string());
+        return systemError(errno, phrase("cannot write {}", m_archive.string()));
     return {}; // where it cannot be reserved, writing finds out
 }
 
@@ -135,7 +135,7 @@ Fd ArchivePart::openDirect() const
 Result<void> ArchivePart::done()
 {
     if (::fsync(m_file.get()) != 0)
-        return systemError(errno, "cannot bring " + m_archive.string() + " to the disk");
+        return systemError(errno, phrase("cannot bring {} to the disk", m_archive.string()));
     auto moved = movePath(m_part, m_archive);
     if (moved)
         m_part.clear();

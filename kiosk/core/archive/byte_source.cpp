@@ -49,9 +49,9 @@ Result<std::unique_ptr<ByteSource>> openFileSource(const std::filesystem::path& 
         return fd.error();
     struct stat about = {};
     if (::fstat(fd->get(), &about) != 0)
-        return systemError(errno, "cannot read " + file.string());
+        return systemError(errno, phrase("cannot read {}", file.string()));
     if (!S_ISREG(about.st_mode))
-        return Error{Errc::Refused, file.string() + " is not a file"};
+        return Error{Errc::Refused, phrase("{} is not a file", file.string())};
     ::posix_fadvise(fd->get(), 0, 0, POSIX_FADV_SEQUENTIAL); // advice only; reading works without it
     return std::unique_ptr<ByteSource>(
         std::make_unique<FileSource>(std::move(*fd), static_cast<std::uint64_t>(about.st_size), file.string()));

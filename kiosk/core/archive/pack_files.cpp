@@ -100,7 +100,8 @@ Result<void> Walk::walk(const std::string& below)
         }
     }
     if (ec)
-        return Error{Errc::Unreadable, "cannot read the folder " + (folder / below).string() + ": " + ec.message()};
+        return Error{Errc::Unreadable,
+                     phrase("cannot read the folder {}: {}", (folder / below).string(), ec.message())};
     return {};
 }
 
@@ -110,7 +111,7 @@ Result<std::vector<std::string>> packFiles(const fs::path& folder)
 {
     std::error_code ec;
     if (!fs::is_directory(folder, ec))
-        return Error{Errc::NotFound, folder.string() + " is not a folder"};
+        return Error{Errc::NotFound, phrase("{} is not a folder", folder.string())};
     Walk walk{.folder = folder, .names = {}, .files = {}, .problems = {}};
     if (const auto done = walk.walk({}); !done)
         return done.error();
@@ -118,8 +119,8 @@ Result<std::vector<std::string>> packFiles(const fs::path& folder)
         sortProblems(walk.problems);
         const auto count = walk.problems.size();
         return Error{Errc::Refused,
-                     count == 1 ? walk.problems.front().sentence.en
-                                : std::to_string(count) + " entries of the folder cannot go into a pack",
+                     count == 1 ? walk.problems.front().sentence
+                                : phrase("{} entries of the folder cannot go into a pack", count),
                      std::move(walk.problems)};
     }
     std::ranges::sort(walk.files);

@@ -24,7 +24,7 @@ Result<void> writeAt(const Fd& file, std::span<const std::byte> bytes, std::uint
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return systemError(errno, "cannot write " + name);
+            return systemError(errno, phrase("cannot write {}", name));
         bytes = bytes.subspan(static_cast<std::size_t>(count));
         at += static_cast<std::uint64_t>(count);
     }

@@ -29,7 +29,7 @@ constexpr bool kSumsDecide = true;
 Result<std::string> readSmall(TarReader& tar, const TarEntry& entry, std::uint64_t limit)
 {
     if (entry.size > limit)
-        return Error{Errc::Refused, entry.name + " is larger than the " + printBytes(limit) + " it may have"};
+        return Error{Errc::Refused, phrase("{} is larger than the {} it may have", entry.name, printBytes(limit))};
     std::string text;
     for (;;) {
         const auto bytes = tar.data();
@@ -68,7 +68,8 @@ Result<void> passFile(TarReader& tar, const TarEntry& entry, const std::string& 
     if (const auto why = whyNotContent(entry.name, std::as_bytes(std::span(start))))
         return Error{Errc::Refused, *why};
     if (sum.finish() != expected && kSumsDecide)
-        return Error{Errc::Refused, printName(entry.name) + " is not what pack.sums says: its content was changed"};
+        return Error{Errc::Refused,
+                     phrase("{} is not what pack.sums says: its content was changed", printName(entry.name))};
     return sink.end();
 }
 
@@ -82,15 +83,15 @@ public:
     Result<void> count(const TarEntry& entry)
     {
         if (++m_entries > m_limits.entries + 2) // sums and signature come on top
-            return Error{Errc::Refused, "the archive has more than the " + std::to_string(m_limits.entries) +
-                                            " entries that are allowed"};
+            return Error{Errc::Refused,
+                         phrase("the archive has more than the {} entries that are allowed", m_limits.entries)};
         if (entry.size > m_limits.fileBytes)
-            return Error{Errc::Refused, printName(entry.name) + " has " + printBytes(entry.size) + ", and " +
-                                            printBytes(m_limits.fileBytes) + " are the most for one file"};
+            return Error{Errc::Refused, phrase("{} has {}, and {} are the most for one file", printName(entry.name),
+                                               printBytes(entry.size), printBytes(m_limits.fileBytes))};
         m_bytes += entry.size; // cannot overflow: each is below the limit, and the sum is asked each time
         if (m_bytes > m_limits.archiveBytes)
-            return Error{Errc::Refused,
-                         "the archive is larger than the " + printBytes(m_limits.archiveBytes) + " that are allowed"};
+            return Error{Errc::Refused, phrase("the archive is larger than the {} that are allowed",
+                                               printBytes(m_limits.archiveBytes))};
         return {};
     }
 
@@ -121,12 +122,12 @@ Result<void> takeFiles(TarReader& tar, const NextEntry& nextEntry, std::optional
     std::set<std::string, std::less<>> arrived;
     while (entry) {
         if (const auto why = whyBadName(entry->name))
-            return Error{Errc::Refused, "the name " + printName(entry->name) + " " + *why};
+            return Error{Errc::Refused, phrase("the name {} {}", printName(entry->name), *why)};
         const auto listed = sums.find(entry->name);
         if (entry->folder ? !folders.contains(entry->name) : listed == sums.end())
-            return Error{Errc::Refused, printName(entry->name) + " is in the archive but not in pack.sums"};
+            return Error{Errc::Refused, phrase("{} is in the archive but not in pack.sums", printName(entry->name))};
         if (!arrived.insert(entry->name).second)
-            return Error{Errc::Refused, printName(entry->name) + " is in the archive twice"};
+            return Error{Errc::Refused, phrase("{} is in the archive twice", printName(entry->name))};
         if (!entry->folder) {
             const auto known = sink.takeKnown(entry->name, entry->size, listed->second);
             if (!known)
@@ -142,7 +143,7 @@ Result<void> takeFiles(TarReader& tar, const NextEntry& nextEntry, std::optional
     }
     for (const auto& [name, sum] : sums)
         if (!arrived.contains(name))
-            return Error{Errc::Refused, printName(name) + " is in pack.sums but not in the archive"};
+            return Error{Errc::Refused, phrase("{} is in pack.sums but not in the archive", printName(name))};
     return {};
 }
 
@@ -152,10 +153,10 @@ Result<ArchiveHead> readPackArchive(ByteSource& source, const ArchiveLimits& lim
                                     const Progress& progress)
 {
     if (source.total() > limits.archiveBytes)
-        return Error{Errc::Refused, "the archive has " + printBytes(source.total()) + ", and " +
-                                        printBytes(limits.archiveBytes) + " are allowed"};
+        return Error{Errc::Refused, phrase("the archive has {}, and {} are allowed", printBytes(source.total()),
+                                           printBytes(limits.archiveBytes))};
     if (!Utf8Locale::isThere())
-        return Error{Errc::Io, "the locale C.UTF-8 cannot be read on this system"};
+        return Error{Errc::Io, phrase("the locale C.UTF-8 cannot be read on this system")};
     TarReader tar(source, progress);
     Ledger ledger(limits);
     ArchiveHead head;
@@ -171,7 +172,7 @@ Result<ArchiveHead> readPackArchive(ByteSource& source, const ArchiveLimits& lim
     if (!entry)
         return entry.error();
     if (!*entry || (*entry)->folder || (*entry)->name != "pack.sums")
-        return Error{Errc::Refused, "this is not a pack: its first entry is not pack.sums"};
+        return Error{Errc::Refused, phrase("this is not a pack: its first entry is not pack.sums")};
     auto sumsText = readSmall(tar, **entry, kMaxSums);
     if (!sumsText)
         return sumsText.error();
@@ -184,7 +185,7 @@ Result<ArchiveHead> readPackArchive(ByteSource& source, const ArchiveLimits& lim
         if (!signature)
             return signature.error();
         if (signature->empty())
-            return Error{Errc::Refused, "pack.sums.minisig is empty"};
+            return Error{Errc::Refused, phrase("pack.sums.minisig is empty")};
         head.signature = std::move(*signature);
         entry = nextEntry();
         if (!entry)
@@ -197,8 +198,7 @@ Result<ArchiveHead> readPackArchive(ByteSource& source, const ArchiveLimits& lim
         return sums.error();
     head.sums = std::move(*sums);
     if (head.sums.size() > limits.entries)
-        return Error{Errc::Refused,
-                     "the pack has more than the " + std::to_string(limits.entries) + " files that are allowed"};
+        return Error{Errc::Refused, phrase("the pack has more than the {} files that are allowed", limits.entries)};
 
     if (const auto taken = takeFiles(tar, nextEntry, std::move(*entry), head.sums, sink); !taken)
         return taken.error();

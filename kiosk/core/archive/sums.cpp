@@ -38,26 +38,27 @@ Result<Sums> readSums(const std::string& text)
     NameTable names;
     std::string_view rest(text);
     for (int line = 1; !rest.empty(); ++line) {
-        const auto where = "pack.sums, line " + std::to_string(line) + ": ";
+        const auto refused = [line](const Words& why) {
+            return Error{Errc::Refused, phrase("pack.sums, line {}: {}", line, why)};
+        };
         const auto end = rest.find('\n');
         if (end == std::string_view::npos)
-            return Error{Errc::Refused, where + "the line is cut off"};
+            return refused(phrase("the line is cut off"));
         const auto entry = rest.substr(0, end);
         rest.remove_prefix(end + 1);
         // Text and binary mode ("  " and " *") are the same on the systems that matter.
         if (entry.size() <= kSumLength + 2 || !isSum(entry.substr(0, kSumLength)) || entry[kSumLength] != ' ' ||
             (entry[kSumLength + 1] != ' ' && entry[kSumLength + 1] != '*'))
-            return Error{Errc::Refused, where + "expected a line as sha256sum writes it: 64 hex digits, two spaces, "
-                                                "a file name"};
+            return refused(phrase("expected a line as sha256sum writes it: 64 hex digits, two spaces, a file name"));
         const std::string name(entry.substr(kSumLength + 2));
         if (const auto why = names.add(name))
-            return Error{Errc::Refused, where + *why};
+            return refused(*why);
         if (const auto why = whyNotContent(name))
-            return Error{Errc::Refused, where + *why};
+            return refused(*why);
         sums.emplace(name, entry.substr(0, kSumLength));
     }
     if (sums.empty())
-        return Error{Errc::Refused, "pack.sums names no files"};
+        return Error{Errc::Refused, phrase("pack.sums names no files")};
     return sums;
 }
 

@@ -92,8 +92,8 @@ Result<std::string> tarHeader(const std::string& name, std::uint64_t size)
     archive_entry_set_gid(entry.get(), 0);
     if (archive_write_header(writer.get(), entry.get()) != ARCHIVE_OK) {
         const auto* words = archive_error_string(writer.get());
-        return Error{Errc::Io,
-                     printName(name) + " cannot stand in an archive: " + (words != nullptr ? words : "unknown reason")};
+        return Error{Errc::Io, phrase("{} cannot stand in an archive: {}", printName(name),
+                                      words != nullptr ? Words(words) : phrase("unknown reason"))};
     }
     archive_write_fail(writer.get()); // or it would fill the file it was promised with zeros, all gigabytes of it
     return text;

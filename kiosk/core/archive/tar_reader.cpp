@@ -61,7 +61,7 @@ long TarReader::feedMore(const void** bytes)
     if (m_failure)
         return -1;
     if (m_progress && !m_progress(m_taken, m_source.total())) {
-        m_failure = Error{Errc::Cancelled, "stopped on request"};
+        m_failure = Error{Errc::Cancelled, phrase("stopped on request")};
         return -1;
     }
     const auto count = m_source.read(m_buffer);
@@ -90,7 +90,7 @@ std::int64_t TarReader::pass(archive* /*reader*/, void* self, std::int64_t count
     return static_cast<std::int64_t>(passed);
 }
 
-Error TarReader::failure(const std::string& what) const
+Error TarReader::failure(const Words& what) const
 {
     return m_failure ? *m_failure : Error{Errc::Refused, what};
 }
@@ -108,31 +108,31 @@ Result<std::optional<TarEntry>> TarReader::next()
     }
     if (answer != ARCHIVE_OK) {
         if (first)
-            return failure("this is not a pack: a .vpack is a plain tar without compression");
-        return failure("the archive is broken: " + libraryWords(m_archive));
+            return failure(phrase("this is not a pack: a .vpack is a plain tar without compression"));
+        return failure(phrase("the archive is broken: {}", libraryWords(m_archive)));
     }
     if (archive_filter_bytes(m_archive, 0) - archive_read_header_position(m_archive) > kMostHeader)
-        return failure("the archive says more about a file than the 64 kB that are allowed before its bytes");
+        return failure(phrase("the archive says more about a file than the 64 kB that are allowed before its bytes"));
     const auto* words = archive_entry_pathname_utf8(entry);
     if (words == nullptr)
-        return failure("the archive holds a name that is not valid UTF-8");
+        return failure(phrase("the archive holds a name that is not valid UTF-8"));
     TarEntry found{.name = words, .folder = false, .size = 0};
     const auto format = archive_format(m_archive);
     if (format != ARCHIVE_FORMAT_TAR_USTAR && format != ARCHIVE_FORMAT_TAR_PAX_INTERCHANGE)
-        return failure("the archive is of an old or special tar format; only ustar and pax are taken");
+        return failure(phrase("the archive is of an old or special tar format; only ustar and pax are taken"));
     if (archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr)
-        return failure(printName(found.name) + " is a link; a pack holds files and folders only");
+        return failure(phrase("{} is a link; a pack holds files and folders only", printName(found.name)));
     const auto type = archive_entry_filetype(entry);
     if (type != AE_IFREG && type != AE_IFDIR)
-        return failure(printName(found.name) + " is neither a file nor a folder");
+        return failure(phrase("{} is neither a file nor a folder", printName(found.name)));
     if (archive_entry_sparse_count(entry) > 0)
-        return failure(printName(found.name) + " is a sparse file; only plain files are taken");
+        return failure(phrase("{} is a sparse file; only plain files are taken", printName(found.name)));
     if (archive_entry_size_is_set(entry) == 0 || archive_entry_size(entry) < 0)
-        return failure(printName(found.name) + " does not say how large it is");
+        return failure(phrase("{} does not say how large it is", printName(found.name)));
     found.folder = type == AE_IFDIR;
     found.size = static_cast<std::uint64_t>(archive_entry_size(entry));
     if (found.folder && found.size > 0)
-        return failure(printName(found.name) + " is a folder with a content of its own");
+        return failure(phrase("{} is a folder with a content of its own", printName(found.name)));
     if (found.folder && found.name.size() > 1 && found.name.ends_with('/'))
         found.name.pop_back();
     m_given = 0;
@@ -149,7 +149,7 @@ Result<std::span<const std::byte>> TarReader::data()
     if (answer == ARCHIVE_EOF && m_given == m_size)
         return std::span<const std::byte>();
     if (answer != ARCHIVE_OK || offset < 0 || static_cast<std::uint64_t>(offset) != m_given || count > m_size - m_given)
-        return failure("the archive is cut off or broken: " + libraryWords(m_archive));
+        return failure(phrase("the archive is cut off or broken: {}", libraryWords(m_archive)));
     m_given += count;
     return std::span(static_cast<const std::byte*>(bytes), count);
 }
@@ -168,9 +168,9 @@ Result<void> TarReader::checkEnd()
             break;
     }
     if (m_lastByte > marker || m_taken > marker + kMostPadding)
-        return Error{Errc::Refused, "there is something behind the end of the archive"};
+        return Error{Errc::Refused, phrase("there is something behind the end of the archive")};
     if (m_taken < marker + 2 * kBlock)
-        return Error{Errc::Refused, "the archive is cut off: its end is missing"};
+        return Error{Errc::Refused, phrase("the archive is cut off: its end is missing")};
     return {};
 }
 

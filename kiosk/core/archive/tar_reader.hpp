@@ -41,7 +41,7 @@ private:
     static long feed(archive* reader, void* self, const void** bytes);
     static std::int64_t pass(archive* reader, void* self, std::int64_t count);
     [[nodiscard]] long feedMore(const void** bytes);
-    [[nodiscard]] Error failure(const std::string& what) const;
+    [[nodiscard]] Error failure(const Words& what) const;
     [[nodiscard]] Result<void> checkEnd();
 
     ByteSource& m_source;

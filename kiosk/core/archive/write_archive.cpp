@@ -26,7 +26,7 @@ namespace {
 
 Error wasChanged(const std::string& name)
 {
-    return {Errc::Refused, printName(name) + " was changed while the pack was built; build it again"};
+    return {Errc::Refused, phrase("{} was changed while the pack was built; build it again", printName(name))};
 }
 
 /// A file of the pack as it was when the place of everything in the archive was settled.
@@ -91,7 +91,7 @@ Result<std::vector<Source>> look(const fs::path& folder, const std::vector<std::
     for (const auto& name : names) {
         struct stat about = {};
         if (::lstat((folder / name).c_str(), &about) != 0)
-            return systemError(errno, "cannot read " + name);
+            return systemError(errno, phrase("cannot read {}", name));
         const auto state = stateOf(about);
         const auto found = splices.find(name);
         if (found != splices.end() && found->second.of != state)
@@ -174,7 +174,7 @@ private:
             return given;
         struct stat after = {};
         if (::fstat(in->get(), &after) != 0)
-            return systemError(errno, "cannot read " + source.name);
+            return systemError(errno, phrase("cannot read {}", source.name));
         if (stateOf(after) != source.state)
             return wasChanged(source.name);
         return {};
@@ -241,7 +241,7 @@ private:
         if (auto there = m_writer.seek(m_layout.files[number].dataAt() + m_given, stretch.isWritten); !there)
             return there;
         if (::lseek(in.get(), static_cast<off_t>(stretch.from), SEEK_SET) < 0)
-            return systemError(errno, "cannot read " + source.name);
+            return systemError(errno, phrase("cannot read {}", source.name));
         auto at = stretch.from;
         do {
             const auto room = m_writer.room();
@@ -265,7 +265,7 @@ private:
     {
         m_done += bytes;
         if (m_progress && !m_progress(m_done, m_total))
-            return Error{Errc::Cancelled, "stopped on request"};
+            return Error{Errc::Cancelled, phrase("stopped on request")};
         return {};
     }
 
@@ -379,7 +379,7 @@ Result<Sums> writePackArchive(const fs::path& folder, const fs::path& file, cons
     if (!front)
         return front.error();
     if (front->size() != room->size())
-        return Error{Errc::Io, "the signature is not as long as one was before"};
+        return Error{Errc::Io, phrase("the signature is not as long as one was before")};
     if (const auto filled = writer.front(*front); !filled)
         return filled.error();
     if (const auto done = part->done(); !done)

@@ -115,9 +115,9 @@ Result<void> checkNewPin(std::string_view pin)
 {
     const bool digits = std::ranges::all_of(pin, [](char letter) { return letter >= '0' && letter <= '9'; });
     if (!digits || pin.size() < 4 || pin.size() > 12)
-        return Error{Errc::Refused, "a PIN is four to twelve digits"};
+        return Error{Errc::Refused, phrase("a PIN is four to twelve digits")};
     if (isRowOfDigits(pin))
-        return Error{Errc::Refused, "this PIN is one of the first that anybody tries; take another"};
+        return Error{Errc::Refused, phrase("this PIN is one of the first that anybody tries; take another")};
     return {};
 }
 

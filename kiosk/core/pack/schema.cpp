@@ -155,7 +155,7 @@ Result<json::value> bundleSchema(json::value document)
 {
     try {
         if (!document.is_object())
-            return Error{Errc::Refused, "a schema is an object in braces"};
+            return Error{Errc::Refused, phrase("a schema is an object in braces")};
         rewriteReferences(document, [](std::string_view target) {
             if (const auto at = target.rfind(kCommon); at != std::string_view::npos)
                 return std::string(kLocal) + std::string(kPrefix) + std::string(target.substr(at + kCommon.size()));

@@ -109,9 +109,9 @@ Result<Rule> readRule(const std::string& yaml, const std::string& name)
         if (const auto document = readYaml(yaml, name, problems); document && problems.empty())
             return ruleFrom(document->root.as_object());
     } catch (const std::exception& fault) {
-        return Error{Errc::Refused, name + ": " + fault.what()};
+        return Error{Errc::Refused, Words(name + ": " + fault.what())};
     }
-    return Error{Errc::Refused, name + " is no rule", std::move(problems)};
+    return Error{Errc::Refused, phrase("{} is no rule", name), std::move(problems)};
 }
 
 const std::vector<Rule>& rules()

@@ -30,15 +30,20 @@ constexpr std::string_view kPurpose = "vitrine pack ";
 Result<void> maySignFor(const TrustedKey& key, const std::string& keyId, const std::string& comment)
 {
     if (!comment.starts_with(kPurpose))
-        return Error{Errc::Refused, "the signature is for another purpose: its trusted comment is \"" +
-                                        printable(comment) + "\", not \"vitrine pack ID VERSION\""};
+        return Error{
+            Errc::Refused,
+            phrase(
+                "the signature is for another purpose: its trusted comment is \"{}\", not \"vitrine pack ID VERSION\"",
+                printable(comment))};
     const auto id = std::string_view(comment).substr(kPurpose.size());
     const auto pack = id.substr(0, id.find(' '));
     if (!maySign(key, pack))
-        return Error{Errc::Refused, "the key " + keyId + (key.name.empty() ? "" : " of " + printable(key.name)) +
-                                        " may not sign a pack called " + printable(pack)};
+        return Error{Errc::Refused, key.name.empty()
+                                        ? phrase("the key {} may not sign a pack called {}", keyId, printable(pack))
+                                        : phrase("the key {} of {} may not sign a pack called {}", keyId,
+                                                 printable(key.name), printable(pack))};
     if (!isInTime(key))
-        return Error{Errc::Refused, "the key " + keyId + " was trusted until " + key.until};
+        return Error{Errc::Refused, phrase("the key {} was trusted until {}", keyId, key.until)};
     return {};
 }
 
@@ -67,19 +72,20 @@ Result<Admission> admit(const std::string& sumsText, const std::string& signatur
     if (signature.empty()) {
         if (trust.unsignedPacks)
             return Admission{};
-        return Error{Errc::Refused, "the pack is not signed, and this screen takes signed packs only"};
+        return Error{Errc::Refused, phrase("the pack is not signed, and this screen takes signed packs only")};
     }
     const auto signer = signatureKeyId(signature);
     if (!signer)
         return signer.error();
     if (isRevoked(*signer, trust))
-        return Error{Errc::Refused, "the pack is signed with the key " + *signer + ", which has been revoked"};
+        return Error{Errc::Refused, phrase("the pack is signed with the key {}, which has been revoked", *signer)};
     bool known = false;
-    Error refusal{Errc::Refused, "the pack is signed with the key " + *signer + ", which this screen does not trust"};
+    Error refusal{Errc::Refused,
+                  phrase("the pack is signed with the key {}, which this screen does not trust", *signer)};
     for (const auto& trusted : trust.keys) {
         const auto key = publicKeyOf(trusted);
         if (!key)
-            return Error{key.error().code, "a trusted key cannot be used: " + key.error().message};
+            return Error{key.error().code, phrase("a trusted key cannot be used: {}", key.error().message)};
         if (printKeyId(*key) != *signer)
             continue;
         known = true;
@@ -104,11 +110,11 @@ Result<PackRef> admitVersion(const std::filesystem::path& root, const PackRef& r
 {
     const auto version = parseVersion(ref.version);
     if (!isId(ref.id) || !version) // the check says it better; here because both become names of folders
-        return Error{Errc::Refused, "\"" + printable(ref.id) + "\" " + printable(ref.version) +
-                                        " is not an id and a version that a pack can have"};
+        return Error{Errc::Refused, phrase("\"{}\" {} is not an id and a version that a pack can have",
+                                           printable(ref.id), printable(ref.version))};
     if (!admission.keyId.empty() && admission.comment != trustedComment(ref))
-        return Error{Errc::Refused, "the signature is for \"" + printable(admission.comment) +
-                                        "\", but this is the pack " + ref.id + " " + ref.version};
+        return Error{Errc::Refused, phrase("the signature is for \"{}\", but this is the pack {} {}",
+                                           printable(admission.comment), ref.id, ref.version)};
     const auto newest = readNewest(root);
     if (!newest)
         return newest.error();
@@ -117,13 +123,13 @@ Result<PackRef> admitVersion(const std::filesystem::path& root, const PackRef& r
         return ref;
     const auto before = known == newest->end() ? std::nullopt : parseVersion(known->second);
     if (before && isFarAhead(*version, *before))
-        return Error{Errc::Refused, ref.id + " " + ref.version + " skips more than a million versions; " +
-                                        known->second +
-                                        " was shown here last; give it a version that leaves room for later ones"};
+        return Error{Errc::Refused, phrase("{} {} skips more than a million versions; {} was shown here last; give it "
+                                           "a version that leaves room for later ones",
+                                           ref.id, ref.version, known->second)};
     if (before && std::is_lt(compareVersions(*version, *before)))
-        return Error{Errc::Refused, ref.id + " " + ref.version + " is older than " + known->second +
-                                        ", which was shown here already; give it a higher version, or return to a "
-                                        "kept generation"};
+        return Error{Errc::Refused, phrase("{} {} is older than {}, which was shown here already; give it a higher "
+                                           "version, or return to a kept generation",
+                                           ref.id, ref.version, known->second)};
     return ref;
 }
 

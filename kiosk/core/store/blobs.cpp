@@ -45,7 +45,7 @@ std::optional<Identity> identity(const fs::path& path)
 Result<void> link(const fs::path& from, const fs::path& to)
 {
     if (::link(from.c_str(), to.c_str()) != 0)
-        return systemError(errno, "cannot link " + to.string());
+        return systemError(errno, phrase("cannot link {}", to.string()));
     return {};
 }
 
@@ -120,7 +120,7 @@ public:
     {
         const auto blob = identity(blobFile(m_root, sum));
         if (!blob)
-            return Error{Errc::Io, "the store lost " + blobFile(m_root, sum).string()};
+            return Error{Errc::Io, phrase("the store lost {}", blobFile(m_root, sum).string())};
         if (identity(m_tree / name) == blob)
             return {};
         return linkOver(blobFile(m_root, sum), m_tree / name);
@@ -184,7 +184,7 @@ Result<bool> linkBlob(const fs::path& root, const std::string& sum, std::uint64_
         return true;
     if (errno == EMLINK)
         return false;
-    return systemError(errno, "cannot link " + to.string());
+    return systemError(errno, phrase("cannot link {}", to.string()));
 }
 
 std::uint64_t blobBytes(const fs::path& root, const std::string& sum)
@@ -211,7 +211,7 @@ Result<std::uint64_t> removeStrayBlobs(const fs::path& root)
         if (const auto about = identity(it->path()); about && about->file && about->links < 2)
             alone.push_back(it->path());
     if (ec)
-        return systemError(ec.value(), "cannot read " + (root / "blobs").string());
+        return systemError(ec.value(), phrase("cannot read {}", (root / "blobs").string()));
     if (alone.empty())
         return 0;
     const auto named = namedSums(root);
@@ -224,7 +224,7 @@ Result<std::uint64_t> removeStrayBlobs(const fs::path& root)
         const auto about = identity(blob);
         fs::remove(blob, ec);
         if (ec)
-            return systemError(ec.value(), "cannot remove " + blob.string());
+            return systemError(ec.value(), phrase("cannot remove {}", blob.string()));
         freed += about ? about->size : 0;
     }
     return freed;

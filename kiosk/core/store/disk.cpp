@@ -22,14 +22,14 @@ Fd::~Fd()
         ::close(m_fd);
 }
 
-Error systemError(int number, const std::string& what)
+Error systemError(int number, const Words& what)
 {
     const auto code = number == ENOSPC || number == EDQUOT ? Errc::DiskFull
                       : number == ENOENT                   ? Errc::NotFound
                       : number == EACCES                   ? Errc::NotAllowed
                                                            : Errc::Io;
     const auto reason =
-        code == Errc::DiskFull ? std::string("the disk is full") : std::generic_category().message(number);
+        code == Errc::DiskFull ? phrase("the disk is full") : Words(std::generic_category().message(number));
     return {code, what + ": " + reason};
 }
 
@@ -37,7 +37,7 @@ Result<Fd> openFile(const fs::path& file, int flags, unsigned mode)
 {
     Fd fd(::open(file.c_str(), flags | O_CLOEXEC, mode));
     if (!fd)
-        return systemError(errno, "cannot open " + file.string());
+        return systemError(errno, phrase("cannot open {}", file.string()));
     return fd;
 }
 
@@ -48,7 +48,7 @@ Result<std::size_t> readSome(const Fd& file, std::span<std::byte> room, const st
         if (count >= 0)
             return static_cast<std::size_t>(count);
         if (errno != EINTR)
-            return systemError(errno, "cannot read " + name);
+            return systemError(errno, phrase("cannot read {}", name));
     }
 }
 
@@ -59,7 +59,7 @@ Result<void> writeAll(const Fd& file, std::span<const std::byte> bytes, const st
         if (count >= 0)
             bytes = bytes.subspan(static_cast<std::size_t>(count));
         else if (errno != EINTR)
-            return systemError(errno, "cannot write " + name);
+            return systemError(errno, phrase("cannot write {}", name));
     }
     return {};
 }
@@ -80,7 +80,7 @@ Result<std::string> readWhole(const fs::path& file, std::size_t limit)
         text.append(reinterpret_cast<const char*>(room.data()), *count);
         if (text.size() > limit)
             return Error{Errc::Refused,
-                         file.string() + " is larger than the " + printBytes(limit) + " that are allowed here"};
+                         phrase("{} is larger than the {} that are allowed here", file.string(), printBytes(limit))};
     }
 }
 
@@ -91,7 +91,7 @@ Result<void> syncPath(const fs::path& path)
         return fd.error();
     // A failed fsync is final: the kernel may have dropped the pages, so asking again would only seem to help.
     if (::fsync(fd->get()) != 0)
-        return systemError(errno, "cannot bring " + path.string() + " to the disk");
+        return systemError(errno, phrase("cannot bring {} to the disk", path.string()));
     return {};
 }
 
@@ -103,13 +103,13 @@ Result<void> makeFolder(const fs::path& folder)
     std::error_code ec;
     if (number == EEXIST && fs::is_directory(folder, ec))
         return {};
-    return systemError(number, "cannot make the folder " + folder.string());
+    return systemError(number, phrase("cannot make the folder {}", folder.string()));
 }
 
 Result<void> movePath(const fs::path& from, const fs::path& to)
 {
     if (::rename(from.c_str(), to.c_str()) != 0)
-        return systemError(errno, "cannot rename " + from.string() + " to " + to.string());
+        return systemError(errno, phrase("cannot rename {} to {}", from.string(), to.string()));
     return {};
 }
 
@@ -124,7 +124,7 @@ Result<void> replaceFile(const fs::path& file, std::string_view text)
         if (auto done = writeAll(*fd, std::as_bytes(std::span(text)), file.string()); !done)
             return done;
         if (::fsync(fd->get()) != 0)
-            return systemError(errno, "cannot bring " + file.string() + " to the disk");
+            return systemError(errno, phrase("cannot bring {} to the disk", file.string()));
         return movePath(beside, file);
     }();
     if (!written) {
@@ -139,7 +139,7 @@ Result<std::uint64_t> freeBytes(const fs::path& path)
 {
     struct statvfs room = {};
     if (::statvfs(path.c_str(), &room) != 0)
-        return systemError(errno, "cannot ask for the free space of " + path.string());
+        return systemError(errno, phrase("cannot ask for the free space of {}", path.string()));
     return static_cast<std::uint64_t>(room.f_bavail) * room.f_frsize;
 }
 

@@ -42,7 +42,7 @@ private:
 };
 
 /// `what` and what the system says about it; a full disk or a used-up quota is DiskFull, a missing file NotFound.
-[[nodiscard]] Error systemError(int number, const std::string& what);
+[[nodiscard]] Error systemError(int number, const Words& what);
 
 [[nodiscard]] Result<Fd> openFile(const std::filesystem::path& file, int flags, unsigned mode = 0644);
 [[nodiscard]] Result<std::size_t> readSome(const Fd& file, std::span<std::byte> room, const std::string& name);

@@ -85,12 +85,12 @@ Result<Generation> readGeneration(const fs::path& root, int number)
     const auto state = readStateFile(file);
     if (!state) {
         if (state.error().code == Errc::NotFound)
-            return Error{Errc::NotFound, "there is no generation " + std::to_string(number)};
+            return Error{Errc::NotFound, phrase("there is no generation {}", number)};
         return state.error();
     }
     auto generation = fromJson(*state);
     if (!generation || generation->number != number)
-        return Error{Errc::Unreadable, file.string() + " is damaged"};
+        return Error{Errc::Unreadable, phrase("{} is damaged", file.string())};
     return std::move(*generation);
 }
 
@@ -99,12 +99,12 @@ Result<Generation> readCurrentGeneration(const fs::path& root)
     std::error_code ec;
     const auto target = fs::read_symlink(root / "current", ec);
     if (ec == std::errc::no_such_file_or_directory)
-        return Error{Errc::NotFound, "nothing has been installed yet"};
+        return Error{Errc::NotFound, phrase("nothing has been installed yet")};
     if (ec && ec != std::errc::invalid_argument) // EINVAL: it is no link
-        return systemError(ec.value(), "cannot read " + (root / "current").string());
+        return systemError(ec.value(), phrase("cannot read {}", (root / "current").string()));
     const auto number = ec ? std::nullopt : generationNumber(target.filename().string());
     if (!number)
-        return Error{Errc::Unreadable, (root / "current").string() + " does not name a generation"};
+        return Error{Errc::Unreadable, phrase("{} does not name a generation", (root / "current").string())};
     return readGeneration(root, *number);
 }
 

@@ -64,7 +64,7 @@ Result<Activation> readActivation(const fs::path& root, int generation)
     const auto* order = state->if_contains("order");
     const auto* previous = state->if_contains("previous");
     if (order == nullptr || !order->is_int64() || previous == nullptr || !previous->is_int64())
-        return Error{Errc::Unreadable, activationFile(root, generation).string() + " is damaged"};
+        return Error{Errc::Unreadable, phrase("{} is damaged", activationFile(root, generation).string())};
     return Activation{.order = static_cast<int>(order->get_int64()),
                       .previous = static_cast<int>(previous->get_int64())};
 }

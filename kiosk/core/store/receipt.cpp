@@ -33,7 +33,7 @@ Result<Receipt> readReceipt(const std::filesystem::path& root, const PackRef& pa
                     .keyId = text("key_id"),
                     .takenAt = text("taken_at")};
     if (receipt.pack != pack || receipt.sums.empty())
-        return Error{Errc::Unreadable, file.string() + " is not the receipt of " + pack.id + " " + pack.version};
+        return Error{Errc::Unreadable, phrase("{} is not the receipt of {} {}", file.string(), pack.id, pack.version)};
     return receipt;
 }
 

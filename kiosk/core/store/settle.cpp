@@ -31,7 +31,7 @@ Result<PackCheck> checkHere(const fs::path& folder, const Kinds& kinds)
 Result<void> exchange(const fs::path& a, const fs::path& b)
 {
     if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) != 0)
-        return systemError(errno, "cannot replace " + b.string());
+        return systemError(errno, phrase("cannot replace {}", b.string()));
     return {};
 }
 
@@ -115,8 +115,8 @@ Result<Installed> settle(const fs::path& root, const Arrival& arrival, const Ins
     if (!reading.pack) {
         const auto errors = std::ranges::count(reading.problems, Severity::Error, &Problem::severity);
         return Error{Errc::Refused,
-                     errors == 1 ? "the check found an error: " + reading.problems.front().sentence.en
-                                 : "the check found " + std::to_string(errors) + " errors",
+                     errors == 1 ? phrase("the check found an error: {}", reading.problems.front().sentence)
+                                 : phrase("the check found {} errors", errors),
                      std::move(reading.problems)};
     }
     auto pack = admitVersion(root, *reading.pack, arrival.admission, rules.allowOlder);
@@ -128,8 +128,10 @@ Result<Installed> settle(const fs::path& root, const Arrival& arrival, const Ins
     if (wasThere) {
         const auto known = storedSums(root, *pack);
         if (known && *known != arrival.sums)
-            return Error{Errc::Refused, "reused version: " + pack->id + " " + pack->version +
-                                            " is here already with other content; give the new one a higher version"};
+            return Error{
+                Errc::Refused,
+                phrase("reused version: {} {} is here already with other content; give the new one a higher version",
+                       pack->id, pack->version)};
     }
     const auto newBytes = keepBlobs(root, arrival.tree.folder(), arrival.sums);
     if (!newBytes)

@@ -27,13 +27,13 @@ Result<Staging> Staging::make(const fs::path& root)
 {
     auto name = (root / "staging" / "XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr)
-        return systemError(errno, "cannot make a folder in " + (root / "staging").string());
+        return systemError(errno, phrase("cannot make a folder in {}", (root / "staging").string()));
     auto lock = openFile(name, O_RDONLY | O_DIRECTORY);
     if (!lock || ::flock(lock->get(), LOCK_EX | LOCK_NB) != 0) {
         const auto number = errno;
         std::error_code ignored; // what could not be locked is told
         fs::remove(name, ignored);
-        return lock ? systemError(number, "cannot lock " + name) : lock.error();
+        return lock ? systemError(number, phrase("cannot lock {}", name)) : lock.error();
     }
     return Staging(name, std::move(*lock));
 }
@@ -56,10 +56,10 @@ Result<void> Staging::sweep(const fs::path& root)
         std::error_code failed;
         fs::remove_all(it->path(), failed);
         if (failed)
-            return systemError(failed.value(), "cannot remove " + it->path().string());
+            return systemError(failed.value(), phrase("cannot remove {}", it->path().string()));
     }
     if (ec)
-        return systemError(ec.value(), "cannot read " + (root / "staging").string());
+        return systemError(ec.value(), phrase("cannot read {}", (root / "staging").string()));
     return {};
 }
 
@@ -70,8 +70,8 @@ Result<void> checkRoom(const fs::path& folder, std::uint64_t more, std::uint64_t
         return free.error();
     if (*free >= more && *free - more >= keepFree)
         return {};
-    return Error{Errc::DiskFull, "the disk is too full: the pack needs " + printBytes(more) + ", " + printBytes(*free) +
-                                     " are free, and " + printBytes(keepFree) + " must stay free"};
+    return Error{Errc::DiskFull, phrase("the disk is too full: the pack needs {}, {} are free, and {} must stay free",
+                                        printBytes(more), printBytes(*free), printBytes(keepFree))};
 }
 
 StagedTree::StagedTree(fs::path folder, FindRoom room)

@@ -18,12 +18,12 @@ Result<json::object> readStateFile(const std::filesystem::path& file, std::size_
     boost::system::error_code ec;
     auto value = json::parse(*text, ec);
     if (ec || !value.is_object())
-        return Error{Errc::Unreadable, file.string() + " is damaged"};
+        return Error{Errc::Unreadable, phrase("{} is damaged", file.string())};
     const auto* format = value.get_object().if_contains("format");
     if (format == nullptr || !format->is_int64() || format->get_int64() < 1)
-        return Error{Errc::Unreadable, file.string() + " is damaged"};
+        return Error{Errc::Unreadable, phrase("{} is damaged", file.string())};
     if (format->get_int64() > kStateFormat)
-        return Error{Errc::Unreadable, file.string() + " was written by a newer Vitrine"};
+        return Error{Errc::Unreadable, phrase("{} was written by a newer Vitrine", file.string())};
     return std::move(value.get_object());
 }
 

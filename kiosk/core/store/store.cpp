@@ -26,7 +26,7 @@ Result<Installed> orClean(const fs::path& root, Result<Installed> installed)
 {
     if (!installed)
         if (const auto cleaned = removeStrayBlobs(root); !cleaned)
-            return Error{installed.error().code, installed.error().message + " (and " + cleaned.error().message + ")",
+            return Error{installed.error().code, installed.error().message + " (" + cleaned.error().message + ")",
                          installed.error().problems};
     return installed;
 }
@@ -63,7 +63,7 @@ Result<Store> Store::open(fs::path root)
     root = fs::absolute(root, ec);
     fs::create_directories(root, ec);
     if (ec)
-        return systemError(ec.value(), "cannot make the store " + root.string());
+        return systemError(ec.value(), phrase("cannot make the store {}", root.string()));
     for (const auto* name : {"blobs", "packs", "generations", "receipts", "staging"})
         if (const auto made = makeFolder(root / name); !made)
             return made.error();
@@ -99,7 +99,7 @@ Result<Generation> Store::addGeneration(const PackRef& pack, const std::string& 
     else
         generation.packs.push_back(pack);
     if (!isWhole(m_root, Generation{.number = 0, .packs = {pack}, .madeAt = {}, .madeBy = {}}))
-        return Error{Errc::NotFound, pack.id + " " + pack.version + " is not in the store"};
+        return Error{Errc::NotFound, phrase("{} {} is not in the store", pack.id, pack.version)};
     return keepGeneration(m_root, std::move(generation));
 }
 
@@ -114,7 +114,7 @@ Result<void> Store::activate(int number)
     if (!generation)
         return generation.error();
     if (!isWhole(m_root, *generation))
-        return Error{Errc::NotFound, "generation " + std::to_string(number) + " is not whole: a pack of it is missing"};
+        return Error{Errc::NotFound, phrase("generation {} is not whole: a pack of it is missing", number)};
     const auto now = current();
     if (now && now->number == number)
         return {};
@@ -132,7 +132,7 @@ Result<Generation> Store::previous() const
         return now.error();
     const auto activation = readActivation(m_root, now->number);
     if (!activation || activation->previous == 0)
-        return Error{Errc::NotFound, "there is no generation before " + std::to_string(now->number)};
+        return Error{Errc::NotFound, phrase("there is no generation before {}", now->number)};
     return readGeneration(m_root, activation->previous);
 }
 

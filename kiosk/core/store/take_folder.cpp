@@ -33,23 +33,23 @@ Result<std::vector<FolderFile>> listFolder(const fs::path& folder, const Content
     if (!names)
         return names.error();
     if (names->size() > limits.entries)
-        return Error{Errc::Refused, "the folder has " + std::to_string(names->size()) + " files, and " +
-                                        std::to_string(limits.entries) + " are allowed"};
+        return Error{Errc::Refused,
+                     phrase("the folder has {} files, and {} are allowed", names->size(), limits.entries)};
     std::vector<FolderFile> files;
     for (auto& name : *names) {
         std::error_code ec;
         const auto size = fs::file_size(folder / name, ec);
         if (ec)
-            return systemError(ec.value(), "cannot read " + name);
+            return systemError(ec.value(), phrase("cannot read {}", name));
         if (size > limits.fileBytes)
-            return Error{Errc::Refused, printName(name) + " has " + printBytes(size) + ", and " +
-                                            printBytes(limits.fileBytes) + " are the most for one file"};
+            return Error{Errc::Refused, phrase("{} has {}, and {} are the most for one file", printName(name),
+                                               printBytes(size), printBytes(limits.fileBytes))};
         total += size;
         files.push_back({.name = std::move(name), .size = size});
     }
     if (total > limits.archiveBytes)
-        return Error{Errc::Refused, "the folder has " + printBytes(total) + ", and " + printBytes(limits.archiveBytes) +
-                                        " are allowed"};
+        return Error{Errc::Refused, phrase("the folder has {}, and {} are allowed", printBytes(total),
+                                           printBytes(limits.archiveBytes))};
     return files;
 }
 
@@ -72,7 +72,7 @@ public:
         std::uint64_t copied = 0;
         for (;;) {
             if (m_progress && !m_progress(m_done, m_total))
-                return Error{Errc::Cancelled, "stopped on request"};
+                return Error{Errc::Cancelled, phrase("stopped on request")};
             const auto count = readSome(*file, m_room, from.name);
             if (!count)
                 return count.error();
@@ -82,7 +82,8 @@ public:
                     return Error{Errc::Refused, *why};
             copied += *count;
             if (copied > from.size || (*count == 0 && copied < from.size))
-                return Error{Errc::Refused, printName(from.name) + " was changed while it was read; try again"};
+                return Error{Errc::Refused,
+                             phrase("{} was changed while it was read; try again", printName(from.name))};
             if (*count == 0)
                 break;
             m_sum.add(bytes);
@@ -154,7 +155,8 @@ Result<Installed> takeFolder(const fs::path& root, const fs::path& folder, const
         if (!signedSums)
             return signedSums.error();
         if (*signedSums != sums)
-            return Error{Errc::Refused, "the folder is not what its pack.sums says: files were changed after signing"};
+            return Error{Errc::Refused,
+                         phrase("the folder is not what its pack.sums says: files were changed after signing")};
     }
     auto settled = settle(root,
                           {.tree = *landing->tree,

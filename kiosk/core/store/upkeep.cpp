@@ -33,10 +33,10 @@ Result<void> sweepGone(const fs::path& folder)
         std::error_code failed;
         fs::remove_all(it->path(), failed);
         if (failed)
-            return systemError(failed.value(), "cannot remove " + it->path().string());
+            return systemError(failed.value(), phrase("cannot remove {}", it->path().string()));
     }
     if (ec)
-        return systemError(ec.value(), "cannot read " + folder.string());
+        return systemError(ec.value(), phrase("cannot read {}", folder.string()));
     return {};
 }
 
@@ -51,7 +51,7 @@ Result<void> sweepBeside(const fs::path& folder)
         if (name.ends_with(".new"))
             fs::remove(folder / name, ec);
         if (ec)
-            return systemError(ec.value(), "cannot remove " + (folder / name).string());
+            return systemError(ec.value(), phrase("cannot remove {}", (folder / name).string()));
     }
     return {};
 }
@@ -66,7 +66,7 @@ Result<std::vector<std::string>> namesIn(const fs::path& folder)
         if (auto name = it->path().filename().string(); !name.starts_with('.'))
             names.push_back(std::move(name));
     if (ec)
-        return systemError(ec.value(), "cannot read " + folder.string());
+        return systemError(ec.value(), phrase("cannot read {}", folder.string()));
     return names;
 }
 
@@ -126,7 +126,7 @@ Result<void> pointTo(const fs::path& root, int number)
     fs::remove(next, ec); // of a switch that was interrupted
     const auto target = fs::path("generations") / std::to_string(number);
     if (::symlink(target.c_str(), next.c_str()) != 0)
-        return systemError(errno, "cannot make " + next.string());
+        return systemError(errno, phrase("cannot make {}", next.string()));
     if (auto moved = movePath(next, root / "current"); !moved) {
         fs::remove(next, ec);
         return moved;
@@ -144,7 +144,7 @@ Result<void> removeFolder(const fs::path& folder)
     std::error_code ec;
     fs::remove_all(gone, ec);
     if (ec)
-        return systemError(ec.value(), "cannot remove " + gone.string());
+        return systemError(ec.value(), phrase("cannot remove {}", gone.string()));
     return {};
 }
 

@@ -24,7 +24,7 @@ Result<Voters> votersOf(const std::vector<TrustedKey>& keys, const TrustRules& r
             continue;
         const auto key = publicKeyOf(trusted);
         if (!key)
-            return Error{key.error().code, "a trusted key cannot be used: " + key.error().message};
+            return Error{key.error().code, phrase("a trusted key cannot be used: {}", key.error().message)};
         if (const auto id = printKeyId(*key); !isRevoked(id, revoked))
             voters.emplace(id, *key);
     }
@@ -47,8 +47,11 @@ Result<std::map<std::string, std::string>> votesFor(const SignedTrustList& given
         if (!comment)
             return comment.error();
         if (!comment->starts_with(kListPurpose))
-            return Error{Errc::Refused, "a signature is for another purpose: its trusted comment is \"" +
-                                            printable(*comment) + "\", not \"vitrine trust NUMBER\""};
+            return Error{
+                Errc::Refused,
+                phrase(
+                    "a signature is for another purpose: its trusted comment is \"{}\", not \"vitrine trust NUMBER\"",
+                    printable(*comment))};
         votes[*id] = std::move(*comment);
     }
     return votes;
@@ -58,26 +61,32 @@ Result<void> mayFollow(const TrustList& list, const TrustRules& root, const std:
 {
     const auto number = std::to_string(list.number);
     if (now && list.number <= now->number)
-        return Error{Errc::Refused, "the list has the number " + number + ", and list " + std::to_string(now->number) +
-                                        " counts here already; give it a higher one"};
+        return Error{Errc::Refused,
+                     phrase("the list has the number {}, and list {} counts here already; give it a higher one", number,
+                            now->number)};
     if (list.number < root.firstList)
-        return Error{Errc::Refused, "the list has the number " + number + ", and screen.yaml takes none before " +
-                                        std::to_string(root.firstList)};
+        return Error{Errc::Refused, phrase("the list has the number {}, and screen.yaml takes none before {}", number,
+                                           root.firstList)};
     if (list.number - std::max(now ? now->number : 0, root.firstList) > kFurthestList)
-        return Error{Errc::Refused, "the number " + number + " skips more than a thousand lists; give it one that " +
-                                        "leaves room for later ones"};
+        return Error{
+            Errc::Refused,
+            phrase("the number {} skips more than a thousand lists; give it one that leaves room for later ones",
+                   number)};
     const TrustRules revoked{.revoked = list.revoked};
     if (now)
         for (const auto& id : now->revoked)
             if (!isRevoked(id, revoked))
-                return Error{Errc::Refused, "the list no longer revokes the key " + id +
-                                                "; what has been revoked stays so: name it under revoked again"};
+                return Error{Errc::Refused, phrase("the list no longer revokes the key {}; what has been revoked stays "
+                                                   "so: name it under revoked again",
+                                                   id)};
     const auto next = votersOf(list.keys, root);
     if (!next)
         return next.error();
     if (next->size() < static_cast<std::size_t>(list.enough))
-        return Error{Errc::Refused, "screen.yaml revokes keys of the list, or their last day has passed, so that no "
-                                    "list could follow it"};
+        return Error{
+            Errc::Refused,
+            phrase(
+                "screen.yaml revokes keys of the list, or their last day has passed, so that no list could follow it")};
     return {};
 }
 
@@ -92,7 +101,7 @@ Result<TrustList> admitTrustList(const SignedTrustList& given, const TrustRules&
                                  const std::optional<TrustList>& now)
 {
     if (given.text.size() > kTrustListBytes || given.signatures.size() > kTrustListSignatures)
-        return Error{Errc::Refused, "this is larger than a trust list and its signatures may be"};
+        return Error{Errc::Refused, phrase("this is larger than a trust list and its signatures may be")};
     auto revoked = root;
     if (now)
         revoked.revoked.insert(revoked.revoked.end(), now->revoked.begin(), now->revoked.end());
@@ -100,23 +109,24 @@ Result<TrustList> admitTrustList(const SignedTrustList& given, const TrustRules&
     if (!voters)
         return voters.error();
     if (!now && voters->empty())
-        return Error{Errc::Refused, "this screen takes no trust lists: no key in its screen.yaml has lists: true"};
+        return Error{Errc::Refused,
+                     phrase("this screen takes no trust lists: no key in its screen.yaml has lists: true")};
     const auto votes = votesFor(given, *voters);
     if (!votes)
         return votes.error();
     const auto enough = now ? now->enough : root.enough;
     if (votes->size() < static_cast<std::size_t>(enough))
-        return Error{Errc::Refused, std::to_string(votes->size()) + " of the keys that count here have signed the " +
-                                        "list, and " + std::to_string(enough) + " must have"};
+        return Error{Errc::Refused, phrase("{} of the keys that count here have signed the list, and {} must have",
+                                           votes->size(), enough)};
 
     Problems problems;
     auto list = readTrustList(given.text, "trust.yaml", problems);
     if (!list)
-        return Error{Errc::Refused, "the trust list has errors", std::move(problems)};
+        return Error{Errc::Refused, phrase("the trust list has errors"), std::move(problems)};
     for (const auto& [id, comment] : *votes)
         if (comment != trustListComment(list->number))
-            return Error{Errc::Refused, "the signature of " + id + " is for \"" + printable(comment) +
-                                            "\", but this is list " + std::to_string(list->number)};
+            return Error{Errc::Refused, phrase("the signature of {} is for \"{}\", but this is list {}", id,
+                                               printable(comment), list->number)};
     if (const auto follows = mayFollow(*list, root, now); !follows)
         return follows.error();
     return std::move(*list);

@@ -51,7 +51,7 @@ struct Signature {
 
 Result<Signature> parse(std::string_view file)
 {
-    const Error broken{Errc::Refused, "the signature is not one that minisign writes"};
+    const Error broken{Errc::Refused, phrase("the signature is not one that minisign writes")};
     const auto parts = lines(file);
     if (parts.size() != 4 || !parts[0].starts_with(kUntrusted) || !parts[2].starts_with(kTrusted))
         return broken;
@@ -60,7 +60,8 @@ Result<Signature> parse(std::string_view file)
     if (!body || !global)
         return broken;
     if ((*body)[0] == 'E' && (*body)[1] == 'd')
-        return Error{Errc::Refused, "the signature is of minisign's old form; sign again with minisign 0.10 or newer"};
+        return Error{Errc::Refused,
+                     phrase("the signature is of minisign's old form; sign again with minisign 0.10 or newer")};
     if ((*body)[0] != 'E' || (*body)[1] != 'D')
         return broken;
     Signature signature;
@@ -104,7 +105,7 @@ Result<PublicKey> readPublicKey(const std::filesystem::path& file)
         return text.error();
     const auto key = parsePublicKey(*text);
     if (!key)
-        return Error{key.error().code, file.string() + " " + key.error().message};
+        return Error{key.error().code, Words(file.string()) + " " + key.error().message};
     return *key;
 }
 
@@ -115,7 +116,7 @@ Result<PublicKey> parsePublicKey(std::string_view text)
                           ? decodeBase64(parts[1], 2 + kIdSize + kKeySize)
                           : std::nullopt;
     if (!body || (*body)[0] != 'E' || (*body)[1] != 'd')
-        return Error{Errc::Unreadable, "is not a public key of minisign"};
+        return Error{Errc::Unreadable, phrase("is not a public key of minisign")};
     PublicKey key;
     std::copy_n(body->begin() + 2, kIdSize, key.id.begin());
     std::copy_n(body->begin() + 2 + kIdSize, kKeySize, key.key.begin());
@@ -150,17 +151,17 @@ Result<std::string> verifySignature(std::string_view message, std::string_view s
         return signature.error();
     if (signature->keyId != key.id)
         return Error{Errc::Refused,
-                     "signed with the key " + printId(signature->keyId) + ", not with " + printId(key.id)};
+                     phrase("signed with the key {}, not with {}", printId(signature->keyId), printId(key.id))};
     std::array<std::uint8_t, EVP_MAX_MD_SIZE> hash{};
     unsigned size = 0;
     if (EVP_Digest(message.data(), message.size(), hash.data(), &size, EVP_blake2b512(), nullptr) != 1)
-        return Error{Errc::Io, "BLAKE2b is not available"};
+        return Error{Errc::Io, phrase("BLAKE2b is not available")};
     if (!signedBy(key, std::span(hash).first(size), signature->signature))
-        return Error{Errc::Refused, "the signature does not fit: what was signed has been changed"};
+        return Error{Errc::Refused, phrase("the signature does not fit: what was signed has been changed")};
     auto signedComment = signature->signature;
     signedComment.insert(signedComment.end(), signature->comment.begin(), signature->comment.end());
     if (!signedBy(key, signedComment, signature->commentSignature))
-        return Error{Errc::Refused, "the trusted comment of the signature has been changed"};
+        return Error{Errc::Refused, phrase("the trusted comment of the signature has been changed")};
     return std::move(signature->comment);
 }
 

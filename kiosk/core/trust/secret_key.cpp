@@ -67,13 +67,14 @@ Result<void> cover(std::span<std::uint8_t> body, const Secret& password)
     const KeyCost most;
     const KeyCost cost{.operations = numberAt(body, kOperationsAt), .memory = numberAt(body, kMemoryAt)};
     if (cost.operations > most.operations || cost.memory > most.memory)
-        return Error{Errc::Unreadable, "the secret key wants more of this computer than minisign's keys do"};
+        return Error{Errc::Unreadable, phrase("the secret key wants more of this computer than minisign's keys do")};
     Secret stream(kKeySize);
     if (crypto_pwhash_scryptsalsa208sha256(stream.bytes().data(), kKeySize, password.text().data(),
                                            password.text().size(), body.data() + kSaltAt, cost.operations,
                                            static_cast<std::size_t>(cost.memory)) != 0)
-        return Error{Errc::Io, "a key's password takes " + printBytes(cost.memory) +
-                                   " of memory for a few seconds, and they are not to be had"};
+        return Error{Errc::Io,
+                     phrase("a key's password takes {} of memory for a few seconds, and they are not to be had",
+                            printBytes(cost.memory))};
     for (std::size_t i = 0; i < kKeySize; ++i)
         body[kKeyAt + i] ^= stream.bytes()[i];
     return {};
@@ -83,12 +84,14 @@ Result<void> checkIsPrivate(const std::filesystem::path& file, const Fd& fd)
 {
     struct stat about = {};
     if (::fstat(fd.get(), &about) != 0)
-        return systemError(errno, "cannot read " + file.string());
+        return systemError(errno, phrase("cannot read {}", file.string()));
     if (!S_ISREG(about.st_mode))
-        return Error{Errc::Unreadable, file.string() + " is not a file"};
+        return Error{Errc::Unreadable, phrase("{} is not a file", file.string())};
     if ((about.st_mode & 077U) != 0)
-        return Error{Errc::NotAllowed, file.string() + " may be read by others on this computer; close it with \"chmod "
-                                                       "600\", or better make a new key"};
+        return Error{
+            Errc::NotAllowed,
+            phrase("{} may be read by others on this computer; close it with \"chmod 600\", or better make a new key",
+                   file.string())};
     return {};
 }
 
@@ -142,14 +145,14 @@ Result<SecretKey> SecretKey::read(const std::filesystem::path& file, const AskPa
     }
     auto key = parse(text.text().substr(0, size), ask);
     if (!key)
-        return Error{key.error().code, file.string() + ": " + key.error().message};
+        return Error{key.error().code, Words(file.string()) + ": " + key.error().message};
     return key;
 }
 
 Result<SecretKey> SecretKey::parse(std::string_view text, const AskPassword& ask)
 {
     needSodium();
-    const Error none{Errc::Unreadable, "this is not a secret key of minisign"};
+    const Error none{Errc::Unreadable, phrase("this is not a secret key of minisign")};
     const auto end = text.find('\n');
     if (!text.starts_with("untrusted comment: ") || end == std::string_view::npos)
         return none;
@@ -176,7 +179,7 @@ Result<SecretKey> SecretKey::parse(std::string_view text, const AskPassword& ask
     std::ranges::copy(bytes.subspan(kKeyAt), key.m_key.bytes().begin());
     const auto sum = sumOf(key.m_key.bytes());
     if (sodium_memcmp(sum.data(), key.m_key.bytes().data() + kSumAt, kSumSize) != 0)
-        return hasPassword ? Error{Errc::NotAllowed, "the password is wrong"} : none;
+        return hasPassword ? Error{Errc::NotAllowed, phrase("the password is wrong")} : none;
     return key;
 }
 

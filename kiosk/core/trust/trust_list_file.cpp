@@ -26,7 +26,7 @@ Result<std::optional<SignedTrustList>> readTrustListFile(const fs::path& file)
         return std::optional<SignedTrustList>();
     if (!text)
         return text.error();
-    const Error damaged{Errc::Unreadable, file.string() + " is damaged"};
+    const Error damaged{Errc::Unreadable, phrase("{} is damaged", file.string())};
     boost::system::error_code ec;
     const auto root = json::parse(*text, ec);
     const auto* map = root.if_object();

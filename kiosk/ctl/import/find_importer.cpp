@@ -90,11 +90,9 @@ Result<Choice> guess(const std::vector<Choice>& all, const fs::path& source)
     if (found.empty())
         return Error{
             Errc::NotFound,
-            phrase("nothing here can read {}; vitrinectl pack import shows what can be taken over", source.string())
-                .in(staffLanguage())};
-    return Error{
-        Errc::Refused,
-        phrase("{} could be more than one thing; say which: {}", source.string(), listed(found)).in(staffLanguage())};
+            phrase("nothing here can read {}; vitrinectl pack import shows what can be taken over", source.string())};
+    return Error{Errc::Refused,
+                 phrase("{} could be more than one thing; say which: {}", source.string(), listed(found))};
 }
 
 } // namespace
@@ -132,16 +130,14 @@ Result<Choice> findImporter(const Kinds& kinds, const std::string& format, const
         return found.front();
     if (!found.empty())
         return Error{Errc::Refused,
-                     phrase("\"{}\" is a format of more than one kind; say which: {}", format, listed(found))
-                         .in(staffLanguage())};
+                     phrase("\"{}\" is a format of more than one kind; say which: {}", format, listed(found))};
     if (std::ranges::find(names, format) != names.end())
-        return Error{Errc::Refused,
-                     phrase("{} does not look like \"{}\"", source.string(), format).in(staffLanguage())};
+        return Error{Errc::Refused, phrase("{} does not look like \"{}\"", source.string(), format)};
     const auto meant = didYouMean(format, names);
     auto sentence = phrase("no format is called \"{}\"; vitrinectl pack import shows what can be taken over", format);
     if (!meant.empty())
         sentence += Words("; ") + meant;
-    return Error{Errc::NotFound, sentence.in(staffLanguage())};
+    return Error{Errc::NotFound, sentence};
 }
 
 } // namespace vitrine::ctl

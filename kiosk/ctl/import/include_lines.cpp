@@ -139,8 +139,7 @@ Result<std::string> withIncludes(std::string_view manifest, const std::vector<st
                 return *after;
     return Error{Errc::Refused,
                  phrase("pack.yaml is written in a way that leaves no sure place for a new line; write its exhibits "
-                        "one below the other, each behind a dash")
-                     .in(staffLanguage())};
+                        "one below the other, each behind a dash")};
 }
 
 } // namespace vitrine::ctl

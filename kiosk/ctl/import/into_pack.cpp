@@ -53,7 +53,7 @@ Result<void> makeFolders(const fs::path& folder, Draft& draft)
     if (const auto above = makeFolders(folder.parent_path(), draft); !above)
         return above.error();
     if (!fs::create_directory(folder, ec) || ec)
-        return systemError(ec.value(), "cannot make the folder " + folder.string());
+        return systemError(ec.value(), phrase("cannot make the folder {}", folder.string()));
     draft.add(folder);
     return {};
 }
@@ -76,7 +76,7 @@ Result<void> copyMedia(const fs::path& work, const fs::path& folder, const Taken
         // The work folder may be on another disk; within one disk this costs nothing.
         fs::rename(work / from, folder / to, ec);
         if (ec && (!fs::copy_file(work / from, folder / to, ec) || ec))
-            return systemError(ec.value(), "cannot write " + (folder / to).string());
+            return systemError(ec.value(), phrase("cannot write {}", (folder / to).string()));
     }
     return {};
 }
@@ -174,23 +174,20 @@ Result<Destination> lookAt(const fs::path& folder)
     if (!fs::exists(folder, ec))
         return to;
     if (!fs::is_directory(folder, ec))
-        return Error{Errc::Refused, phrase("{} is a file; name a folder", folder.string()).in(staffLanguage())};
+        return Error{Errc::Refused, phrase("{} is a file; name a folder", folder.string())};
     if (fs::is_empty(folder, ec))
         return to;
     if (!fs::exists(folder / "pack.yaml", ec))
-        return Error{
-            Errc::Refused,
-            phrase("{} is neither a pack nor empty; name a pack or a new folder", folder.string()).in(staffLanguage())};
+        return Error{Errc::Refused,
+                     phrase("{} is neither a pack nor empty; name a pack or a new folder", folder.string())};
     auto text = readWhole(folder / "pack.yaml", kMostOfManifest);
     if (!text)
         return text.error();
     Problems problems;
     const auto document = readYaml(*text, "pack.yaml", problems);
     if (!document || hasErrors(problems) || !document->root.is_object())
-        return Error{
-            Errc::Refused,
-            phrase("nothing can be added to {} before its pack.yaml is in order", folder.string()).in(staffLanguage()),
-            problems};
+        return Error{Errc::Refused,
+                     phrase("nothing can be added to {} before its pack.yaml is in order", folder.string()), problems};
     to.isPack = true;
     to.manifest = std::move(*text);
     if (const auto* languages = document->root.get_object().if_contains("languages");

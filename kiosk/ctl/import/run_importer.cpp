@@ -52,7 +52,7 @@ Result<Pipe> openPipe()
 {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0)
-        return systemError(errno, "no pipe could be opened");
+        return systemError(errno, phrase("no pipe could be opened"));
     return Pipe{Fd(ends[0]), Fd(ends[1])};
 }
 
@@ -97,7 +97,7 @@ doctor::Sandbox sandboxOf(const fs::path& program, const ImportOrder& order, con
         if (const auto entered = doctor::enterSandbox(sandbox); entered)
             execve(arguments.front(), arguments.data(), environment.data());
         else
-            dprintf(STDERR_FILENO, "%s\n", entered.error().message.c_str());
+            dprintf(STDERR_FILENO, "%s\n", entered.error().message.en.c_str());
     }
     _exit(127);
 }
@@ -154,7 +154,7 @@ Result<Ended> runProgram(const std::vector<std::string>& words, const doctor::Sa
         return out ? err.error() : out.error();
     const auto child = fork();
     if (child < 0)
-        return systemError(errno, "no process could be started");
+        return systemError(errno, phrase("no process could be started"));
     if (child == 0)
         become(words, *out, *err, sandbox);
     out->write = Fd();
@@ -169,13 +169,16 @@ Result<Ended> runProgram(const std::vector<std::string>& words, const doctor::Sa
     return ended;
 }
 
-std::string textOf(const json::object& note)
+/// What an importer says in both languages; in both the same where it has only one.
+Words textOf(const json::object& note)
 {
-    const bool german = staffLanguage() == Language::German;
-    const auto* words = note.if_contains(german ? "de" : "en");
-    if (words == nullptr || !words->is_string() || words->as_string().empty())
-        words = note.if_contains(german ? "en" : "de");
-    return words != nullptr && words->is_string() ? printable(std::string_view(words->as_string())) : std::string();
+    const auto text = [&note](const char* language, const char* other) {
+        const auto* words = note.if_contains(language);
+        if (words == nullptr || !words->is_string() || words->as_string().empty())
+            words = note.if_contains(other);
+        return words != nullptr && words->is_string() ? printable(std::string_view(words->as_string())) : std::string();
+    };
+    return {text("en", "de"), text("de", "en")};
 }
 
 /// One line of the report. @return false: it is none
@@ -205,7 +208,7 @@ bool readLine(const std::string& line, ImportReport& report, std::optional<json:
 
 Error failed(Errc code, const Words& sentence)
 {
-    return {code, sentence.in(staffLanguage())};
+    return {code, sentence};
 }
 
 Error brokenDown(const fs::path& program, const Ended& ended, const ImportLimits& limits)

@@ -19,9 +19,9 @@ namespace {
 constexpr std::size_t kLargest = 16UL * 1024 * 1024;
 constexpr std::size_t kMostExhibits = 100;
 
-Error malformed(const std::string& what)
+Error malformed(const Words& what)
 {
-    return {Errc::Refused, "the importer is broken: its taken.json " + what};
+    return {Errc::Refused, phrase("the importer is broken: its taken.json {}", what)};
 }
 
 std::string freeId(const std::string& wished, std::set<std::string>& known)
@@ -90,14 +90,14 @@ Result<void> readExhibits(const fs::path& work, json::object& whole, std::set<st
 {
     auto* list = whole.if_contains("exhibits");
     if (list == nullptr || !list->is_array() || list->as_array().empty())
-        return malformed("has no exhibits");
+        return malformed(phrase("has no exhibits"));
     if (list->as_array().size() > kMostExhibits)
-        return malformed("has more than 100 exhibits");
+        return malformed(phrase("has more than 100 exhibits"));
     for (auto& entry : list->as_array()) {
         auto* map = entry.if_object();
         if (map == nullptr || wordsAt(*map, "id").empty() || wordsAt(*map, "kind").empty() || !map->contains("title") ||
             !map->contains("settings"))
-            return malformed("has an exhibit without id, kind, title or settings");
+            return malformed(phrase("has an exhibit without id, kind, title or settings"));
         const auto id = freeId(wordsAt(*map, "id"), known);
         (*map)["id"] = id;
         nameMedia(work, entry, id, taken);
@@ -112,11 +112,11 @@ Result<Taken> readTaken(const fs::path& work, const std::set<std::string>& known
 {
     const auto text = readWhole(work / "taken.json", kLargest);
     if (!text)
-        return malformed("cannot be read: " + text.error().message);
+        return malformed(phrase("cannot be read: {}", text.error().message));
     boost::system::error_code ec;
     auto value = json::parse(*text, ec);
     if (ec || !value.is_object())
-        return malformed("is not JSON: " + ec.message());
+        return malformed(phrase("is not JSON: {}", ec.message()));
     auto& whole = value.get_object();
     Taken taken;
     if (const auto* title = whole.if_contains("title"))

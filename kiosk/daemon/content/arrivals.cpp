@@ -178,9 +178,9 @@ net::awaitable<Result<json::object>> Arrivals::answer(std::string id, std::strin
 {
     const auto* asked = m_list.find(id);
     if (asked == nullptr || asked->state != "asks" || !asked->pack)
-        co_return Error{Errc::NotFound, "nothing of this name waits for an answer"};
+        co_return Error{Errc::NotFound, phrase("nothing of this name waits for an answer")};
     if (asked->at != at)
-        co_return Error{Errc::Refused, "it has changed since; please look again"};
+        co_return Error{Errc::Refused, phrase("it has changed since; please look again")};
     auto item = *asked;
     DropInOutcome outcome{.kind = DropInOutcome::Left, .pack = {}, .reason = {}, .findings = {}};
     outcome.pack = item.pack->id + " " + item.pack->version;

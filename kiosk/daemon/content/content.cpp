@@ -96,9 +96,9 @@ Result<Installed> Content::installFirst(const std::filesystem::path& folder)
 std::optional<Error> Content::whyNotNow() const
 {
     if (m_stopping)
-        return Error{Errc::Cancelled, "the screen's daemon is stopping"};
+        return Error{Errc::Cancelled, phrase("the screen's daemon is stopping")};
     if (busy())
-        return Error{Errc::Busy, "operation " + m_running + " is changing the content; one change at a time"};
+        return Error{Errc::Busy, phrase("operation {} is changing the content; one change at a time", m_running)};
     return std::nullopt;
 }
 
@@ -107,7 +107,7 @@ std::optional<Error> Content::whyNotNow() const
 net::awaitable<Result<json::object>> Content::install(Work work, When when, Actor actor, bool mayAsk)
 {
     if (auto error = whyNotNow()) {
-        audit("install", "a pack", actor, "refused: " + error->message);
+        audit("install", "a pack", actor, "refused: " + error->message.en);
         co_return std::move(*error);
     }
     const auto operation = m_operations.start("install", actor.who).id;
@@ -146,7 +146,8 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
     }
     auto& installed = taken.installed;
     if (installed && isRevoked(taken.keyId, m_rules.trust)) // meanwhile, or since it came the first time
-        installed = Error{Errc::Refused, "the pack is signed with the key " + taken.keyId + ", which has been revoked"};
+        installed =
+            Error{Errc::Refused, phrase("the pack is signed with the key {}, which has been revoked", taken.keyId)};
     if (!installed) {
         refuse(operation, "install", "a pack", actor, installed.error());
         co_return installed.error();
@@ -154,7 +155,7 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
     const auto& pack = installed->pack;
     const auto name = pack.id + " " + pack.version;
     if (meter->cancel) {
-        const Error cancelled{Errc::Cancelled, "cancelled before " + name + " became active"};
+        const Error cancelled{Errc::Cancelled, phrase("cancelled before {} became active", name)};
         refuse(operation, "install", name, actor, cancelled);
         co_return cancelled;
     }
@@ -194,9 +195,9 @@ net::awaitable<Result<json::object>> Content::showHeld(PackRef pack, When when, 
     const auto name = pack.id + " " + pack.version;
     auto error = whyNotNow();
     if (!error && std::count(m_held.begin(), m_held.end(), pack) == 0)
-        error = Error{Errc::NotFound, name + " does not wait for an answer"};
+        error = Error{Errc::NotFound, phrase("{} does not wait for an answer", name)};
     if (error) {
-        audit("confirm", name, actor, "refused: " + error->message);
+        audit("confirm", name, actor, "refused: " + error->message.en);
         co_return std::move(*error);
     }
     const auto operation = m_operations.start("install", actor.who).id;
@@ -227,7 +228,7 @@ net::awaitable<void> Content::letGo(PackRef pack, Actor actor)
     const Turn turn(*this, "of leaving a pack");
     const std::function<Catalogue()> job = [this, known = m_catalogue, held = m_held] {
         if (const auto freed = m_store.collect(m_rules.content.keepGenerations, held); !freed)
-            spdlog::warn("a pack that was left stays on the disk until the next change: {}", freed.error().message);
+            spdlog::warn("a pack that was left stays on the disk until the next change: {}", freed.error().message.en);
         return readCatalogue(m_store, m_rules.kinds, known, held);
     };
     m_catalogue = co_await onPool(m_pool, job);
@@ -267,7 +268,7 @@ net::awaitable<Result<int>> Content::makeCurrent(PackRef pack, std::string madeB
         if (const auto active = m_store.activate(generation->number); !active)
             return {active.error(), readCatalogue(m_store, m_rules.kinds, known, held)};
         if (const auto freed = m_store.collect(m_rules.content.keepGenerations, held); !freed)
-            spdlog::warn("old content stays on the disk until the next change: {}", freed.error().message);
+            spdlog::warn("old content stays on the disk until the next change: {}", freed.error().message.en);
         return {generation->number, readCatalogue(m_store, m_rules.kinds, known, held)};
     };
     auto made = co_await onPool(m_pool, job);
@@ -282,11 +283,11 @@ Result<std::string> Content::activate(int generation, When when, Actor actor)
 {
     auto error = whyNotNow();
     if (!m_catalogue.generation(generation))
-        error = Error{Errc::NotFound, "the screen keeps no generation " + std::to_string(generation)};
+        error = Error{Errc::NotFound, phrase("the screen keeps no generation {}", generation)};
     if (!error)
         error = whyNotShown(generation);
     if (error) {
-        audit("activate", generationName(generation), actor, "refused: " + error->message);
+        audit("activate", generationName(generation), actor, "refused: " + error->message.en);
         return std::move(*error);
     }
     const auto operation = m_operations.start("activate", actor.who).id;
@@ -300,11 +301,11 @@ Result<std::string> Content::rollBack(When when, Actor actor)
 {
     auto error = whyNotNow();
     if (m_catalogue.previous == 0)
-        error = Error{Errc::NotFound, "there is no generation to go back to"};
+        error = Error{Errc::NotFound, phrase("there is no generation to go back to")};
     if (!error)
         error = whyNotShown(m_catalogue.previous);
     if (error) {
-        audit("roll-back", {}, actor, "refused: " + error->message);
+        audit("roll-back", {}, actor, "refused: " + error->message.en);
         return std::move(*error);
     }
     const auto operation = m_operations.start("roll-back", actor.who).id;
@@ -395,7 +396,7 @@ net::awaitable<void> Content::bringBack(std::string reason)
         fault.sentence += "; generation " + std::to_string(m_catalogue.previous) + " returns";
     m_hooks.fault(fault);
     if (const auto started = rollBack(When::Now, kSelf); !started)
-        spdlog::warn("the content stays as it is: {}", started.error().message);
+        spdlog::warn("the content stays as it is: {}", started.error().message.en);
 }
 
 void Content::hear(int shown, int loading)
@@ -419,7 +420,7 @@ net::awaitable<Result<std::shared_ptr<const std::vector<PackCoverage>>>> Content
         co_return m_coverage;
     // The pool has one thread, and a pack that is taken in may hold it for minutes.
     if (busy())
-        co_return Error{Errc::Busy, "the screen is taking in a pack; ask again when that is done"};
+        co_return Error{Errc::Busy, phrase("the screen is taking in a pack; ask again when that is done")};
     const auto* generation = m_catalogue.generation(wanted);
     using Counted = std::vector<PackCoverage>;
     const std::function<Counted()> job = [root = m_store.root(), kinds = m_rules.kinds,
@@ -439,8 +440,8 @@ void Content::refuse(const std::string& operation, const std::string& what, cons
                      const Actor& actor, const Error& error)
 {
     const bool cancelled = error.code == Errc::Cancelled;
-    spdlog::warn("{} by {} {}: {}", what, actor.who, cancelled ? "cancelled" : "refused", error.message);
-    audit(what, target, actor, (cancelled ? "cancelled: " : "refused: ") + error.message);
+    spdlog::warn("{} by {} {}: {}", what, actor.who, cancelled ? "cancelled" : "refused", error.message.en);
+    audit(what, target, actor, (cancelled ? "cancelled: " : "refused: ") + error.message.en);
     m_operations.end(operation, cancelled ? "cancelled" : "failed", error.message, {}, error.problems);
 }
 

@@ -54,8 +54,8 @@ std::optional<Error> Content::whyNotShown(int generation) const
     const auto revoked = revokedIn(m_catalogue.generation(generation));
     if (revoked.empty())
         return std::nullopt;
-    return Error{Errc::Refused, "generation " + std::to_string(generation) + " has " + printPacks(revoked) +
-                                    ", signed with the key " + revoked.front()->keyId + ", which has been revoked"};
+    return Error{Errc::Refused, phrase("generation {} has {}, signed with the key {}, which has been revoked",
+                                       generation, printPacks(revoked), revoked.front()->keyId)};
 }
 
 net::awaitable<void> Content::withdrawRevoked()
@@ -84,7 +84,7 @@ net::awaitable<void> Content::withdrawRevoked()
     if (target == 0) {
         const auto made = co_await makeEmpty();
         if (!made) {
-            fault.sentence = names + " stays on the screen although its key is revoked: " + made.error().message;
+            fault.sentence = names + " stays on the screen although its key is revoked: " + made.error().message.en;
             m_hooks.fault(std::move(fault));
             refuse(operation, "withdraw", m_catalogue.name(m_catalogue.current), kTrustRules, made.error());
             m_running.clear();

@@ -41,23 +41,6 @@ std::string countEnglish(const DropInOutcome& outcome)
     return {};
 }
 
-/// What programs say is English. The reasons that curators meet most have German words; of the others the text below
-/// says in English what it is.
-std::string germanReason(std::string_view reason)
-{
-    if (reason.find("takes signed packs only") != std::string_view::npos)
-        return ": Das Paket ist nicht signiert, und dieser Bildschirm nimmt nur signierte";
-    if (reason.find("which this screen does not trust") != std::string_view::npos)
-        return ": Das Paket ist mit einem Schlüssel signiert, dem dieser Bildschirm nicht vertraut";
-    if (reason.find("is older than") != std::string_view::npos)
-        return ": Eine neuere Version wurde hier schon gezeigt. Bitte im Paket eine höhere Version eintragen";
-    if (reason.starts_with("reused version"))
-        return ": Diese Version ist schon mit anderem Inhalt hier. Bitte im Paket eine höhere Version eintragen";
-    if (reason.find("disk is full") != std::string_view::npos || reason.find("No space left") != std::string_view::npos)
-        return ": Auf dem Bildschirm ist nicht genug Platz";
-    return {};
-}
-
 } // namespace
 
 std::string germanSentence(const DropInOutcome& outcome)
@@ -94,8 +77,8 @@ std::string germanSentence(const DropInOutcome& outcome)
     case DropInOutcome::Refused:
         break;
     }
-    return "Nicht übernommen" + germanReason(outcome.reason) + ". Der Bildschirm zeigt weiter, was er zeigte." +
-           countGerman(outcome);
+    return "Nicht übernommen" + (outcome.reason.empty() ? "" : " – " + outcome.reason.de) +
+           ". Der Bildschirm zeigt weiter, was er zeigte." + countGerman(outcome);
 }
 
 std::string englishSentence(const DropInOutcome& outcome)
@@ -130,7 +113,8 @@ std::string englishSentence(const DropInOutcome& outcome)
     case DropInOutcome::Refused:
         break;
     }
-    return "Not taken: " + outcome.reason + ". The screen keeps showing what it showed." + countEnglish(outcome);
+    return "Not taken" + (outcome.reason.empty() ? "" : ": " + outcome.reason.en) +
+           ". The screen keeps showing what it showed." + countEnglish(outcome);
 }
 
 std::string printFindings(std::string_view name, const DropInOutcome& outcome, std::string_view time)

@@ -24,8 +24,8 @@ struct DropInOutcome {
         Pulled,      ///< the stick was, before all of it was here
         Unreachable, ///< the share is, before all of it was here
     } kind = Refused;
-    std::string pack;   ///< "opening-week 2026.11.0", when it is known
-    std::string reason; ///< why it was refused, in English as everything that programs say
+    std::string pack; ///< "opening-week 2026.11.0", when it is known
+    Words reason;     ///< why it was refused
     Problems findings;
     std::string inner = {};           ///< NoPackYet: the folder in it that is a pack
     std::optional<PackRef> held = {}; ///< Asks: it lies in the store

@@ -265,7 +265,7 @@ net::awaitable<Fetched> DropIns::bringHere(std::string name, fs::path target)
     auto fetched = co_await m_apart.run(work, m_pulse, m_timing.patience, meanwhile);
     if (fetched)
         co_return std::move(*fetched);
-    co_return Fetched{Fetched::Lost, Error{Errc::Unreachable, "it does not answer"}, {}};
+    co_return Fetched{Fetched::Lost, Error{Errc::Unreachable, phrase("it does not answer")}, {}};
 }
 
 net::awaitable<DropInOutcome> DropIns::bringAndInstall(std::string name, Dropped::Kind kind)
@@ -403,7 +403,7 @@ net::awaitable<bool> DropIns::writeBeside(std::string name, std::string text)
         co_return true;
     // A read-only folder is fine: the findings stand in the dashboard too.
     spdlog::warn("the findings of {} stand in the dashboard only: {}", asOneLine(name),
-                 written ? written->error().message : "no answer");
+                 written ? written->error().message.en : "no answer");
     co_return false;
 }
 
@@ -467,7 +467,7 @@ void DropIns::remember()
     }
     const json::object memory{{"share", m_share}, {"taken", std::move(taken)}};
     if (const auto written = writeSmallFile(m_where.memory, json::serialize(memory) + '\n'); !written)
-        spdlog::warn("after a restart the drop-in folder is looked through again: {}", written.error().message);
+        spdlog::warn("after a restart the drop-in folder is looked through again: {}", written.error().message.en);
 }
 
 void DropIns::recall()

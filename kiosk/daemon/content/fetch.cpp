@@ -50,8 +50,8 @@ private:
     bool lost(int number, const fs::path& what)
     {
         if (m_pulse.cancel)
-            return end(Fetched::Cancelled, Error{Errc::Cancelled, "stopped on request"});
-        auto error = systemError(number, "cannot read " + printName(what.filename().string()));
+            return end(Fetched::Cancelled, Error{Errc::Cancelled, phrase("stopped on request")});
+        auto error = systemError(number, phrase("cannot read {}", printName(what.filename().string())));
         return end(meansGone(number) ? Fetched::Lost : Fetched::Refused, std::move(error));
     }
     bool refused(Error error) { return end(Fetched::Refused, std::move(error)); }
@@ -59,11 +59,11 @@ private:
     bool counts(std::uint64_t size, const std::string& name)
     {
         if (++m_entries > m_limits.entries)
-            return refused({Errc::Refused, "it has more than " + std::to_string(m_limits.entries) + " files"});
+            return refused({Errc::Refused, phrase("it has more than {} files", m_limits.entries)});
         m_bytes += size;
         if (m_bytes > m_limits.archiveBytes)
             return refused(
-                {Errc::Refused, "it has more than the " + printBytes(m_limits.archiveBytes) + " that are allowed"});
+                {Errc::Refused, phrase("it has more than the {} that are allowed", printBytes(m_limits.archiveBytes))});
         static_cast<void>(name);
         return true;
     }
@@ -73,9 +73,9 @@ private:
         if (!free)
             return refused(free.error());
         if (*free < size || *free - size < m_limits.keepFreeBytes)
-            return refused({Errc::DiskFull, "the disk is full: " + printBytes(size) + " are needed, and " +
-                                                printBytes(*free) + " are free, of which " +
-                                                printBytes(m_limits.keepFreeBytes) + " must stay so"});
+            return refused(
+                {Errc::DiskFull, phrase("the disk is full: {} are needed, and {} are free, of which {} must stay so",
+                                        printBytes(size), printBytes(*free), printBytes(m_limits.keepFreeBytes))});
         return true;
     }
 
@@ -95,7 +95,7 @@ private:
         std::uint64_t copied = 0;
         for (;;) {
             if (m_pulse.cancel)
-                return end(Fetched::Cancelled, Error{Errc::Cancelled, "stopped on request"});
+                return end(Fetched::Cancelled, Error{Errc::Cancelled, phrase("stopped on request")});
             if (m_atEachPiece)
                 m_atEachPiece();
             const auto count = ::read(from.get(), m_room.data(), m_room.size());
@@ -112,7 +112,8 @@ private:
             copied += static_cast<std::uint64_t>(count);
             m_pulse.done += static_cast<std::uint64_t>(count);
             if (copied > size)
-                return refused({Errc::Refused, printName(source.filename().string()) + " grew while it was read"});
+                return refused(
+                    {Errc::Refused, phrase("{} grew while it was read", printName(source.filename().string()))});
         }
     }
 
@@ -143,14 +144,14 @@ private:
             return bringFile(source, target);
         if (S_ISLNK(mode))
             return bringLink(source, target);
-        return refused({Errc::Refused, printName(shown) + " is neither a file nor a folder"});
+        return refused({Errc::Refused, phrase("{} is neither a file nor a folder", printName(shown))});
     }
 
     bool bringLink(const fs::path& source, const fs::path& target)
     {
         std::error_code ec;
         fs::copy_symlink(source, target, ec);
-        return !ec || refused(systemError(ec.value(), "cannot copy " + printName(source.filename().string())));
+        return !ec || refused(systemError(ec.value(), phrase("cannot copy {}", printName(source.filename().string()))));
     }
 
     const ContentRules& m_limits;

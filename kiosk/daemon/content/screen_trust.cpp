@@ -20,7 +20,7 @@ void ScreenTrust::recall()
 {
     m_list.reset();
     m_text.clear();
-    m_trouble.clear();
+    m_trouble = {};
     m_rules = m_root;
     const auto kept = readTrustListFile(m_file);
     if (kept && !*kept)
@@ -28,10 +28,10 @@ void ScreenTrust::recall()
     Problems problems;
     auto list = kept ? readTrustList((*kept)->text, m_file.filename().string(), problems) : std::nullopt;
     if (!list) {
-        m_trouble = "the trust list in " + m_file.string() +
-                    " cannot be read, so nothing signed is taken; a technician can remove the file, and then " +
-                    "screen.yaml counts again";
-        spdlog::error("{}: {}", m_trouble, kept ? printProblems(problems) : kept.error().message);
+        m_trouble = phrase("the trust list in {} cannot be read, so nothing signed is taken; a technician can remove "
+                           "the file, and then screen.yaml counts again",
+                           m_file.string());
+        spdlog::error("{}: {}", m_trouble.en, kept ? printProblems(problems) : kept.error().message.en);
         m_rules.unsignedPacks = false;
         m_rules.confirmUnsigned = false;
         m_rules.keys.clear();

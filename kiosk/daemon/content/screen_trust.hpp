@@ -39,7 +39,7 @@ private:
     std::filesystem::path m_file;
     std::optional<TrustList> m_list;
     std::string m_text; ///< of m_list, as it was signed
-    std::string m_trouble;
+    Words m_trouble;
     TrustRules m_rules;
 };
 

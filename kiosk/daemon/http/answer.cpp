@@ -207,9 +207,11 @@ Answer answerProblem(unsigned status, std::string_view code, std::string_view de
 Answer answerError(const Error& error)
 {
     boost::json::object more;
+    if (error.message.de != error.message.en)
+        more["detail_de"] = error.message.de;
     if (!error.problems.empty())
         more["findings"] = problemsToJson(error.problems);
-    return answerProblem(statusOf(error.code), nameOf(error.code), error.message, more);
+    return answerProblem(statusOf(error.code), nameOf(error.code), error.message.en, more);
 }
 
 void writeHead(std::string& out, const Answer& answer, bool keepAlive)

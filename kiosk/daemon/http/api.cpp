@@ -92,7 +92,7 @@ void Api::stop()
     *m_stopping = true;
     m_events.wake();
     if (const auto upload = m_upload.lock())
-        upload->fail({Errc::Cancelled, "the daemon is being stopped"});
+        upload->fail({Errc::Cancelled, phrase("the daemon is being stopped")});
 }
 
 Actor Api::actorOf(const Exchange& exchange) const

@@ -64,14 +64,14 @@ net::awaitable<std::optional<Answer>> pump(Exchange& exchange, UploadQueue& queu
         queue.end();
         break;
     case Body::State::TooLarge:
-        queue.fail({Errc::Refused, "the pack is larger than this screen takes"});
+        queue.fail({Errc::Refused, phrase("the pack is larger than this screen takes")});
         co_return answerProblem(413, "too-large", "a pack may have " + std::to_string(most) + " bytes");
     case Body::State::Malformed:
-        queue.fail({Errc::Cancelled, "the upload made no sense"});
+        queue.fail({Errc::Cancelled, phrase("the upload made no sense")});
         co_return answerProblem(400, "bad-body", "the chunks of the body make no sense");
     case Body::State::Broken:
         if (!installing.isOver)
-            queue.fail({Errc::Cancelled, "the upload broke off after " + std::to_string(body.done()) + " bytes"});
+            queue.fail({Errc::Cancelled, phrase("the upload broke off after {} bytes", body.done())});
         break;
     case Body::State::Waiting:
         break; // refused early

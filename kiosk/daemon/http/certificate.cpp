@@ -94,7 +94,7 @@ Result<void> writePrivately(const fs::path& file, BIO& pem)
     if (fd >= 0)
         ::close(fd);
     if (!written || ::rename(next.c_str(), file.c_str()) != 0)
-        return Error{Errc::Io, "cannot write " + file.string() + ": " + std::strerror(written ? errno : why)};
+        return Error{Errc::Io, phrase("cannot write {}: {}", file.string(), std::strerror(written ? errno : why))};
     return {};
 }
 
@@ -108,7 +108,7 @@ Result<CertificateFiles> ownCertificate(const fs::path& folder, const std::vecto
         return files; // one alone is a first start that was cut short: begin again
     fs::create_directories(folder, ec);
     if (ec)
-        return Error{Errc::Io, "cannot make the folder " + folder.string() + ": " + ec.message()};
+        return Error{Errc::Io, phrase("cannot make the folder {}: {}", folder.string(), ec.message())};
 
     const OpenSsl<EVP_PKEY> key(EVP_EC_gen("P-256"));
     const auto certificate = key ? selfSigned(*key, names) : nullptr;
@@ -117,7 +117,7 @@ Result<CertificateFiles> ownCertificate(const fs::path& folder, const std::vecto
     if (!certificate || !keyPem || !certificatePem ||
         PEM_write_bio_PKCS8PrivateKey(keyPem.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1 ||
         PEM_write_bio_X509(certificatePem.get(), certificate.get()) != 1)
-        return Error{Errc::Io, "cannot make a key and certificate: " + openSslReason()};
+        return Error{Errc::Io, phrase("cannot make a key and certificate: {}", openSslReason())};
     if (const auto written = writePrivately(files.key, *keyPem); !written)
         return written.error();
     if (const auto written = writePrivately(files.certificate, *certificatePem); !written)

@@ -36,7 +36,7 @@ net::awaitable<std::variant<boost::json::object, Answer>> readObject(Exchange& e
     }
     auto object = readJsonObject(text, limits.jsonDepth, known);
     if (!object)
-        co_return answerProblem(400, "bad-json", object.error().message);
+        co_return answerProblem(400, "bad-json", object.error().message.en);
     co_return std::move(*object);
 }
 

@@ -89,15 +89,16 @@ Result<json::object> readJsonObject(std::string_view text, std::size_t depth,
     json::error_code ec;
     auto value = json::parse(json::string_view(text.data(), text.size()), ec, {}, options);
     if (ec)
-        return Error{Errc::Refused, "the body is no JSON that can be used: " + ec.message()};
+        return Error{Errc::Refused, phrase("the body is no JSON that can be used: {}", ec.message())};
     if (!value.is_object())
-        return Error{Errc::Refused, "the body must be a JSON object"};
+        return Error{Errc::Refused, phrase("the body must be a JSON object")};
     const auto watch = watched(text, options);
     if (watch.twice || watch.endless)
-        return Error{Errc::Refused, watch.twice ? "the body names a key twice" : "a number is too large"};
+        return Error{Errc::Refused,
+                     watch.twice ? phrase("the body names a key twice") : phrase("a number is too large")};
     for (const auto& [key, ignored] : value.as_object())
         if (std::find(known.begin(), known.end(), std::string_view(key.data(), key.size())) == known.end())
-            return Error{Errc::Refused, "the body has a key that means nothing here"};
+            return Error{Errc::Refused, phrase("the body has a key that means nothing here")};
     return std::move(value.as_object());
 }
 

@@ -34,7 +34,7 @@ net::awaitable<Result<PictureDesk::Picture>> PictureDesk::get(int width)
         }
     } catch (const std::exception&) {
         // Whoever waits must not wait for ever; the one who asked tells of the failure itself.
-        order->picture = Error{Errc::Unreachable, "the picture could not be taken"};
+        order->picture = Error{Errc::Unreachable, phrase("the picture could not be taken")};
         order->until = now;
         order->ready.cancel();
         throw;

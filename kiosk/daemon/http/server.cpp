@@ -67,7 +67,7 @@ Result<void> Server::Parts::listen()
     boost::system::error_code ec;
     const auto address = net::ip::make_address(rules.listen, ec);
     if (ec)
-        return Error{Errc::Refused, "control.listen: \"" + rules.listen + "\" is no address"};
+        return Error{Errc::Refused, phrase("control.listen: \"{}\" is no address", rules.listen)};
     const tcp::endpoint endpoint(address, rules.port);
     acceptor.open(endpoint.protocol(), ec);
     if (!ec)
@@ -78,9 +78,9 @@ Result<void> Server::Parts::listen()
         acceptor.listen(kBacklog, ec);
     const auto where = rules.listen + " port " + std::to_string(rules.port);
     if (ec == net::error::address_in_use)
-        return Error{Errc::Busy, "cannot listen at " + where + ": another program uses this port"};
+        return Error{Errc::Busy, phrase("cannot listen at {}: another program uses this port", where)};
     if (ec)
-        return Error{Errc::Io, "cannot listen at " + where + ": " + ec.message()};
+        return Error{Errc::Io, phrase("cannot listen at {}: {}", where, ec.message())};
     port = acceptor.local_endpoint(ec).port();
     api.setPort(port);
     return {};
@@ -205,7 +205,8 @@ Result<std::unique_ptr<Server>> Server::open(const net::any_io_executor& executo
 {
     const CertificateFiles files{rules.certificate, rules.key};
     if (files.certificate.empty() != files.key.empty())
-        return Error{Errc::Refused, "control.certificate and control.key belong together: name both or neither"};
+        return Error{Errc::Refused,
+                     phrase("control.certificate and control.key belong together: name both or neither")};
     auto identity = files.certificate.empty() ? ownIdentity(rules.tlsFolder, rules.names) : openIdentity(files);
     if (!identity)
         return identity.error();

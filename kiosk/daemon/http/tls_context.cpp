@@ -47,7 +47,7 @@ Result<Identity> openIdentity(const CertificateFiles& files)
     identity.context.reset(SSL_CTX_new(TLS_server_method()));
     SSL_CTX* context = identity.context.get();
     if (!context)
-        return Error{Errc::Io, "cannot start TLS: " + openSslReason()};
+        return Error{Errc::Io, phrase("cannot start TLS: {}", openSslReason())};
     // Cipher suites in the client's order would let a weak client choose; AES-GCM first, for it is fastest here, unless
     // the client puts ChaCha20 first because it has no AES in hardware.
     SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE |
@@ -65,14 +65,14 @@ Result<Identity> openIdentity(const CertificateFiles& files)
         SSL_CTX_set1_groups_list(context, "X25519:P-256:P-384") != 1 ||
         SSL_CTX_set_session_id_context(context, reinterpret_cast<const unsigned char*>(kSessions.data()),
                                        kSessions.size()) != 1)
-        return Error{Errc::Io, "cannot set up TLS: " + openSslReason()};
+        return Error{Errc::Io, phrase("cannot set up TLS: {}", openSslReason())};
     if (SSL_CTX_use_certificate_chain_file(context, files.certificate.c_str()) != 1)
         return Error{Errc::Unreadable,
-                     "the certificate " + files.certificate.string() + " cannot be used: " + openSslReason()};
+                     phrase("the certificate {} cannot be used: {}", files.certificate.string(), openSslReason())};
     if (SSL_CTX_use_PrivateKey_file(context, files.key.c_str(), SSL_FILETYPE_PEM) != 1 ||
         SSL_CTX_check_private_key(context) != 1)
-        return Error{Errc::Unreadable, "the key " + files.key.string() + " cannot be used or does not belong to " +
-                                           files.certificate.string() + ": " + openSslReason()};
+        return Error{Errc::Unreadable, phrase("the key {} cannot be used or does not belong to {}: {}",
+                                              files.key.string(), files.certificate.string(), openSslReason())};
     identity.fingerprint = printFingerprint(*SSL_CTX_get0_certificate(context));
     return identity;
 }
@@ -90,7 +90,7 @@ Result<Identity> ownIdentity(const std::filesystem::path& folder, const std::vec
         std::error_code error;
         std::filesystem::rename(file, file.string() + ".broken", error);
         if (error)
-            return Error{Errc::Io, "cannot set " + file.string() + " aside: " + error.message()};
+            return Error{Errc::Io, phrase("cannot set {} aside: {}", file.string(), error.message())};
     }
     files = ownCertificate(folder, names);
     if (!files)

@@ -23,7 +23,7 @@ Result<void> FaultPictures::keep(std::int64_t fault, std::string_view jpeg) cons
     if (!error)
         fs::permissions(m_folder, fs::perms::owner_all, error);
     if (error)
-        return Error{Errc::Io, "cannot make " + m_folder.string() + ": " + error.message()};
+        return Error{Errc::Io, phrase("cannot make {}: {}", m_folder.string(), error.message())};
     if (auto written = writeSmallFile(m_folder / (std::to_string(fault) + ".jpg"), jpeg); !written)
         return written;
     forgetOld();

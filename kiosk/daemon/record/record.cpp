@@ -145,7 +145,7 @@ void Record::State::keepPictures()
         if (fault.picture.empty())
             continue;
         if (const auto kept = pictures.keep(fault.id, fault.picture); !kept)
-            spdlog::warn("record: {}", kept.error().message);
+            spdlog::warn("record: {}", kept.error().message.en);
         fault.picture.clear(); // who is told of the fault asks for it
     }
 }
@@ -184,7 +184,7 @@ Result<std::unique_ptr<Record>> Record::open(const std::filesystem::path& file)
         auto state = std::make_unique<State>(std::move(database), file.parent_path() / "fault-pictures");
         return std::unique_ptr<Record>(new Record(std::move(state)));
     } catch (const std::exception& failure) {
-        return Error{Errc::Io, "the record " + file.string() + " cannot be opened: " + failure.what()};
+        return Error{Errc::Io, phrase("the record {} cannot be opened: {}", file.string(), failure.what())};
     }
 }
 
@@ -301,9 +301,10 @@ bool isRole(std::string_view role)
 Result<std::string> Record::addToken(const std::string& name, const std::string& role)
 {
     if (name.empty() || name.size() > 64 || asOneLine(name) != name)
-        return Error{Errc::Refused, "a token needs a name of 1 to 64 bytes without control characters"};
+        return Error{Errc::Refused, phrase("a token needs a name of 1 to 64 bytes without control characters")};
     if (!isRole(role))
-        return Error{Errc::Refused, "\"" + asOneLine(role) + "\" is no role; say viewer, curator, technician or admin"};
+        return Error{Errc::Refused,
+                     phrase("\"{}\" is no role; say viewer, curator, technician or admin", asOneLine(role))};
     const auto token = "vtr_" + randomSecret(32);
     const auto push = [state = m_state.get()](State::Task task) { state->push(std::move(task)); };
     try {
@@ -311,9 +312,9 @@ Result<std::string> Record::addToken(const std::string& name, const std::string&
             return database.addToken({name, role, printTimeMs(std::chrono::system_clock::now())}, sha256Hex(token));
         });
         if (!added)
-            return Error{Errc::Refused, "there is a token named \"" + name + "\" already; remove it first"};
+            return Error{Errc::Refused, phrase("there is a token named \"{}\" already; remove it first", name)};
     } catch (const std::exception& failure) {
-        return Error{Errc::Io, "the token cannot be kept: " + std::string(failure.what())};
+        return Error{Errc::Io, phrase("the token cannot be kept: {}", std::string(failure.what()))};
     }
     return token;
 }
@@ -323,9 +324,9 @@ Result<void> Record::removeToken(const std::string& name)
     const auto push = [state = m_state.get()](State::Task task) { state->push(std::move(task)); };
     try {
         if (!askAndWait<bool>(push, [&](Database& database) { return database.removeToken(name); }))
-            return Error{Errc::NotFound, "there is no token named \"" + asOneLine(name) + "\""};
+            return Error{Errc::NotFound, phrase("there is no token named \"{}\"", asOneLine(name))};
     } catch (const std::exception& failure) {
-        return Error{Errc::Io, "the token cannot be removed: " + std::string(failure.what())};
+        return Error{Errc::Io, phrase("the token cannot be removed: {}", std::string(failure.what()))};
     }
     return {};
 }

@@ -79,7 +79,7 @@ Result<void> LinkServer::listen(const std::filesystem::path& socket)
 {
     const auto path = socket.string();
     if (path.size() >= sizeof(sockaddr_un::sun_path))
-        return Error{Errc::Io, "the state folder's name is too long for a socket in it: " + path};
+        return Error{Errc::Io, phrase("the state folder's name is too long for a socket in it: {}", path)};
     ::unlink(path.c_str()); // the lock of the state folder says that nobody uses it
     const PrivateFiles guard;
     boost::system::error_code error;
@@ -89,7 +89,7 @@ Result<void> LinkServer::listen(const std::filesystem::path& socket)
     if (!error)
         m_acceptor.listen(4, error);
     if (error)
-        return Error{Errc::Io, "cannot open the link to the shell at " + path + ": " + error.message()};
+        return Error{Errc::Io, phrase("cannot open the link to the shell at {}: {}", path, error.message())};
     return {};
 }
 
@@ -175,7 +175,7 @@ void LinkServer::take(std::string_view line)
     if (message)
         m_hooks.heard(*message);
     else if (m_counts.malformed++ % 100 == 0)
-        spdlog::warn("the shell sent a message that is none: {} ({} so far)", message.error().message,
+        spdlog::warn("the shell sent a message that is none: {} ({} so far)", message.error().message.en,
                      m_counts.malformed);
 }
 

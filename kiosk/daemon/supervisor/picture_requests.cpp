@@ -28,10 +28,10 @@ PictureRequests::PictureRequests(net::any_io_executor executor, Ask ask, std::ch
 net::awaitable<Result<Frame>> PictureRequests::picture(int width)
 {
     if (m_waiting.size() >= kAtOnce)
-        co_return Error{Errc::Busy, "too many pictures are asked for at once"};
+        co_return Error{Errc::Busy, phrase("too many pictures are asked for at once")};
     const auto id = m_next++;
     if (!m_ask(link::PictureRequest{id, std::clamp(width, kNarrowest, kWidest)}))
-        co_return Error{Errc::Unreachable, "there is no picture: the shell is not running"};
+        co_return Error{Errc::Unreachable, phrase("there is no picture: the shell is not running")};
     m_waiting[id];
     const auto deadline = Steady::now() + m_patience;
     while (!m_waiting[id] && Steady::now() < deadline)
@@ -40,7 +40,7 @@ net::awaitable<Result<Frame>> PictureRequests::picture(int width)
     auto answer = std::move(m_waiting[id]);
     m_waiting.erase(id);
     if (!answer)
-        co_return Error{Errc::Timeout, "the shell did not answer with a picture in time"};
+        co_return Error{Errc::Timeout, phrase("the shell did not answer with a picture in time")};
     co_return std::move(*answer);
 }
 
@@ -52,7 +52,7 @@ void PictureRequests::answer(const link::PictureReply& reply)
     if (reply.error.empty())
         found->second = Frame{reply.jpeg, printTimeMs(std::chrono::system_clock::now())};
     else
-        found->second = Error{Errc::Unreachable, "there is no picture: " + reply.error};
+        found->second = Error{Errc::Unreachable, phrase("there is no picture: {}", reply.error)};
     m_answered.ring();
 }
 
@@ -60,7 +60,7 @@ void PictureRequests::shellIsGone()
 {
     for (auto& [id, answer] : m_waiting)
         if (!answer)
-            answer = Error{Errc::Unreachable, "there is no picture: the shell has just ended"};
+            answer = Error{Errc::Unreachable, phrase("there is no picture: the shell has just ended")};
     m_answered.ring();
 }
 

@@ -89,13 +89,13 @@ Result<ShellProcess> ShellProcess::start(const net::any_io_executor& executor, c
 {
     pid_t pid = 0;
     if (const int number = SpawnPlan(command.log).run(pid, command); number != 0)
-        return Error{Errc::Io, "cannot start " + command.program.string() + ": " + words(number)};
+        return Error{Errc::Io, phrase("cannot start {}: {}", command.program.string(), words(number))};
     const int descriptor = openPidfd(pid);
     if (descriptor < 0) {
         const int number = errno;
         ::kill(pid, SIGKILL);
         ::waitpid(pid, nullptr, 0);
-        return Error{Errc::Io, "cannot watch the shell: " + words(number)};
+        return Error{Errc::Io, phrase("cannot watch the shell: {}", words(number))};
     }
     return ShellProcess(net::posix::stream_descriptor(executor, descriptor), pid, startTicksOf(pid).value_or(0), true);
 }
@@ -104,11 +104,11 @@ Result<ShellProcess> ShellProcess::adopt(const net::any_io_executor& executor, p
 {
     const int descriptor = pid > 0 ? openPidfd(pid) : -1;
     if (descriptor < 0)
-        return Error{Errc::NotFound, "no process " + std::to_string(pid)};
+        return Error{Errc::NotFound, phrase("no process {}", pid)};
     net::posix::stream_descriptor held(executor, descriptor);
     // Asked after the descriptor was opened: if the start is the same now, the descriptor means that process.
     if (startTicksOf(pid) != startTicks)
-        return Error{Errc::NotFound, "process " + std::to_string(pid) + " is another one by now"};
+        return Error{Errc::NotFound, phrase("process {} is another one by now", pid)};
     return ShellProcess(std::move(held), pid, startTicks, false);
 }
 

@@ -120,7 +120,7 @@ bool Supervisor::start()
     capLog(m_command.log);
     auto process = ShellProcess::start(m_executor, m_command);
     if (!process) {
-        spdlog::error("{}", process.error().message);
+        spdlog::error("{}", process.error().message.en);
         return false;
     }
     ++m_status.starts;
@@ -144,7 +144,7 @@ void Supervisor::hold(ShellProcess process, bool adopted)
     m_status.lastFrameAt.clear();
     if (!adopted)
         if (const auto written = writeShellNote({m_status.pid, m_shell->process.startTicks()}, m_files.note); !written)
-            spdlog::warn("a later daemon will not know this shell: {}", written.error().message);
+            spdlog::warn("a later daemon will not know this shell: {}", written.error().message.en);
     net::co_spawn(m_executor, waitForEnd(m_shell), logFailure("watching the shell"));
     changed();
 }
@@ -371,7 +371,7 @@ void Supervisor::tellSetAside()
 void Supervisor::keepHistory()
 {
     if (const auto written = writeHistory(m_history, m_files.ladder); !written)
-        spdlog::warn("{}", written.error().message);
+        spdlog::warn("{}", written.error().message.en);
 }
 
 void Supervisor::changed()

@@ -41,7 +41,7 @@ int check(const fs::path& pack, const std::vector<fs::path>& kindFolders)
     doctor::Sandbox sandbox{.readable = kindFolders, .memory = kMemory, .cpu = kProcessor};
     sandbox.readable.push_back(pack);
     if (const auto entered = doctor::enterSandbox(sandbox); !entered) {
-        tell("refused", entered.error().message);
+        tell("refused", entered.error().message.en);
         return 1;
     }
     tellReading("pack.yaml");

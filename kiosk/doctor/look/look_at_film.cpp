@@ -245,7 +245,7 @@ Facts lookAtFilm(const std::filesystem::path& file, const std::function<void()>&
     Facts facts;
     const auto film = openFilm(file);
     if (!film) {
-        facts.failure = film.error().message;
+        facts.failure = film.error().message.en;
         return facts;
     }
     facts.container = (*film)->iformat->name;

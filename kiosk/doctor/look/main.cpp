@@ -73,7 +73,7 @@ int measure()
 {
     (void)doctor::measureText("Aä", "de", {"card", 1, 0, 100, 1, true, true}); // the fonts' configuration is read
     if (const auto entered = doctor::enterSandbox({.readable = kFonts, .memory = kLookMemory}); !entered) {
-        answer(json::object{{"refused", entered.error().message}});
+        answer(json::object{{"refused", entered.error().message.en}});
         return 1;
     }
     answer(json::object{{"ready", true}});
@@ -98,7 +98,7 @@ int serve(const fs::path& pack)
     doctor::Sandbox sandbox{.readable = kFonts, .memory = kLookMemory};
     sandbox.readable.push_back(pack);
     if (const auto entered = doctor::enterSandbox(sandbox); !entered) {
-        answer(json::object{{"refused", entered.error().message}});
+        answer(json::object{{"refused", entered.error().message.en}});
         return 1;
     }
     answer(json::object{{"ready", true}});

@@ -62,7 +62,7 @@ int serve(const fs::path& pack)
     Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
     Exiv2::XmpParser::initialize(nullptr, nullptr);
     if (const auto entered = doctor::enterSandbox({.readable = {pack}, .memory = kMemory}); !entered) {
-        answer(json::object{{"refused", entered.error().message}});
+        answer(json::object{{"refused", entered.error().message.en}});
         return 1;
     }
     for (std::string line; std::getline(std::cin, line);) {

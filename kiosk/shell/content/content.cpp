@@ -23,7 +23,8 @@ Result<void> addPack(Content& content, const std::filesystem::path& folder, cons
 {
     PackReading reading = readPack(folder, *content.kinds, depth);
     if (!reading.pack)
-        return Error{Errc::Refused, name + " cannot be shown: its check found errors", std::move(reading.problems)};
+        return Error{Errc::Refused, phrase("{} cannot be shown: its check found errors", name),
+                     std::move(reading.problems)};
     for (const Picture& picture : reading.pack->attract.playlist) {
         const auto file = mediumInside(folder, picture.file);
         if (isUpright(file))

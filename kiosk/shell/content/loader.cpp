@@ -46,9 +46,7 @@ void Loader::tellRead(int number, Result<Content> read)
 
 void Loader::tellRefused(int number, const Error& error)
 {
-    tell([this, number, error] {
-        emit refused(number, QString::fromStdString(error.message), error.problems, error.code == Errc::NotFound);
-    });
+    tell([this, number, error] { emit refused(number, error.message, error.problems, error.code == Errc::NotFound); });
 }
 
 const std::shared_ptr<const Kinds>& Loader::kinds()

@@ -37,7 +37,7 @@ public:
 signals:
     void loaded(std::shared_ptr<const vitrine::shell::Content> content);
     /// `missing`: there is nothing there yet, which is no fault.
-    void refused(int generation, const QString& sentence, const vitrine::Problems& problems, bool missing);
+    void refused(int generation, const vitrine::Words& sentence, const vitrine::Problems& problems, bool missing);
     void checked(const vitrine::Problems& problems); ///< of the pack folder
     /// Some plugins cannot be used; the others are.
     void kindsRefused(const vitrine::Problems& problems);

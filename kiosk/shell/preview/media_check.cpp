@@ -62,8 +62,7 @@ void MediaCheck::check(const std::stop_token& stop, int round)
             this, [this, problems = std::move(examined->problems)] { emit checked(problems); }, Qt::QueuedConnection);
     else
         QMetaObject::invokeMethod(
-            this, [this, why = QString::fromStdString(examined.error().message)] { emit impossible(why); },
-            Qt::QueuedConnection);
+            this, [this, why = examined.error().message] { emit impossible(why); }, Qt::QueuedConnection);
 }
 
 } // namespace vitrine::shell

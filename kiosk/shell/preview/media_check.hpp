@@ -31,7 +31,7 @@ signals:
     /// Of the check that was asked for last.
     void checked(const vitrine::Problems& problems);
     /// It cannot be checked: why.
-    void impossible(const QString& why);
+    void impossible(const vitrine::Words& why);
 
 private:
     void work(const std::stop_token& stop);

@@ -76,11 +76,11 @@ void Preview::followLoaders()
 {
     connect(&m_loader, &Loader::loaded, this, &Preview::taken);
     connect(&m_loader, &Loader::refused, this,
-            [this](int, const QString& sentence, const Problems& problems, bool) { refused(sentence, problems); });
+            [this](int, const Words& sentence, const Problems& problems, bool) { refused(sentence, problems); });
     connect(&m_loader, &Loader::kindsRefused, this, &Preview::kindsRefused);
     connect(&m_check, &MediaCheck::checked, this, &Preview::checked);
-    connect(&m_check, &MediaCheck::impossible, this, [this](const QString& why) {
-        qWarning("%s", qPrintable(curatorReads(phrase("the media were not checked: {}", why.toStdString()))));
+    connect(&m_check, &MediaCheck::impossible, this, [this](const Words& why) {
+        qWarning("%s", qPrintable(curatorReads(phrase("the media were not checked: {}", why))));
         m_checking = false;
         emit stateChanged();
     });
@@ -128,7 +128,7 @@ void Preview::taken(const std::shared_ptr<const Content>& read)
     checkSoon();
 }
 
-void Preview::refused(const QString& sentence, const Problems& problems)
+void Preview::refused(const Words& sentence, const Problems& problems)
 {
     m_reading = false;
     if (std::exchange(m_readAgain, false)) {
@@ -139,10 +139,10 @@ void Preview::refused(const QString& sentence, const Problems& problems)
     m_wrong = true;
     Problems all = problems;
     if (all.empty())
-        all.push_back({Severity::Error, "unreadable", {}, sentence.toStdString(), {}, {}});
+        all.push_back({Severity::Error, "unreadable", {}, sentence, {}, {}});
     m_findings.set(std::move(all));
     if (!m_shell.exhibition())
-        m_shell.refuse(0, sentence, true); // the pause page, until there is something
+        m_shell.refuse(0, QString::fromStdString(sentence.en), true); // the pause page, until there is something
     if (!std::exchange(m_begun, true))
         emit begun();
     emit stateChanged();

@@ -34,7 +34,7 @@ QString titleOf(Shell& shell, const TourPage& page)
 
 Error cannotWrite(const QString& file)
 {
-    return {Errc::Io, "cannot write " + file.toStdString()};
+    return {Errc::Io, phrase("cannot write {}", file.toStdString())};
 }
 
 class Sheet {
@@ -62,8 +62,8 @@ public:
         for (const QString& language : languages) {
             if (!m_shell->visit()->languages().contains(language))
                 return Error{Errc::NotFound,
-                             "the pack is not in \"" + language.toStdString() + "\"; it has " +
-                                 m_shell->visit()->languages().join(QStringLiteral(", ")).toStdString()};
+                             phrase("the pack is not in \"{}\"; it has {}", language.toStdString(),
+                                    m_shell->visit()->languages().join(QStringLiteral(", ")).toStdString())};
             for (const qreal text : m_order.texts)
                 for (const QString& contrast : m_order.contrasts)
                     if (const auto drawn = draw(tour, {language, text, contrast, m_order.reach}); !drawn)

@@ -80,7 +80,7 @@ Result<std::unique_ptr<Showing>> Showing::make(const Of& what)
     Problems problems;
     const auto kinds = std::make_shared<const Kinds>(readKinds(what.exhibits, problems));
     if (hasErrors(problems))
-        return Error{Errc::Refused, "the exhibits cannot be shown", std::move(problems)};
+        return Error{Errc::Refused, phrase("the exhibits cannot be shown"), std::move(problems)};
     auto content = readContent({what.pack, what.store}, 0, kinds);
     if (!content)
         return content.error();
@@ -105,7 +105,8 @@ Result<> Showing::present(std::shared_ptr<const Content> content, QSize size)
             {{"shell", QVariant::fromValue(m_shell.get())}, {"width", size.width()}, {"height", size.height()}}));
     m_scene = qobject_cast<QQuickItem*>(made.get());
     if (!m_scene)
-        return Error{Errc::Refused, "the pages cannot be made: " + pages.errorString().trimmed().toStdString()};
+        return Error{Errc::Refused,
+                     phrase("the pages cannot be made: {}", pages.errorString().trimmed().toStdString())};
     static_cast<void>(made.release());
     m_window = std::make_unique<ShellWindow>(
         WindowPlace{size, true, {}}, [](InputGate::By, QPointF) { return false; }, [](const QKeyEvent&) {});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ctl/known_keys.hpp"
+#include "in_german.hpp"
 #include "test_screen.hpp"
 
 #include <gmock/gmock.h>
@@ -81,6 +82,17 @@ TEST_F(KeyVerbs, NewTakesAPasswordFromAFileThatOthersCannotRead)
     EXPECT_EQ(open.exit, 1);
     EXPECT_THAT(open.err, HasSubstr("chmod 600"));
     EXPECT_FALSE(fs::exists(path("house.key")));
+}
+
+TEST_F(KeyVerbs, RefuseInGermanWhatIsNoKey)
+{
+    write(m_folder / "wrong.pub", "hello\n");
+    const InGerman curator;
+    EXPECT_EQ(ctlRun({"key", "trust", path("wrong.pub")}).err,
+              "vitrinectl: " + path("wrong.pub") + " ist kein öffentlicher Schlüssel von minisign\n");
+    EXPECT_THAT(ctlRun({"key", "trust", path("gone.pub")}).err, HasSubstr("gone.pub lässt sich nicht öffnen: "));
+    EXPECT_THAT(ctlRun({"trust", "sign", path("gone.yaml"), "--key", path("gone.key")}).err,
+                HasSubstr("lässt sich nicht öffnen: "));
 }
 
 TEST_F(KeyVerbs, BuildSignsInOneGoAndTheToolsAgree)

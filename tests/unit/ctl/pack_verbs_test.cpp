@@ -2,6 +2,7 @@
 #include "core/yaml/read_yaml.hpp"
 #include "ctl/beside.hpp"
 #include "ctl/pack_new.hpp"
+#include "in_german.hpp"
 #include "test_screen.hpp"
 
 #include <gmock/gmock.h>
@@ -87,6 +88,34 @@ TEST(Vitrinectl, SaysWhatAWrongWordWasMostLikelyMeantToBe)
     EXPECT_THAT(ctlRun({"pack", "check", ".", "--strikt"}).err, HasSubstr("did you mean \"--strict\"?"));
     EXPECT_THAT(ctlRun({"pack"}).err, HasSubstr("\"pack\" needs one word more: new, check, build, verify, "));
     EXPECT_THAT(ctlRun({"pack", "check"}).err, HasSubstr("PACK is required; --help"));
+}
+
+TEST(Vitrinectl, SaysInGermanWhatIsWrongWithTheCall)
+{
+    const InGerman curator;
+    EXPECT_EQ(ctlRun({"statsu"}).err,
+              "vitrinectl: hier heißt nichts „statsu“; meinten Sie „status“? --help zeigt, was möglich ist\n");
+    EXPECT_THAT(ctlRun({"pack"}).err, HasSubstr("zu „pack“ fehlt noch ein Wort: new, check, build, verify, "));
+    EXPECT_EQ(ctlRun({"pack", "check"}).err, "vitrinectl: PACK fehlt; --help zeigt, was möglich ist\n");
+}
+
+TEST_F(PackVerbs, RefuseInGermanWhatIsBrokenOrNotThere)
+{
+    const auto file = m_folder / "sample.vpack";
+    ASSERT_EQ(ctl({"pack", "build", m_pack.string(), "-o", file.string()}).exit, 0);
+    fs::resize_file(file, fs::file_size(file) - 1024);
+    const InGerman curator;
+    EXPECT_EQ(ctlRun({"pack", "verify", file.string()}).err,
+              "vitrinectl: " + file.string() + ": das Archiv ist abgeschnitten: Sein Ende fehlt\n");
+    write(m_folder / "no.vpack", "hello");
+    EXPECT_THAT(ctl({"pack", "check", (m_folder / "no.vpack").string()}).err,
+                HasSubstr("no.vpack: das ist kein Paket: "));
+    const auto gone = (m_folder / "gone").string();
+    EXPECT_EQ(ctl({"pack", "check", gone}).err, "vitrinectl: " + gone + " gibt es nicht\n");
+    EXPECT_EQ(ctl({"pack", "build", gone}).err, "vitrinectl: " + gone + " ist kein Ordner\n");
+    const auto json = ctl({"pack", "check", gone, "--format", "json"}); // programs hear both, as of findings
+    EXPECT_EQ(json::parse(json.out).at("error").at("sentence"), "there is no " + gone);
+    EXPECT_EQ(json::parse(json.out).at("error").at("sentence_de"), gone + " gibt es nicht");
 }
 
 TEST_F(PackVerbs, CheckTellsTheProblemsAndWhetherThereAreErrors)
@@ -305,7 +334,7 @@ TEST(ABesideProgram, EndsWithItsExitCode)
     EXPECT_FALSE(runBeside("/nowhere/at/all", {}));
     const auto killed = runBeside("/bin/sh", {"-c", "kill -9 $$"});
     ASSERT_FALSE(killed);
-    EXPECT_THAT(killed.error().message, HasSubstr("was ended by signal 9"));
+    EXPECT_THAT(killed.error().message.en, HasSubstr("was ended by signal 9"));
 }
 
 TEST(PackExplain, SaysWhatACodeMeansInTheLanguageAskedFor)

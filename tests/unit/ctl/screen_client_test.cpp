@@ -47,7 +47,8 @@ TEST(ScreenClient, TellsAnotherDeviceNothing)
         const auto answer = ScreenClient(known).get("/api/v1/screen");
         ASSERT_FALSE(answer);
         EXPECT_EQ(answer.error().code, Errc::Unreachable);
-        EXPECT_NE(answer.error().message.find("another device answered"), std::string::npos) << answer.error().message;
+        EXPECT_NE(answer.error().message.en.find("another device answered"), std::string::npos)
+            << answer.error().message;
     }
     EXPECT_FALSE(asked);
 }
@@ -73,13 +74,16 @@ TEST(ScreenClient, TurnsAnswersIntoFailuresPeopleUnderstand)
     reply = {.status = 401, .body = R"({"code": "unauthorized", "title": "Who are you?", "detail": "no such token"})"};
     EXPECT_EQ(jsonOf(client.get("/")).error().code, Errc::NotAllowed);
     EXPECT_EQ(jsonOf(client.get("/")).error().message, "no such token");
+    EXPECT_EQ(jsonOf(client.get("/")).error().message.de, "no such token") << "which a screen says in English only";
+    reply.body = R"({"detail": "no such token", "detail_de": "so einen Zugangsschlüssel gibt es nicht"})";
+    EXPECT_EQ(jsonOf(client.get("/")).error().message.de, "so einen Zugangsschlüssel gibt es nicht");
     reply.status = 403;
     EXPECT_EQ(jsonOf(client.get("/")).error().code, Errc::NotAllowed);
     reply = {.status = 507, .body = R"({"title": "The disk is full"})"};
     EXPECT_EQ(jsonOf(client.get("/")).error().code, Errc::DiskFull);
     EXPECT_EQ(jsonOf(client.get("/")).error().message, "The disk is full");
     reply = {.status = 500, .body = "<html>", .type = "text/html"};
-    EXPECT_NE(jsonOf(client.get("/")).error().message.find("500"), std::string::npos);
+    EXPECT_NE(jsonOf(client.get("/")).error().message.en.find("500"), std::string::npos);
     reply = {.status = 200, .body = "not json"};
     EXPECT_EQ(jsonOf(client.get("/")).error().code, Errc::Unreadable);
     reply = {.status = 204, .body = ""};
@@ -99,7 +103,7 @@ TEST(ScreenClient, SaysWhenNobodyIsThere)
     const auto answer = ScreenClient(nobody, kShort).get("/");
     ASSERT_FALSE(answer);
     EXPECT_EQ(answer.error().code, Errc::Unreachable);
-    EXPECT_NE(answer.error().message.find("https://127.0.0.1:1"), std::string::npos);
+    EXPECT_NE(answer.error().message.en.find("https://127.0.0.1:1"), std::string::npos);
     for (const auto* url : {"http://127.0.0.1:1", "lobby", "", "https://"}) {
         nobody.url = url;
         EXPECT_EQ(ScreenClient(nobody, kShort).get("/").error().code, Errc::Unreachable) << url;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "in_german.hpp"
 #include "test_screen.hpp"
 
 #include <gmock/gmock.h>
@@ -120,6 +121,18 @@ TEST_F(ScreenVerbs, AFailedOperationIsANoAndARefusalIsAClosedDoor)
     const auto closed = ctlRun({"rollback", "lobby"});
     EXPECT_EQ(closed.exit, 4);
     EXPECT_THAT(closed.err, HasSubstr("only curators may do this"));
+}
+
+TEST_F(ScreenVerbs, WhatAScreenRefusesIsReadInGerman)
+{
+    m_answers["/api/v1/generations/rollback"] = {.status = 202, .body = R"({"operation": "8"})"};
+    m_answers["/api/v1/operations/8"] = {.body = R"({"id": "8", "state": "failed", "progress": 0.5,
+        "sentence": "the disk is full", "sentence_de": "der Datenträger ist voll"})"};
+    const InGerman curator;
+    EXPECT_EQ(ctlRun({"rollback", "lobby", "--when", "now"}).err, "vitrinectl: lobby: der Datenträger ist voll\n");
+    const auto json = ctlRun({"rollback", "lobby", "--when", "now", "--json"});
+    EXPECT_THAT(json.out, HasSubstr(R"("sentence":"the disk is full","sentence_de":"der Datenträger ist voll")"));
+    EXPECT_THAT(ctlRun({"rollback", "loby"}).err, HasSubstr("kein Bildschirm heißt „loby“; meinten Sie „lobby“?"));
 }
 
 TEST_F(ScreenVerbs, InstallBuildsAFolderAndPrintsTheScreensFindingsLikeACheck)

@@ -142,7 +142,7 @@ TEST(Examine, SaysWhichProgramIsMissing)
     const test::TempFolder empty;
     const auto found = examine(kExhibits / "story/sample", {kExhibits}, {.programs = empty.path()});
     ASSERT_FALSE(found);
-    EXPECT_NE(found.error().message.find("vitrine-check is missing"), std::string::npos) << found.error().message;
+    EXPECT_NE(found.error().message.en.find("vitrine-check is missing"), std::string::npos) << found.error().message;
 }
 
 TEST(Examine, CanBeCancelled)

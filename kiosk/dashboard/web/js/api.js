@@ -5,6 +5,7 @@
 export class Problem extends Error {
     constructor(status, body) {
         super(body.detail ?? body.title ?? `HTTP ${status}`);
+        this.german = body.detail_de;
         this.status = status;
         this.code = body.code ?? "unknown";
         this.findings = body.findings ?? [];

@@ -129,13 +129,14 @@ export function faultSentence(fault, state, words, language) {
         (["frozen", "paused"].includes(fault.code) ? words.matter[fault.code]() : null) ?? fault.sentence ?? fault.code;
 }
 
-/** What the check or the daemon says, in the page's language where its words are known; {text, lang}. */
-export function inWords(text, words) {
+/** What the check or the daemon says, in the page's language: our words, else its own `german`; {text, lang}. */
+export function inWords(text, words, german) {
     for (const [pattern, sentence] of words.check) {
         const found = pattern.exec(text);
         if (found) return { text: sentence.replace(/\$(\d)/g, (_, number) => found[number]) };
     }
-    return { text, lang: words.check.length > 0 ? "en" : undefined };
+    if (words.check.length === 0) return { text, lang: undefined };
+    return german && german !== text ? { text: german } : { text, lang: "en" };
 }
 
 const ENDED = ["done", "failed", "cancelled"];
@@ -148,7 +149,7 @@ export function deedNote(deed, operations, words, language) {
     if (!deed) return null;
     const texts = words.outcome[deed.what];
     if (deed.refused !== undefined) {
-        return { kind: "do", title: texts.refused, details: [inWords(deed.refused, words).text, words.deed.noChange], busy: false };
+        return { kind: "do", title: texts.refused, details: [inWords(deed.refused, words, deed.german).text, words.deed.noChange], busy: false };
     }
     const operation = operations[deed.operation];
     const state = operation?.state ?? "running";
@@ -157,7 +158,7 @@ export function deedNote(deed, operations, words, language) {
     }
     const by = words.deed.by(operation.who, clock(operation.ended_at, language));
     if (state === "cancelled") return { kind: "rest", title: texts.cancelled, details: [by], busy: false };
-    if (state === "failed") return { kind: "do", title: texts.failed, details: [inWords(operation.sentence, words).text, by], busy: false };
+    if (state === "failed") return { kind: "do", title: texts.failed, details: [inWords(operation.sentence, words, operation.sentence_de).text, by], busy: false };
     const first = operation.result?.first_frame_ms;
     return {
         kind: "good", title: texts.done, busy: false,

@@ -42,7 +42,7 @@ export function makeWay(store) {
         } catch (problem) {
             const code = signal.aborted ? "cancelled" : problem.code ?? "unreadable";
             tell({ phase: code === "cancelled" ? "cancelled" : "refused", at: Date.now(),
-                problem: { code, path: problem.path, message: problem.message, findings: problem.findings ?? [] } });
+                problem: { code, path: problem.path, message: problem.message, german: problem.german, findings: problem.findings ?? [] } });
         } finally {
             abort = null;
         }

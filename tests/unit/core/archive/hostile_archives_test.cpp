@@ -218,9 +218,10 @@ TEST_P(HostileArchive, IsRefused)
         const auto reading = readBytes(hostile.bytes, {}, piece);
         ASSERT_FALSE(reading.head) << hostile.what;
         EXPECT_EQ(reading.head.error().code, Errc::Refused) << reading.head.error().message;
-        EXPECT_NE(reading.head.error().message.find(hostile.sentence), std::string::npos)
+        EXPECT_NE(reading.head.error().message.en.find(hostile.sentence), std::string::npos)
             << hostile.what << ": " << reading.head.error().message;
-        EXPECT_EQ(reading.head.error().message.find_first_of("\n\r\t\x1b"), std::string::npos);
+        EXPECT_EQ(reading.head.error().message.en.find_first_of("\n\r\t\x1b"), std::string::npos);
+        EXPECT_NE(reading.head.error().message.de, reading.head.error().message.en) << hostile.what;
         if (!hostile.written && hostile.sentence != "behind the end" && hostile.sentence != "cut off") {
             EXPECT_TRUE(reading.names.empty()) << hostile.what << " reached the sink";
         }

@@ -188,7 +188,7 @@ TEST(KeptArchive, IsNotBuiltByTwoAtOnce)
     ASSERT_TRUE(first);
     const auto second = writePackArchive(pack, folder / "pack.vpack");
     ASSERT_FALSE(second);
-    EXPECT_NE(second.error().message.find("is being built by another program just now"), std::string::npos);
+    EXPECT_NE(second.error().message.en.find("is being built by another program just now"), std::string::npos);
 }
 
 TEST(KeepPlan, NeverMovesBytesPastEachOther)

@@ -62,7 +62,7 @@ TEST_F(FullDisk, RefusesWhatDoesNotFitBeforeItWritesCase34)
     const auto folder = store.installFolder(largePack("1.1.0", 2'000'000), m_rules);
     ASSERT_FALSE(folder);
     EXPECT_EQ(folder.error().code, Errc::DiskFull);
-    EXPECT_NE(folder.error().message.find("2.0 MB"), std::string::npos) << folder.error().message;
+    EXPECT_NE(folder.error().message.en.find("2.0 MB"), std::string::npos) << folder.error().message;
     EXPECT_EQ(filesBelow(m_root), before);
 }
 

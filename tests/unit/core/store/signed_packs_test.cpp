@@ -74,7 +74,7 @@ TEST_F(SignedPacks, AreTheOnlyOnesTakenUnlessTheScreenSaysOtherwiseCase53)
     const auto refused = installFile(store, archive("1.0.0", "", ""));
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Errc::Refused);
-    EXPECT_NE(refused.error().message.find("not signed"), std::string::npos);
+    EXPECT_NE(refused.error().message.en.find("not signed"), std::string::npos);
     EXPECT_FALSE(store.installFolder(pack("sample", "1.0.0"), m_rules));
     EXPECT_TRUE(filesBelow(m_root).empty());
     m_rules.trust.unsignedPacks = true;
@@ -89,7 +89,7 @@ TEST_F(SignedPacks, OfAStrangerAreRefusedByTheKeysNameEvenWhereUnsignedOnesAreTa
     m_rules.trust.unsignedPacks = true;
     const auto refused = installFile(store, archive("1.0.0", "stranger", "vitrine pack sample 1.0.0"));
     ASSERT_FALSE(refused);
-    EXPECT_NE(refused.error().message.find("does not trust"), std::string::npos) << refused.error().message;
+    EXPECT_NE(refused.error().message.en.find("does not trust"), std::string::npos) << refused.error().message;
     EXPECT_TRUE(filesBelow(m_root).empty());
 }
 
@@ -134,7 +134,7 @@ TEST_F(SignedPacks, KeepTheirSignatureWhenTheyWereUnpacked)
     write(out / "media/dot.svg", read(out / "media/dot.svg") + " ");
     const auto changed = fresh.installFolder(out, m_rules);
     ASSERT_FALSE(changed);
-    EXPECT_NE(changed.error().message.find("pack.sums"), std::string::npos);
+    EXPECT_NE(changed.error().message.en.find("pack.sums"), std::string::npos);
 }
 
 TEST_F(SignedPacks, AreJudgedByKeysThatCanBeRead)
@@ -143,7 +143,7 @@ TEST_F(SignedPacks, AreJudgedByKeysThatCanBeRead)
     m_rules.trust.keys = {m_folder / "gone.pub"};
     const auto refused = installFile(store, archive("1.0.0", "house", "vitrine pack sample 1.0.0"));
     ASSERT_FALSE(refused);
-    EXPECT_NE(refused.error().message.find("trusted key"), std::string::npos);
+    EXPECT_NE(refused.error().message.en.find("trusted key"), std::string::npos);
 }
 
 } // namespace vitrine

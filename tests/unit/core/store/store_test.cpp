@@ -131,8 +131,8 @@ TEST_F(StoreTest, RefusesAnOlderVersionThanEverShownUnlessAskedCase61)
     auto older = install(store, "sample", "1.5.0");
     ASSERT_FALSE(older);
     EXPECT_EQ(older.error().code, Errc::Refused);
-    EXPECT_NE(older.error().message.find("1.5.0"), std::string::npos);
-    EXPECT_NE(older.error().message.find("2.0.0"), std::string::npos);
+    EXPECT_NE(older.error().message.en.find("1.5.0"), std::string::npos);
+    EXPECT_NE(older.error().message.en.find("2.0.0"), std::string::npos);
     m_rules.allowOlder = true;
     EXPECT_TRUE(install(store, "sample", "1.5.0"));
 }
@@ -164,7 +164,7 @@ TEST_F(StoreTest, ReturnsToAKeptGenerationWithoutForgettingTheNewerOneCase63)
     EXPECT_EQ(store.current()->packs.front().version, "1.0.0");
     const auto between = install(store, "sample", "1.5.0", "Between");
     ASSERT_FALSE(between);
-    EXPECT_NE(between.error().message.find("older than 2.0.0"), std::string::npos) << between.error().message;
+    EXPECT_NE(between.error().message.en.find("older than 2.0.0"), std::string::npos) << between.error().message;
 }
 
 TEST_F(StoreTest, RefusesAReusedVersionCase62)
@@ -173,7 +173,7 @@ TEST_F(StoreTest, RefusesAReusedVersionCase62)
     show(store, "sample", "1.0.0", "Hello");
     const auto other = install(store, "sample", "1.0.0", "Goodbye");
     ASSERT_FALSE(other);
-    EXPECT_NE(other.error().message.find("reused version"), std::string::npos) << other.error().message;
+    EXPECT_NE(other.error().message.en.find("reused version"), std::string::npos) << other.error().message;
     fs::remove(m_root / "receipts/sample_1.0.0.json"); // without the receipt the files themselves tell
     EXPECT_FALSE(install(store, "sample", "1.0.0", "Goodbye"));
     EXPECT_TRUE(install(store, "sample", "1.0.0", "Hello"));

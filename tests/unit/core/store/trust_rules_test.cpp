@@ -62,7 +62,7 @@ TEST_F(Trust, Case56ASignatureForAnotherPurposeIsRefused)
                                       "Vitrine pack sample 1.0.0", ""}) {
         const auto admitted = admit(sums, m_house.sign(sums, comment), m_rules.trust);
         ASSERT_FALSE(admitted) << comment;
-        EXPECT_NE(admitted.error().message.find("another purpose"), std::string::npos) << admitted.error().message;
+        EXPECT_NE(admitted.error().message.en.find("another purpose"), std::string::npos) << admitted.error().message;
     }
 }
 
@@ -123,7 +123,7 @@ TEST_F(Trust, Case59SumsInAnotherOrderOrSpacingAreNotWhatWasSigned)
     for (const auto& text : {turned, binary, sums + "\n"}) {
         const auto refused = admit(text, signature, m_rules.trust);
         ASSERT_FALSE(refused);
-        EXPECT_NE(refused.error().message.find("has been changed"), std::string::npos) << refused.error().message;
+        EXPECT_NE(refused.error().message.en.find("has been changed"), std::string::npos) << refused.error().message;
     }
 }
 
@@ -140,7 +140,7 @@ TEST_F(Trust, Case60AProgramUnderATrueSignatureIsRefused)
     auto store = open();
     const auto refused = installFile(store, m_folder / "hand.vpack");
     ASSERT_FALSE(refused);
-    EXPECT_NE(refused.error().message.find("not of a kind that packs may carry"), std::string::npos);
+    EXPECT_NE(refused.error().message.en.find("not of a kind that packs may carry"), std::string::npos);
     EXPECT_TRUE(filesBelow(m_root).empty());
 }
 
@@ -153,7 +153,7 @@ TEST_F(Trust, Case64AVersionFarAheadIsRefusedUnlessSomebodyInsists)
     for (const auto* version : {"1000003.0.0", "2.1000001.0", "2.0.1000001"}) {
         const auto refused = installSigned(store, m_house, "sample", version);
         ASSERT_FALSE(refused) << version;
-        EXPECT_NE(refused.error().message.find("leaves room"), std::string::npos) << refused.error().message;
+        EXPECT_NE(refused.error().message.en.find("leaves room"), std::string::npos) << refused.error().message;
     }
     EXPECT_FALSE(installSigned(store, m_house, "sample", "9223372036854775807.0.0")) << "the check takes nine digits";
     EXPECT_TRUE(installSigned(store, m_house, "sample", "1000002.0.0"));

@@ -79,7 +79,9 @@ TEST_F(Minisign, SignaturesByAnotherKeyAreRefusedByName)
     const auto comment = verifySignature(m_message, m_signature, key("other"));
     ASSERT_FALSE(comment);
     EXPECT_EQ(comment.error().code, Errc::Refused);
-    EXPECT_NE(comment.error().message.find(printKeyId(key())), std::string::npos);
+    EXPECT_NE(comment.error().message.en.find(printKeyId(key())), std::string::npos);
+    EXPECT_EQ(comment.error().message.de,
+              "signiert mit dem Schlüssel " + printKeyId(key()) + ", nicht mit " + printKeyId(key("other")));
 }
 
 TEST_F(Minisign, AnotherKeyOfTheSameIdIsNotEnough)
@@ -120,7 +122,7 @@ TEST_F(Minisign, TheOldFormIsRefused)
     sign({"-l"});
     const auto comment = verifySignature(m_message, m_signature, key());
     ASSERT_FALSE(comment);
-    EXPECT_NE(comment.error().message.find("old form"), std::string::npos) << comment.error().message;
+    EXPECT_NE(comment.error().message.en.find("old form"), std::string::npos) << comment.error().message;
 }
 
 TEST_F(Minisign, OnlyPublicKeyFilesAreKeys)

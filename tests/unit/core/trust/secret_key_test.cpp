@@ -102,6 +102,7 @@ TEST(SecretKey, SaysThatThePasswordIsWrong)
     ASSERT_FALSE(key);
     EXPECT_EQ(key.error().code, Errc::NotAllowed);
     EXPECT_EQ(key.error().message, "the password is wrong");
+    EXPECT_EQ(key.error().message.de, "das Passwort ist falsch");
     EXPECT_EQ(SecretKey::parse(text->text(), nobody).error().message, "nobody was to be asked");
 }
 
@@ -117,7 +118,7 @@ TEST(SecretKey, IsNotTakenFromAFileThatOthersMayRead)
         const auto key = SecretKey::read(folder / "key.key", nobody);
         ASSERT_FALSE(key);
         EXPECT_EQ(key.error().code, Errc::NotAllowed);
-        EXPECT_NE(key.error().message.find("chmod 600"), std::string::npos) << key.error().message;
+        EXPECT_NE(key.error().message.en.find("chmod 600"), std::string::npos) << key.error().message;
     }
 }
 
@@ -146,7 +147,7 @@ TEST(SecretKey, AsksNoMoreOfThisComputerThanTheToolDoes)
     text[line + 70] = '/'; // inside of the memory it wants
     const auto key = SecretKey::parse(text, says("pw"));
     ASSERT_FALSE(key);
-    EXPECT_NE(key.error().message.find("wants more"), std::string::npos) << key.error().message;
+    EXPECT_NE(key.error().message.en.find("wants more"), std::string::npos) << key.error().message;
 }
 
 } // namespace vitrine

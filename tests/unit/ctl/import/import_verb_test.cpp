@@ -218,11 +218,11 @@ TEST_F(ImportVerb, EndsAnImporterThatDoesNotEnd)
     const auto report = runImporter(m_kind / "import/words", {source(), m_folder / "work", "de"}, limits);
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, Errc::Timeout);
-    EXPECT_THAT(report.error().message, HasSubstr("was ended after"));
+    EXPECT_THAT(report.error().message.en, HasSubstr("was ended after"));
     importer("while True: print('{\"item\": \"' + 900 * 'x' + '\", \"taken\": false}')\n");
     const auto tooMuch = runImporter(m_kind / "import/words", {source(), m_folder / "work", "de"});
     ASSERT_FALSE(tooMuch);
-    EXPECT_THAT(tooMuch.error().message, HasSubstr("reports more"));
+    EXPECT_THAT(tooMuch.error().message.en, HasSubstr("reports more"));
 }
 
 } // namespace vitrine::ctl

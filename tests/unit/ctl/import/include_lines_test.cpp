@@ -44,7 +44,7 @@ TEST(IncludeLines, AreNotWrittenWhereTheirPlaceIsNotSure)
           "exhibits:\n", "exhibits: []\nx: [1]\n  - broken\n"}) {
         const auto after = withIncludes(text, {"b.yaml"});
         ASSERT_FALSE(after) << text << "\n" << *after;
-        EXPECT_THAT(after.error().message, HasSubstr("one below the other"));
+        EXPECT_THAT(after.error().message.en, HasSubstr("one below the other"));
     }
 }
 

@@ -201,7 +201,7 @@ TEST(Sticks, Case183ThatDoNotFitAreRefusedAndLeaveNothing)
     const auto fetched = fetch(folder.path() / "media/KUNST/neu", folder.path() / "copy", full, pulse, {});
     EXPECT_EQ(fetched.kind, Fetched::Refused);
     EXPECT_EQ(fetched.error.code, Errc::DiskFull);
-    EXPECT_NE(fetched.error.message.find("the disk is full"), std::string::npos);
+    EXPECT_NE(fetched.error.message.en.find("the disk is full"), std::string::npos);
     EXPECT_FALSE(fs::exists(folder.path() / "copy"));
 }
 

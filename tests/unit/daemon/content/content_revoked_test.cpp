@@ -93,7 +93,7 @@ TEST(RevokedContent, GivesWayToTheLastContentThatIsTrustedCase69)
 
     const auto back = of.screen.content.activate(2, When::Now, of.screen.lena);
     ASSERT_FALSE(back) << "no way leads to it again";
-    EXPECT_NE(back.error().message.find("which has been revoked"), std::string::npos) << back.error().message;
+    EXPECT_NE(back.error().message.en.find("which has been revoked"), std::string::npos) << back.error().message;
     EXPECT_FALSE(of.screen.content.rollBack(When::Now, of.screen.lena));
     EXPECT_FALSE(of.install("3.0.0", of.laptop));
     EXPECT_TRUE(of.install("3.0.0", of.house));
@@ -142,6 +142,6 @@ TEST(RevokedContent, IsNotTakenWhenTheKeyIsRevokedInTheMiddleOfAnInstallCase69)
     const auto refused = of.install(
         "2.0.0", of.laptop, [&] { net::post(of.screen.io, [&] { of.screen.content.trust(of.rules({&of.laptop})); }); });
     ASSERT_FALSE(refused);
-    EXPECT_NE(refused.error().message.find("which has been revoked"), std::string::npos) << refused.error().message;
+    EXPECT_NE(refused.error().message.en.find("which has been revoked"), std::string::npos) << refused.error().message;
     EXPECT_TRUE(of.shows(1));
 }

@@ -62,7 +62,7 @@ TEST(Content, WaitsForAVisitorAndSaysSo)
     ASSERT_TRUE(result) << "the answer does not wait for the visitor";
     const std::string id(result->at("operation").as_string());
     ASSERT_TRUE(screen.state(id, "waiting"));
-    EXPECT_NE(screen.operation(id).sentence.find("Somebody is using the screen"), std::string::npos);
+    EXPECT_NE(screen.operation(id).sentence.en.find("Somebody is using the screen"), std::string::npos);
     EXPECT_FALSE(screen.operations.cancel(id));
     EXPECT_FALSE(screen.content.busy()); // others may go on
     screen.look({true, false, 1});
@@ -104,7 +104,7 @@ TEST(Content, WithoutASignatureIsRefusedWhereTheScreenWantsOne)
     ScreenWithContent screen(folder, false);
     const auto refused = screen.install(screen.pack("p", "1.0.0"));
     ASSERT_FALSE(refused);
-    EXPECT_NE(refused.error().message.find("sign"), std::string::npos) << refused.error().message;
+    EXPECT_NE(refused.error().message.en.find("sign"), std::string::npos) << refused.error().message;
     EXPECT_EQ(screen.content.catalogue().current, 0);
 }
 

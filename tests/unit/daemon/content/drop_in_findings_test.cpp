@@ -26,11 +26,12 @@ TEST(DropInFindings, AreToldInBothLanguagesAndWithTheirPlace)
 {
     const DropInOutcome outcome{DropInOutcome::Refused,
                                 {},
-                                "the pack has an error",
+                                Words("the pack has an error", "das Paket hat einen Fehler"),
                                 {problem(Severity::Warning, 3), problem(Severity::Error, 14)}};
     const auto text = printFindings("neu", outcome, "2026-11-23T04:30:00Z");
     EXPECT_NE(text.find("Vitrine, 2026-11-23T04:30:00Z: neu\n"), std::string::npos);
-    EXPECT_NE(text.find("Nicht übernommen. Der Bildschirm zeigt weiter, was er zeigte. Es gibt einen Fehler"),
+    EXPECT_NE(text.find("Nicht übernommen – das Paket hat einen Fehler. Der Bildschirm zeigt weiter, was er zeigte. Es "
+                        "gibt einen Fehler"),
               std::string::npos);
     EXPECT_NE(
         text.find("Not taken: the pack has an error. The screen keeps showing what it showed. There is one error"),

@@ -130,6 +130,21 @@ TEST(DropIns, RefuseAWrongPackAndTakeItWhenItIsMended)
     EXPECT_TRUE(dropIns.says("neu", "Übernommen")) << dropIns.findings("neu");
 }
 
+TEST(DropIns, SayInGermanWhyABrokenArchiveIsNotTaken)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    DropInFolder dropIns(screen);
+    const auto archive = folder.path() / "made.vpack";
+    ASSERT_TRUE(writePackArchive(screen.pack("source", "1.0.0"), archive));
+    fs::resize_file(archive, fs::file_size(archive) - 1024);
+    fs::rename(archive, folder.path() / "in/halle.vpack");
+    ASSERT_TRUE(dropIns.becomes("halle.vpack", "refused"));
+    EXPECT_TRUE(dropIns.says("halle.vpack", "Nicht übernommen – das Archiv ist abgeschnitten: Sein Ende fehlt. Der "))
+        << dropIns.findings("halle.vpack");
+    EXPECT_TRUE(dropIns.says("halle.vpack", "Not taken: the archive is cut off: its end is missing. The "));
+}
+
 TEST(DropIns, WaitForAFolderThatIsStillBeingCopied)
 {
     const FolderOfItsOwn folder;

@@ -2,6 +2,8 @@
 #include "daemon/http/answer.hpp"
 #include "running_server.hpp"
 
+#include <boost/json/parse.hpp>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -11,6 +13,7 @@
 
 namespace vitrine::daemon {
 
+namespace json = boost::json;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -31,6 +34,14 @@ TEST(Answers, AllCarryTheirTypeAndGuardFieldsCase152)
             EXPECT_THAT(reply.field("content-type"), testing::AnyOf(HasSubstr("charset=utf-8"), "image/jpeg")) << line;
         }
     }
+}
+
+TEST(Answers, OfAFailureSayInGermanWhatTheyHaveGermanFor)
+{
+    const auto full = json::parse(answerError({Errc::DiskFull, phrase("the disk is full")}).body);
+    EXPECT_EQ(full.at("detail"), "the disk is full");
+    EXPECT_EQ(full.at("detail_de"), "der Datenträger ist voll");
+    EXPECT_FALSE(json::parse(answerError({Errc::Io, "eth0"}).body).as_object().contains("detail_de"));
 }
 
 TEST(Answers, DataIsNeverKeptAndFilesAreAskedAboutAgain)

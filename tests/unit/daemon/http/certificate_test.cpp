@@ -77,7 +77,7 @@ TEST_F(CertificateTest, FilesThatDoNotFitAreOneSentence)
     (void)fingerprint(m_folder / "b");
     const auto mixed = openIdentity({m_folder / "a/cert.pem", m_folder / "b/key.pem"});
     ASSERT_FALSE(mixed.has_value());
-    EXPECT_THAT(mixed.error().message, HasSubstr("does not belong to"));
+    EXPECT_THAT(mixed.error().message.en, HasSubstr("does not belong to"));
     std::ofstream(m_folder / "a/cert.pem") << "garbage";
     EXPECT_THAT(openIdentity({m_folder / "a/cert.pem", m_folder / "a/key.pem"}).error().message,
                 HasSubstr("cannot be used"));

@@ -208,7 +208,7 @@ TEST_F(RecordTest, AFolderThatCannotBeWrittenIsOneSentence)
     std::ofstream(m_folder / "file") << "x";
     const auto record = Record::open(m_folder / "file" / "record.db");
     ASSERT_FALSE(record.has_value());
-    EXPECT_THAT(record.error().message, HasSubstr("record.db cannot be opened"));
+    EXPECT_THAT(record.error().message.en, HasSubstr("record.db cannot be opened"));
 }
 
 namespace {
@@ -279,10 +279,10 @@ TEST_F(RecordTest, TokensAreNamedOnceAndCanBeRemoved)
 {
     const auto record = open();
     ASSERT_TRUE(record->addToken("a", "viewer").has_value());
-    EXPECT_THAT(record->addToken("a", "admin").error().message, HasSubstr("already"));
-    EXPECT_THAT(record->addToken("b", "root").error().message, HasSubstr("no role"));
-    EXPECT_THAT(record->addToken("", "admin").error().message, HasSubstr("name"));
-    EXPECT_THAT(record->addToken("x\ny", "admin").error().message, HasSubstr("name"));
+    EXPECT_THAT(record->addToken("a", "admin").error().message.en, HasSubstr("already"));
+    EXPECT_THAT(record->addToken("b", "root").error().message.en, HasSubstr("no role"));
+    EXPECT_THAT(record->addToken("", "admin").error().message.en, HasSubstr("name"));
+    EXPECT_THAT(record->addToken("x\ny", "admin").error().message.en, HasSubstr("name"));
     EXPECT_EQ(record->tokens().size(), 1U);
     EXPECT_TRUE(record->removeToken("a").has_value());
     EXPECT_EQ(record->removeToken("a").error().code, Errc::NotFound);

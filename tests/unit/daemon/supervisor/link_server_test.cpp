@@ -175,5 +175,5 @@ TEST(LinkServer, SaysWhenItsPathIsTooLong)
     LinkServer server(io.get_executor(), {});
     const auto listening = server.listen(std::filesystem::path("/tmp") / std::string(120, 'x'));
     ASSERT_FALSE(listening);
-    EXPECT_NE(listening.error().message.find("too long"), std::string::npos);
+    EXPECT_NE(listening.error().message.en.find("too long"), std::string::npos);
 }

@@ -10,7 +10,7 @@ TEST(Operations, TellEachChangeAndHowItEnded)
 {
     std::vector<std::string> told;
     Operations operations(
-        [&](const Operation& operation) { told.push_back(operation.state + ": " + operation.sentence); });
+        [&](const Operation& operation) { told.push_back(operation.state + ": " + operation.sentence.en); });
     const auto id = operations.start("install", "Lena").id;
     operations.update(id, 1.7, "half");
     EXPECT_EQ(operations.find(id)->progress, 1.0);

@@ -76,7 +76,7 @@ TEST(ShellProcess, ThatCannotBeStartedIsAnError)
     net::io_context io;
     const auto process = ShellProcess::start(io.get_executor(), {"/nowhere/shell", {}, folder.path() / "log"});
     ASSERT_FALSE(process);
-    EXPECT_NE(process.error().message.find("cannot start /nowhere/shell"), std::string::npos);
+    EXPECT_NE(process.error().message.en.find("cannot start /nowhere/shell"), std::string::npos);
 }
 
 TEST(ShellProcess, IsTakenUpOnlyIfItIsTheSameProcess)
@@ -87,7 +87,7 @@ TEST(ShellProcess, IsTakenUpOnlyIfItIsTheSameProcess)
     EXPECT_TRUE(ShellProcess::adopt(io.get_executor(), ::getpid(), *ticks));
     const auto other = ShellProcess::adopt(io.get_executor(), ::getpid(), *ticks + 1);
     ASSERT_FALSE(other);
-    EXPECT_NE(other.error().message.find("another one by now"), std::string::npos);
+    EXPECT_NE(other.error().message.en.find("another one by now"), std::string::npos);
     EXPECT_FALSE(ShellProcess::adopt(io.get_executor(), 0, 0));
     EXPECT_FALSE(startTicksOf(-5));
 }

@@ -39,7 +39,7 @@ TEST(StateFolder, ThatCannotBeMadeIsAnErrorWithItsName)
 {
     const auto state = StateFolder::open("/proc/vitrine");
     ASSERT_FALSE(state);
-    EXPECT_NE(state.error().message.find("/proc/vitrine"), std::string::npos);
+    EXPECT_NE(state.error().message.en.find("/proc/vitrine"), std::string::npos);
 }
 
 TEST(SmallFile, IsReplacedAsAWhole)

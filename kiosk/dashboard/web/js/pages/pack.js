@@ -100,7 +100,7 @@ export function mount(main, context) {
 
     function refused(now) {
         const { problem, name } = now.way;
-        const said = inWords(problem.message ?? "", words);
+        const said = inWords(problem.message ?? "", words, problem.german);
         const known = problem.code === "long-path" ? words.way.longPath(problem.path) : problem.code === "not-pack" ? words.way.notPack : words.way.reason[problem.code];
         const keep = h("button", { class: "button", type: "button", onclick: () => save(`${name}.findings.txt`, report(name, problem.message, problem.findings)) },
             icon("save"), words.way.report);
@@ -130,7 +130,7 @@ export function mount(main, context) {
             const next = JSON.stringify([done, operation?.sentence]);
             if (next === key) return;
             key = next;
-            const ending = phase === "failed" ? note({ kind: "do", title: words.way.title.failed(nameOf(state)), details: [inWords(operation.sentence, words).text] }) : null;
+            const ending = phase === "failed" ? note({ kind: "do", title: words.way.title.failed(nameOf(state)), details: [inWords(operation.sentence, words, operation.sentence_de).text] }) : null;
             result.replaceChildren(...[done ? note(done) : null, ending, !done && phase === "done" && back
                 ? note({ kind: "good", title: words.way.doubt, details: [words.way.doubtText(before.number)], button: back }) : null].filter(Boolean));
             if (done) announce(`${done.title} ${done.details.join(" ")}`);

@@ -55,7 +55,7 @@ export function mount(main, context) {
             const { operation } = await post("/screen/actions/restart-shell");
             store.dispatch({ kind: "deed", data: { what: "restart-shell", operation } });
         } catch (problem) {
-            store.dispatch({ kind: "deed", data: { what: "restart-shell", refused: problem.status === 0 ? words.login.unreachable : problem.message } });
+            store.dispatch({ kind: "deed", data: { what: "restart-shell", refused: problem.status === 0 ? words.login.unreachable : problem.message, german: problem.german } });
         }
     }
 

@@ -15,8 +15,7 @@ const SHAPES = {
 /** The sentence of an item in the language of the page. Reasons of a refusal have German words of their own. */
 export function sentenceOf(item, words) {
     const reason = /^Not taken: (.*)\. The screen keeps showing/s.exec(item.sentence);
-    const said = inWords(reason ? reason[1] : item.sentence, words);
-    return said.lang && item.sentence_de && item.sentence_de !== item.sentence ? { text: item.sentence_de } : said;
+    return inWords(reason ? reason[1] : item.sentence, words, item.sentence_de);
 }
 
 /** Sticks that are there, and places that cannot be reached. */
@@ -39,7 +38,7 @@ function question(item, { words, store }) {
             await post(`/drop-ins/${item.id}/${verb}`, { at: item.at });
         } catch (problem) {
             refused.hidden = false;
-            say(refused, problem.status === 0 ? words.login.unreachable : inWords(problem.message, words).text);
+            say(refused, problem.status === 0 ? words.login.unreachable : inWords(problem.message, words, problem.german).text);
         }
     };
     const show = action({ verb: words.dropIn.show, shape: "check", small: true, run: send("show") });

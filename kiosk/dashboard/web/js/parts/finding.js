@@ -21,19 +21,13 @@ function copyButton(place, words) {
     } }, label);
 }
 
-/** What the check says in the language of the page: its own words, or ours for those that are English only. */
-function said(english, german, words) {
-    const ours = inWords(english, words);
-    return ours.lang && german && german !== english ? { text: german } : ours;
-}
-
 /** One finding of the check, as `vitrinectl pack check` prints it: the same sentence, place and code. */
 export function finding(item, words) {
     const error = item.severity === "error";
     const place = item.line ? words.finding.place(item.file, item.line, item.column) : item.file;
-    const sentence = said(item.sentence, item.sentence_de, words);
+    const sentence = inWords(item.sentence, words, item.sentence_de);
     const title = sentence.lang ? words.codes[item.code] : undefined;
-    const hint = said(item.hint ?? "", item.hint_de, words);
+    const hint = inWords(item.hint ?? "", words, item.hint_de);
     const where = [item.file, item.line, item.column].filter(Boolean).join(":");
     return h("li", { class: `finding ${item.severity}` }, icon(error ? "alert" : "fault"),
         h("div", { class: "grow" },

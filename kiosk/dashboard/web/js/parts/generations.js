@@ -25,7 +25,7 @@ export async function goBack(generation, { words, language, store }) {
         const { operation } = await post(path, { when: "idle" });
         store.dispatch({ kind: "deed", data: { what, operation } });
     } catch (problem) {
-        store.dispatch({ kind: "deed", data: { what, refused: problem.status === 0 ? words.login.unreachable : problem.message } });
+        store.dispatch({ kind: "deed", data: { what, refused: problem.status === 0 ? words.login.unreachable : problem.message, german: problem.german } });
     }
 }
 
