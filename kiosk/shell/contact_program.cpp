@@ -14,7 +14,7 @@ namespace vitrine::shell {
 
 namespace {
 
-int failed(const Words& sentence, const Problems& problems = {})
+int failed(const vitrine::Words& sentence, const Problems& problems = {})
 {
     std::fputs(printProblems(problems, {}, staffLanguage()).c_str(), stderr);
     std::fprintf(stderr, "vitrine-shell: %s\n", sentence.in(staffLanguage()).c_str());

@@ -124,7 +124,7 @@ private:
         });
     }
 
-    void refuse(int generation, const Words& sentence, const Problems& problems, bool missing)
+    void refuse(int generation, const vitrine::Words& sentence, const Problems& problems, bool missing)
     {
         if (m_options.pack.empty()) {
             print(problems);

@@ -84,7 +84,7 @@ json::object ScreenTrust::toJson() const
             {"keys", std::move(keys)},
             {"revoked", json::value_from(m_rules.revoked)},
             {"when_revoked", m_root.withdraw ? "withdraw" : "keep"},
-            {"trouble", m_trouble.empty() ? json::value(nullptr) : json::value(m_trouble)}};
+            {"trouble", m_trouble.empty() ? json::value(nullptr) : json::value(m_trouble.en)}};
 }
 
 json::object ScreenTrust::summary() const
@@ -96,7 +96,7 @@ json::object ScreenTrust::summary() const
     return {{"list", m_list ? json::value(m_list->number) : json::value(nullptr)},
             {"keys", std::move(names)},
             {"revoked", m_rules.revoked.size()},
-            {"trouble", m_trouble.empty() ? json::value(nullptr) : json::value(m_trouble)}};
+            {"trouble", m_trouble.empty() ? json::value(nullptr) : json::value(m_trouble.en)}};
 }
 
 } // namespace vitrine::daemon

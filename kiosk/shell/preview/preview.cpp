@@ -76,10 +76,10 @@ void Preview::followLoaders()
 {
     connect(&m_loader, &Loader::loaded, this, &Preview::taken);
     connect(&m_loader, &Loader::refused, this,
-            [this](int, const Words& sentence, const Problems& problems, bool) { refused(sentence, problems); });
+            [this](int, const vitrine::Words& sentence, const Problems& problems, bool) { refused(sentence, problems); });
     connect(&m_loader, &Loader::kindsRefused, this, &Preview::kindsRefused);
     connect(&m_check, &MediaCheck::checked, this, &Preview::checked);
-    connect(&m_check, &MediaCheck::impossible, this, [this](const Words& why) {
+    connect(&m_check, &MediaCheck::impossible, this, [this](const vitrine::Words& why) {
         qWarning("%s", qPrintable(curatorReads(phrase("the media were not checked: {}", why))));
         m_checking = false;
         emit stateChanged();
@@ -128,7 +128,7 @@ void Preview::taken(const std::shared_ptr<const Content>& read)
     checkSoon();
 }
 
-void Preview::refused(const Words& sentence, const Problems& problems)
+void Preview::refused(const vitrine::Words& sentence, const Problems& problems)
 {
     m_reading = false;
     if (std::exchange(m_readAgain, false)) {

@@ -108,7 +108,7 @@ private:
     void followLoaders();
     void read(const QStringList& files, Clock::time_point since);
     void taken(const std::shared_ptr<const Content>& read);
-    void refused(const Words& sentence, const Problems& problems);
+    void refused(const vitrine::Words& sentence, const Problems& problems);
     void checkSoon();
     void checked(const Problems& problems);
     void applyPanel();

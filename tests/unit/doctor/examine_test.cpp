@@ -158,7 +158,7 @@ TEST(ReadWords, AFileThatEndsTheProgramIsAFinding)
     const test::TempFolder folder;
     const auto read = [&](const std::string& script) {
         const auto reading = readWords(playing(folder, "check", script), folder.path(), {}, 500ms, [] { return true; });
-        return reading ? codes(reading->problems) : "error: " + reading.error().message;
+        return reading ? codes(reading->problems) : "error: " + reading.error().message.en;
     };
     const std::string begins = "echo '{\"reading\":\"exhibits/quiz.yaml\"}'\n";
     EXPECT_EQ(read(begins + "kill -SEGV $$"),

@@ -29,7 +29,7 @@ protected:
     [[nodiscard]] std::string fingerprint(const fs::path& folder) const
     {
         const auto files = ownCertificate(folder, {});
-        return files ? openIdentity(*files).value().fingerprint : files.error().message;
+        return files ? openIdentity(*files).value().fingerprint : files.error().message.en;
     }
     fs::path m_folder;
 };
