@@ -72,7 +72,7 @@ la_ssize_t toText(archive* /*writer*/, void* text, const void* bytes, std::size_
 Result<std::string> tarHeader(const std::string& name, std::uint64_t size)
 {
     if (!Utf8Locale::isThere())
-        return Error{Errc::Io, "the locale C.UTF-8 cannot be read on this system"};
+        return Error{Errc::Io, phrase("the locale C.UTF-8 cannot be read on this system")};
     const Utf8Locale letters;
     std::string text;
     const std::unique_ptr<archive, FreeArchive> writer(archive_write_new());

@@ -47,7 +47,7 @@ Result<void> removeStrayReceipts(const fs::path& root, const std::vector<PackRef
         if (!known.contains(name))
             fs::remove(root / "receipts" / name, ec);
         if (ec)
-            return systemError(ec.value(), "cannot remove the receipt " + name);
+            return systemError(ec.value(), phrase("cannot remove {}", name));
     }
     return {};
 }

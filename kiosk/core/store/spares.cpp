@@ -100,7 +100,7 @@ Result<Found> takeOfArchive(const fs::path& archive, const std::set<std::string>
         auto archived = readSums(text);
         if (archived && sink.expect(std::move(*archived)))
             return {};
-        return Error{Errc::NotFound, "it has nothing that is wanted"};
+        return Error{Errc::NotFound, phrase("it has nothing that is wanted")};
     };
     bool stopped = false;
     const auto read = readPackArchive(**source, {}, judge, sink, [&](std::uint64_t, std::uint64_t) {
@@ -108,7 +108,7 @@ Result<Found> takeOfArchive(const fs::path& archive, const std::set<std::string>
         return !stopped;
     });
     if (stopped)
-        return read ? Error{Errc::Cancelled, "stopped on request"} : read.error();
+        return read ? Error{Errc::Cancelled, phrase("stopped on request")} : read.error();
     if (sink.failure())
         return *sink.failure();
     return verified(sink.candidates()); // however the rest of the archive is
@@ -127,7 +127,7 @@ Result<Found> takeOfFolder(const fs::path& folder, const std::set<std::string>& 
             continue;
         fs::copy_file(folder / name, staging / *sum, fs::copy_options::overwrite_existing, ec);
         if (ec)
-            return systemError(ec.value(), "cannot copy " + name);
+            return systemError(ec.value(), phrase("cannot copy {}", name));
         fs::permissions(staging / *sum, fs::perms(0444), ec);
         candidates.emplace(*sum, staging / *sum);
     }

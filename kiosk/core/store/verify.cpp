@@ -99,7 +99,7 @@ Result<std::string> Verifying::readThrough(const Fd& fd)
     Sha256 sum;
     for (;;) {
         if (m_progress && !m_progress(m_result.bytes, m_total))
-            return Error{Errc::Cancelled, "stopped on request"};
+            return Error{Errc::Cancelled, phrase("stopped on request")};
         const auto count = readSome(fd, m_room, "a file of the store");
         if (!count)
             return count.error();
@@ -233,7 +233,7 @@ Result<void> Verifying::put(const fs::path& from, const fs::path& to, const Stag
 {
     const auto beside = staging.folder() / "link";
     if (::link(from.c_str(), beside.c_str()) != 0)
-        return systemError(errno, "cannot link " + from.string());
+        return systemError(errno, phrase("cannot link {}", from.string()));
     std::error_code ec;
     if (fs::is_directory(fs::symlink_status(to, ec)))
         fs::remove_all(to, ec); // nothing can be renamed over it; a file has no business to be one
@@ -295,7 +295,7 @@ Result<void> Verifying::lookFor(const std::vector<fs::path>& spares, const Stagi
         if (missing.empty())
             break;
         if (!goOn(0, 0))
-            return Error{Errc::Cancelled, "stopped on request"};
+            return Error{Errc::Cancelled, phrase("stopped on request")};
         auto found = takeSpares(spare, missing, names, staging.folder(), goOn);
         if (!found)
             return found.error();
@@ -351,7 +351,7 @@ Result<void> Verifying::mend(const std::vector<fs::path>& spares)
         if (!needed.contains(sum))
             fs::remove(blobFile(m_root, sum), ec);
         if (ec)
-            return systemError(ec.value(), "cannot remove " + blobFile(m_root, sum).string());
+            return systemError(ec.value(), phrase("cannot remove {}", blobFile(m_root, sum).string()));
     }
     return {};
 }

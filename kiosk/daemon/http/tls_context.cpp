@@ -85,7 +85,8 @@ Result<Identity> ownIdentity(const std::filesystem::path& folder, const std::vec
     auto identity = openIdentity(*files);
     if (identity)
         return identity;
-    spdlog::error("{}; a new key is made: whoever had pinned this screen must add it anew", identity.error().message.en);
+    spdlog::error("{}; a new key is made: whoever had pinned this screen must add it anew",
+                  identity.error().message.en);
     for (const auto& file : {files->certificate, files->key}) {
         std::error_code error;
         std::filesystem::rename(file, file.string() + ".broken", error);

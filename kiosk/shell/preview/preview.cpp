@@ -75,8 +75,9 @@ QString Preview::say(const QString& pattern, const QStringList& words) const
 void Preview::followLoaders()
 {
     connect(&m_loader, &Loader::loaded, this, &Preview::taken);
-    connect(&m_loader, &Loader::refused, this,
-            [this](int, const vitrine::Words& sentence, const Problems& problems, bool) { refused(sentence, problems); });
+    connect(
+        &m_loader, &Loader::refused, this,
+        [this](int, const vitrine::Words& sentence, const Problems& problems, bool) { refused(sentence, problems); });
     connect(&m_loader, &Loader::kindsRefused, this, &Preview::kindsRefused);
     connect(&m_check, &MediaCheck::checked, this, &Preview::checked);
     connect(&m_check, &MediaCheck::impossible, this, [this](const vitrine::Words& why) {
