@@ -78,7 +78,7 @@ Result<ArchiveHead> unpack(const fs::path& file, const fs::path& folder, const P
     auto source = openFileSource(file);
     if (!source)
         return source.error();
-    StagedTree tree(folder, 0);
+    StagedTree tree(folder, [&folder](std::uint64_t more) { return checkRoom(folder, more, 0); });
     auto head = readPackArchive(
         **source, {}, [](const auto& /*sums*/, const auto& /*signature*/) { return Result<void>(); }, tree, progress);
     if (!head)

@@ -37,7 +37,7 @@ private:
     Fd m_lock;
 };
 
-/// Says whether the disk has room for so many bytes more, or makes some.
+/// Says whether the disk has room for so many bytes more, or makes some. Never empty.
 using FindRoom = std::function<Result<void>(std::uint64_t more)>;
 
 /// Files of a pack written once into a folder that is ours alone. Refuses to fill the disk beyond what must stay free.

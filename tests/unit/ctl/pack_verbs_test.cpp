@@ -114,8 +114,8 @@ TEST_F(PackVerbs, RefuseInGermanWhatIsBrokenOrNotThere)
     EXPECT_EQ(ctl({"pack", "check", gone}).err, "vitrinectl: " + gone + " gibt es nicht\n");
     EXPECT_EQ(ctl({"pack", "build", gone}).err, "vitrinectl: " + gone + " ist kein Ordner\n");
     const auto json = ctl({"pack", "check", gone, "--format", "json"}); // programs hear both, as of findings
-    EXPECT_EQ(json::parse(json.out).at("error").at("sentence"), "there is no " + gone);
-    EXPECT_EQ(json::parse(json.out).at("error").at("sentence_de"), gone + " gibt es nicht");
+    EXPECT_EQ(json::parse(json.out).at("error").at("sentence").as_string(), "there is no " + gone);
+    EXPECT_EQ(json::parse(json.out).at("error").at("sentence_de").as_string(), gone + " gibt es nicht");
 }
 
 TEST_F(PackVerbs, CheckTellsTheProblemsAndWhetherThereAreErrors)
