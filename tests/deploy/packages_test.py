@@ -135,8 +135,8 @@ class Packages(unittest.TestCase):
         self.assertIn("--strict", self.completed("vitrinectl", "pack", "check", "--s"))
         self.assertIn("--strict", self.completed("vitrinectl", "pack", "check", "somewhere", "--s"))
         self.assertIn("add", self.completed("vitrined", "token", ""))
-        deb = self.files["vitrine"].name
-        self.assertEqual(self.completed("vitrinectl", "pack", "check", deb[:10]), [deb])
+        deb = self.files["vitrine-keyboard"].name
+        self.assertEqual(self.completed("vitrinectl", "pack", "check", "vitrine-key"), [deb])
 
 
 if __name__ == "__main__":
