@@ -39,14 +39,20 @@ Pressable {
 
     signal coverBroken(string reason)
 
-    function spoken(pause: string, words: string): string {
-        return words === "" ? "" : pause + words;
+    /// A pause stands between two parts, unless the first is a sentence that ends in its own way.
+    function spoken(parts: var): string {
+        let said = "";
+        for (const words of parts) {
+            if (words !== "")
+                said += (said === "" ? "" : /[.!?…]$/.test(said) ? " " : ". ") + words;
+        }
+        return said;
     }
 
     implicitWidth: Theme.dp(root.wide ? 884 : 430)
     implicitHeight: Math.max(Theme.dp(372), root.neededHeight)
     restScale: root.opening && !Theme.calm ? 1.03 : 1
-    label: root.spoken("", root.title) + root.spoken(". ", root.line) + root.spoken(". ", root.kindTitle) + root.spoken(". ", root.minutes > 0 ? qsTr("%n minute(s)", "", root.minutes) : "") + root.spoken(". ", root.audienceWords) + root.spoken(". ", root.languageNote)
+    label: root.spoken([root.title, root.line, root.kindTitle, root.minutes > 0 ? qsTr("%n minute(s)", "", root.minutes) : "", root.audienceWords, root.languageNote])
     Accessible.description: !root.available ? root.reason : !root.enabled ? root.offWords : root.seen ? qsTr("Seen") : ""
 
     Shadow {
