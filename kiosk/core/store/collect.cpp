@@ -4,6 +4,7 @@
 #include "core/store/blobs.hpp"
 #include "core/store/disk.hpp"
 #include "core/store/generation_file.hpp"
+#include "core/store/good.hpp"
 #include "core/store/history.hpp"
 #include "core/store/receipt.hpp"
 #include "core/store/staging.hpp"
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The current generation and the one before: what stays whatever happens.
+/// The current generation, the one before, and the last that has proved itself: what stays whatever happens.
 Result<std::vector<int>> lastGood(const fs::path& root)
 {
     const auto now = readCurrentGeneration(root);
@@ -30,6 +31,10 @@ Result<std::vector<int>> lastGood(const fs::path& root)
     std::vector<int> kept{now->number};
     if (const auto activation = readActivation(root, now->number); activation && activation->previous != 0)
         kept.push_back(activation->previous);
+    const auto proved = lastProved(root);
+    if (!proved)
+        return proved.error();
+    kept.push_back(*proved);
     return kept;
 }
 

@@ -2,6 +2,7 @@
 #include "store/fixture.hpp"
 
 #include "core/store/blobs.hpp"
+#include "core/store/good.hpp"
 
 #include <fstream>
 
@@ -347,6 +348,25 @@ TEST_F(StoreTest, StaysEmptyUntilSomethingWasShown)
     ASSERT_TRUE(install(store, "sample", "1.0.0"));
     ASSERT_TRUE(store.addGeneration({"sample", "1.0.0"}, "test"));
     EXPECT_EQ(open().current().error().code, Errc::NotFound);
+}
+
+TEST_F(StoreTest, KeepsTheLastGenerationThatHasProvedItself)
+{
+    auto store = open();
+    for (int i = 1; i <= 6; ++i)
+        show(store, "sample", "1." + std::to_string(i) + ".0", "words " + std::to_string(i));
+    ASSERT_TRUE(markGood(m_root, 1));
+    ASSERT_TRUE(markGood(m_root, 2)); // those after it never lived for a minute
+    EXPECT_EQ(lastProved(m_root).value(), 2);
+    ASSERT_TRUE(store.collect(1));
+    EXPECT_TRUE(isGood(m_root, 2));
+    EXPECT_TRUE(fs::exists(packFolder(m_root, {"sample", "1.2.0"}) / "pack.yaml"));
+    EXPECT_FALSE(isGood(m_root, 1)) << "only the last of them stays";
+    std::vector<int> kept;
+    for (const auto& generation : store.generations())
+        kept.push_back(generation.number);
+    EXPECT_EQ(kept, (std::vector<int>{6, 5, 2}));
+    EXPECT_FALSE(markGood(m_root, 3));
 }
 
 TEST_F(StoreTest, DropsWhatNobodyNeedsAndNeverTheLastGoodOne)
