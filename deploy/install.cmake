@@ -73,3 +73,7 @@ if(VITRINE_SHELL)
             COMPONENT staff OPTIONAL)
     endforeach()
 endif()
+
+# The units stand where systemd looks, below the prefix; deploy/systemd says what each may do.
+install(FILES deploy/systemd/vitrined.service deploy/systemd/vitrine-shell.service DESTINATION lib/systemd/system COMPONENT screen)
+install(FILES deploy/systemd/vitrine.rules DESTINATION share/polkit-1/rules.d RENAME 50-vitrine.rules COMPONENT screen)

@@ -92,6 +92,9 @@ void describeRun(CLI::App& app, RunOptions& options)
     app.add_option("--dashboard", options.dashboard, "folder with the staff's page");
     app.add_option("--port", options.port, "instead of the one in the configuration; 0 takes any that is free");
     app.add_option("--install", options.install, "pack folder to start with when the screen has no content yet");
+    app.add_option("--shell-unit", options.shellUnit,
+                   "the systemd unit that runs the shell, such as vitrine-shell.service, instead of a child of ours");
+    app.add_option("--bus", options.busAddress, "D-Bus address where systemd is found (default: the system's)");
     app.add_option("--shell-arg", options.shellArguments, "an argument more for the shell; may be given several times")
         ->allow_extra_args(false);
 }

@@ -6,11 +6,15 @@
 #include "daemon/logs.hpp"
 #include "daemon/screen_kiosk.hpp"
 #include "daemon/small_file.hpp"
+#include "daemon/supervisor/own_child.hpp"
+#include "daemon/systemd/notify.hpp"
+#include "daemon/systemd/shell_unit.hpp"
 #include "doctor/examine.hpp"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/json.hpp>
 
@@ -120,13 +124,34 @@ void joinStaffAndServer(StaffDesk& staff, Server& server, const ServerRules& rul
     server.sessions().onScreenCode = [&staff](std::string_view what) { staff.codeIs(what); };
 }
 
-net::awaitable<void> stopAtSignal(net::signal_set& signals, ScreenKiosk& kiosk, Server& server)
+net::awaitable<void> bootMachine(Bus& bus)
+{
+    if (const auto asked = co_await rebootMachine(bus); !asked)
+        spdlog::error("the computer cannot be started again: {}", asked.error().message.en);
+}
+
+std::unique_ptr<ShellHost> hostOf(const RunOptions& options, const StateFolder& folder,
+                                  const net::any_io_executor& executor, Bus& bus)
+{
+    if (options.shellUnit.empty())
+        return std::make_unique<OwnChild>(
+            executor, ShellCommand{options.shell, shellArguments(options, folder), folder.shellLog()}, folder.shell());
+    std::error_code ignored; // then the shell cannot reach us, which is told
+    fs::permissions(folder.run(), fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec, ignored);
+    return std::make_unique<ShellUnit>(executor, bus, options.shellUnit, folder.run() / "shell.env");
+}
+
+net::awaitable<void> stopAtSignal(net::signal_set& signals, ScreenKiosk& kiosk, Server& server, Bus& bus,
+                                  Watchdog& watchdog)
 {
     const auto [error, number] = co_await signals.async_wait(net::as_tuple(net::use_awaitable));
     spdlog::info("stopping ({})", number == SIGINT ? "SIGINT" : "SIGTERM");
+    tellStopping();
     server.stop();
     co_await kiosk.stop();
     spdlog::info("stopped");
+    bus.stop();
+    watchdog.stop();
 }
 
 } // namespace
@@ -144,9 +169,10 @@ int runDaemon(const RunOptions& options)
         std::fputs(printProblems(problems, options.config.parent_path().string()).c_str(), stderr);
         return 1;
     }
-    if (std::error_code error; !fs::is_regular_file(options.shell, error))
+    const bool ownShell = options.shellUnit.empty();
+    if (std::error_code error; ownShell && !fs::is_regular_file(options.shell, error))
         return cannotStart("there is no shell at " + options.shell.string());
-    if (::access(options.shell.c_str(), X_OK) != 0)
+    if (ownShell && ::access(options.shell.c_str(), X_OK) != 0)
         return cannotStart("the shell " + options.shell.string() + " is no program that can be started");
     if (const auto found = doctor::findPrograms(); !found)
         return cannotStart(found.error().message);
@@ -168,9 +194,13 @@ int runDaemon(const RunOptions& options)
     Problems kindProblems;
     auto kinds = readKinds(options.exhibits, kindProblems);
     auto check = doctorFor(kinds); // before they are given away
-    ScreenKiosk kiosk({io.get_executor(), pool, *screen, *folder, **record, operations, events, std::move(check)},
-                      std::move(*store), std::move(kinds),
-                      {options.shell, shellArguments(options, *folder), folder->shellLog()});
+    Bus bus(io.get_executor(), options.busAddress);
+    std::function<void()> reboot;
+    if (!ownShell) // where a unit is the shell the machine is a screen's own
+        reboot = [&] { net::co_spawn(io, bootMachine(bus), logFailure("booting the computer")); };
+    ScreenKiosk kiosk(
+        {io.get_executor(), pool, *screen, *folder, **record, operations, events, std::move(check), reboot},
+        std::move(*store), std::move(kinds), hostOf(options, *folder, io.get_executor(), bus));
 
     const auto rules = serverRules(options, *screen, *folder);
     auto server =
@@ -182,6 +212,7 @@ int runDaemon(const RunOptions& options)
         return cannotStart(opened.error().message);
     joinStaffAndServer(kiosk.staff(), **server, rules);
     if (!options.install.empty() && kiosk.content().catalogue().current == 0) {
+        tellMoreTime(std::chrono::minutes(10)); // a first pack may be large
         const auto installed = kiosk.content().installFirst(options.install);
         if (!installed)
             return cannotStart("the first pack cannot be installed: " + installed.error().message,
@@ -190,8 +221,9 @@ int runDaemon(const RunOptions& options)
     if (!kindProblems.empty())
         spdlog::warn("exhibit plugins: {}", printProblems(kindProblems));
 
+    Watchdog watchdog(io.get_executor());
     net::signal_set signals(io, SIGINT, SIGTERM);
-    net::co_spawn(io, stopAtSignal(signals, kiosk, **server), logFailure("stopping"));
+    net::co_spawn(io, stopAtSignal(signals, kiosk, **server, bus, watchdog), logFailure("stopping"));
     kiosk.start();
     net::co_spawn(io, (*server)->serve(), logFailure("the control API"));
     // A full disk keeps no screen dark: who knows the address needs no file that says it.
@@ -199,6 +231,8 @@ int runDaemon(const RunOptions& options)
         spdlog::warn("programs on this machine are not told where we listen: {}", written.error().message.en);
     spdlog::info("listening on https://{}:{} as {}, fingerprint {}", inUrl(screen->control.listen), (*server)->port(),
                  screen->name, (*server)->fingerprint());
+    net::co_spawn(io, watchdog.feed(), logFailure("the watchdog"));
+    net::post(io, [] { tellReady("Looks after the screen"); }); // the event loop turns
     io.run();
     pool.join();
     return 0;

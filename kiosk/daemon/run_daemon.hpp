@@ -19,6 +19,8 @@ struct RunOptions {
     std::filesystem::path install;     ///< first content of a screen that has none; may be empty
     std::optional<std::uint16_t> port; ///< instead of what the config says; 0: any that is free
     std::vector<std::string> shellArguments;
+    std::string shellUnit;  ///< the systemd unit that is the shell; empty: a child of ours is
+    std::string busAddress; ///< instead of the system's bus
 };
 
 /// Runs until SIGTERM or SIGINT. The exit code; what kept it from starting is one line on stderr.

@@ -2,6 +2,7 @@
 #include "daemon/screen_kiosk.hpp"
 
 #include "daemon/logs.hpp"
+#include "daemon/record/fault_pictures.hpp"
 #include "daemon/spare_memory.hpp"
 #include "link/base64.hpp"
 
@@ -22,20 +23,25 @@ using Steady = std::chrono::steady_clock;
 
 namespace {
 
+constexpr int kTrialPicture = 640;         ///< pixels wide
+constexpr unsigned kTrialPictureEvery = 5; ///< seconds
+constexpr int kLogTail = 20;               ///< lines of the shell's log with a fault of content
+constexpr std::size_t kLongestLine = 300;
 constexpr unsigned kSettled = 2;      ///< seconds after the first picture: whoever waited for it has looked
 constexpr unsigned kSpareEvery = 300; ///< seconds; staff who looked in between have gone again
 
 } // namespace
 
-ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand shell)
+ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, std::unique_ptr<ShellHost> shell)
     : m_parts(std::move(parts))
     , m_trust(m_parts.screen.trust, m_parts.folder.trust())
+    , m_outlives(shell->outlivesUs())
     , m_link(m_parts.executor, {.belongs = [this](pid_t peer) { return m_supervisor.owns(peer); },
                                 .heard = [this](const link::ToDaemon& message) { heard(message); },
                                 .gone = [this] { lostLink(); }})
     , m_pictures(m_parts.executor, [this](const link::PictureRequest& request) { return m_link.send(request); })
-    , m_supervisor(m_parts.executor, m_parts.screen.supervision, std::move(shell),
-                   {m_parts.folder.shell(), m_parts.folder.ladder()}, supervisorHooks())
+    , m_supervisor(m_parts.executor, m_parts.screen.supervision, std::move(shell), m_parts.folder.ladder(),
+                   supervisorHooks())
     , m_changeover(
           m_parts.executor, m_parts.operations, [this] { return glass(); },
           [this](const link::ToShell& message) { return m_link.send(message); }, {})
@@ -76,20 +82,34 @@ Supervisor::Hooks ScreenKiosk::supervisorHooks()
             .send = [this](const link::ToShell& message) { return m_link.send(message); },
             .fault = [this](FaultEntry fault) { noteFault(std::move(fault)); },
             .restarted = [this] { noteRestart(); },
-            .takeBack = [this](const std::string& reason) { m_content.takeBack(reason); }};
+            .takeBack = [this](const std::string& reason) { m_content.takeBack(reason); },
+            .means =
+                [this] {
+                    return Means{m_content.hasBefore(), static_cast<bool>(m_parts.reboot)};
+                },
+            .proved = [this](int generation) { m_content.noteGood(generation); },
+            .reboot = m_parts.reboot};
 }
 
 Content::Hooks ScreenKiosk::contentHooks()
 {
     return {.audit = [this](AuditEntry entry) { m_parts.record.note(std::move(entry)); },
-            .fault = [this](FaultEntry fault) { noteFault(std::move(fault)); },
+            .fault =
+                [this](FaultEntry fault) {
+                    net::co_spawn(m_parts.executor, noteFailedContent(std::move(fault)), logFailure("noting a fault"));
+                },
             .changed =
                 [this] {
                     m_parts.events.publish("generation", json::object{{"current", m_content.catalogue().current},
                                                                       {"items", generations()}});
                     shellChanged();
                 },
-            .activated = [this] { m_supervisor.contentChanged(); },
+            .activated =
+                [this] {
+                    const auto& catalogue = m_content.catalogue();
+                    m_trialPicture.clear();
+                    m_supervisor.contentChanged(catalogue.current, catalogue.isGood(catalogue.current));
+                },
             .tookBack = [this] { m_supervisor.contentTakenBack(); }};
 }
 
@@ -109,7 +129,9 @@ DropInList::Hooks ScreenKiosk::dropInHooks()
 
 Result<void> ScreenKiosk::open()
 {
-    if (auto listening = m_link.listen(m_parts.folder.link()); !listening)
+    if (auto listening = m_link.listen(m_parts.folder.link(),
+                                       m_outlives ? LinkServer::Peers::OurGroup : LinkServer::Peers::Ourselves);
+        !listening)
         return listening;
     m_arrivals.open();
     return {};
@@ -124,6 +146,7 @@ void ScreenKiosk::start()
     net::co_spawn(m_parts.executor, runSupervisor(), logFailure("looking after the shell"));
     net::co_spawn(m_parts.executor, recallFaults(), logFailure("reading the last faults"));
     net::co_spawn(m_parts.executor, tick(), logFailure("the screen's clock"));
+    net::co_spawn(m_parts.executor, watchTrial(), logFailure("looking at new content"));
     m_arrivals.start();
 }
 
@@ -200,6 +223,8 @@ void ScreenKiosk::heard(const link::ToDaemon& message)
         noteFault(std::move(fault));
         if (report->code == "generation-refused" && m_changeover.pending() != 0)
             m_changeover.refused(report->sentence);
+        else if (report->code == "generation-refused")
+            m_supervisor.contentRefused(report->sentence);
     } else if (const auto* step = std::get_if<link::StaffStep>(&message)) {
         m_staff.heard(*step);
     } else if (const auto* pair = std::get_if<link::Pair>(&message)) {
@@ -242,6 +267,39 @@ void ScreenKiosk::noteFault(FaultEntry fault)
     spdlog::warn("{}{}{}: {}", fault.code, fault.exhibit.empty() ? "" : " of ", fault.exhibit, fault.sentence);
     if (m_faults.mayNote(Steady::now()))
         m_parts.record.note(std::move(fault));
+}
+
+/// With what was on the glass last, and what the shell printed last.
+net::awaitable<void> ScreenKiosk::noteFailedContent(FaultEntry fault)
+{
+    json::array lines;
+    for (auto& line : logs("shell", kLogTail, m_parts.folder.shellLog()))
+        lines.emplace_back(line.substr(0, kLongestLine));
+    fault.detail["log"] = std::move(lines);
+    if (m_trialPicture.empty())
+        if (auto frame = co_await m_pictures.picture(kTrialPicture))
+            m_trialPicture = std::move(frame->jpeg);
+    if (FaultPictures::fits(m_trialPicture))
+        fault.picture = m_trialPicture;
+    m_trialPicture.clear();
+    noteFault(std::move(fault));
+}
+
+/// While content is on trial its last picture is kept: after a death nobody can take one.
+net::awaitable<void> ScreenKiosk::watchTrial()
+{
+    Doorbell pause(m_parts.executor);
+    for (unsigned second = 0; !m_stopping; ++second) {
+        const bool shows = m_supervisor.onTrial() && m_supervisor.history().change->drawnAt;
+        if (shows && (m_trialPicture.empty() || second % kTrialPictureEvery == 0)) {
+            auto frame = co_await m_pictures.picture(kTrialPicture);
+            if (frame && m_supervisor.onTrial())
+                m_trialPicture = std::move(frame->jpeg);
+        } else if (!shows && !m_trialPicture.empty() && !m_supervisor.history().tookBack) {
+            m_trialPicture.clear(); // it has proved itself
+        }
+        co_await pause.waitFor(1s);
+    }
 }
 
 void ScreenKiosk::noteRestart()

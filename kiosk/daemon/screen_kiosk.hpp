@@ -17,6 +17,7 @@
 #include "daemon/supervisor/picture_requests.hpp"
 #include "daemon/supervisor/supervisor.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -34,8 +35,9 @@ public:
         Operations& operations;
         Events& events;
         Content::PackChecker check = {};
+        std::function<void()> reboot = {}; ///< boots the machine; none: that is not ours to do
     };
-    ScreenKiosk(Parts parts, Store store, Kinds kinds, ShellCommand shell);
+    ScreenKiosk(Parts parts, Store store, Kinds kinds, std::unique_ptr<ShellHost> shell);
     ~ScreenKiosk() override;
 
     [[nodiscard]] Content& content() { return m_content; }
@@ -74,8 +76,11 @@ private:
     void shellChanged();
     void noteFault(FaultEntry fault);
     void noteRestart();
+    [[nodiscard]] net::awaitable<void> noteFailedContent(FaultEntry fault);
+    [[nodiscard]] net::awaitable<void> watchTrial();
     [[nodiscard]] Glass glass() const;
     [[nodiscard]] std::string_view word() const; ///< "playing", "in-use", …
+    [[nodiscard]] boost::json::object supervision() const;
     [[nodiscard]] boost::json::object summary(const PackSummary& pack) const;
     [[nodiscard]] std::string digest() const; ///< what is worth an event when it changes
     [[nodiscard]] net::awaitable<void> tick();
@@ -85,6 +90,7 @@ private:
 
     Parts m_parts;
     ScreenTrust m_trust;
+    bool m_outlives; ///< the shell is not ours, and somebody else's
     LinkServer m_link;
     PictureRequests m_pictures;
     Supervisor m_supervisor;
@@ -100,6 +106,7 @@ private:
     std::string m_digest;
     std::string m_startedAt;
     std::string m_restartOperation; ///< runs; empty: none
+    std::string m_trialPicture;     ///< what content on trial showed last: a JPEG
     std::uint64_t m_visits = 0;
     bool m_supervising = false;
     bool m_stopping = false;

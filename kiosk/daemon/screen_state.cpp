@@ -109,9 +109,23 @@ json::object ScreenKiosk::state() const
     object["faults"] = {{"last_hour", m_faults.lastHour()},
                         {"newest", m_faults.newest() ? json::value(toJson(*m_faults.newest())) : nullptr}};
     object["daemon"] = {{"pid", ::getpid()}, {"since", m_startedAt}};
+    object["supervision"] = supervision();
     object["unsigned_allowed"] = m_trust.rules().unsignedPacks;
     object["trust"] = m_trust.summary();
     return object;
+}
+
+json::object ScreenKiosk::supervision() const
+{
+    const auto& history = m_supervisor.history();
+    const auto next = m_supervisor.untilNextTry();
+    return {{"shows", history.rung == Rung::Pause ? "pause" : "content"},
+            {"on_trial", m_supervisor.onTrial()},
+            {"took_back", history.tookBack},
+            {"drawn_by_processor", history.software},
+            {"deaths", history.deaths.size()},
+            {"steps", history.steps},
+            {"next_try_s", next ? json::value(next->count()) : json::value(nullptr)}};
 }
 
 json::array ScreenKiosk::generations() const
@@ -133,6 +147,7 @@ json::array ScreenKiosk::generations() const
                          {"made_at", generation.madeAt},
                          {"made_by", generation.madeBy},
                          {"packs", std::move(packs)},
+                         {"good", catalogue.isGood(generation.number)},
                          {"state", state}});
     }
     return items;
@@ -162,7 +177,8 @@ std::string ScreenKiosk::digest() const
          {std::int64_t{shell.running ? shell.pid : 0}, std::int64_t{last.generation}, std::int64_t{last.pending},
           std::int64_t{m_changeover.pending()}, std::int64_t{m_content.catalogue().current},
           static_cast<std::int64_t>(m_supervisor.setAside().size()), std::int64_t{m_trust.number()},
-          std::int64_t{last.visit ? 1 : 0}})
+          std::int64_t{last.visit ? 1 : 0}, std::int64_t{m_supervisor.history().steps},
+          std::int64_t{m_supervisor.onTrial() ? 1 : 0}})
         text += '\n' + std::to_string(number);
     return text;
 }

@@ -151,6 +151,9 @@ std::variant<Options, Leave> readOptions(const QStringList& arguments)
     const QCommandLineOption contactSheet("contact-sheet",
                                           "Draw every page of the pack into this folder, with an index.html.", "OUT");
     const QCommandLineOption gallery("gallery", "Show every part that pages are made of, in every state.");
+    const QCommandLineOption paused("pause",
+                                    "The pause page and nothing else: it needs no content and no graphics chip.");
+    const QCommandLineOption software("software", "The processor draws, whatever graphics chip there is.");
     const QCommandLineOption help({"h", "help"}, "Show this help.");
     const QCommandLineOption version({"v", "version"}, "Show the version.");
 
@@ -160,7 +163,7 @@ std::variant<Options, Leave> readOptions(const QStringList& arguments)
         {pack, store, link, screen, exhibits, windowed, start, language, clock, frameTimes, help, version});
     parser.addOptions(
         {contactSheet, languagesOption(), textOption(), contrastOption(), formatOption(), reachOption(), gallery});
-    parser.addOptions({previewOption(), sizeOption(), portraitOption()});
+    parser.addOptions({previewOption(), sizeOption(), portraitOption(), paused, software});
     if (!parser.parse(arguments))
         return wrongCall(parser.errorText());
     if (parser.isSet(help))
@@ -169,7 +172,7 @@ std::variant<Options, Leave> readOptions(const QStringList& arguments)
         return Leave{QStringLiteral("vitrine-shell " VITRINE_VERSION "\n"), true, 0};
     if (!parser.positionalArguments().isEmpty())
         return wrongCall(QStringLiteral("\"%1\" is not expected here").arg(parser.positionalArguments().first()));
-    if (!parser.isSet(gallery) && parser.isSet(pack) == parser.isSet(store))
+    if (!parser.isSet(gallery) && !parser.isSet(paused) && parser.isSet(pack) == parser.isSet(store))
         return wrongCall(QStringLiteral("give either --pack DIR or --store DIR"));
 
     Options options;
@@ -182,6 +185,8 @@ std::variant<Options, Leave> readOptions(const QStringList& arguments)
     options.start = parser.value(start);
     options.language = parser.value(language);
     options.frameTimes = parser.isSet(frameTimes);
+    options.paused = parser.isSet(paused);
+    options.software = options.paused || parser.isSet(software);
     options.clock = parser.value(clock);
     if (parser.isSet(windowed)) {
         options.windowed = size(parser.value(windowed));

@@ -32,6 +32,8 @@ struct Options {
     std::optional<QSize> windowed;
     QString start = QStringLiteral("attract"); ///< "attract", "home" or an exhibit's id
     QString language;
+    bool paused = false;                             ///< the pause page and nothing else: no content, no graphics chip
+    bool software = false;                           ///< the processor draws, whatever the machine has
     bool frameTimes = false;                         ///< say how long frames take
     QString clock;                                   ///< a socket on which a test moves the clock; empty: none
     std::optional<ContactSheetOptions> contactSheet; ///< pictures of a pack's pages instead of a screen

@@ -13,6 +13,7 @@
 #include "shell/net/url_gate.hpp"
 #include "shell/program_parts.hpp"
 #include "shell/quit_signals.hpp"
+#include "shell/service_notes.hpp"
 #include "shell/shell.hpp"
 #include "shell/spare_memory.hpp"
 #include "shell/window/frame_times.hpp"
@@ -58,6 +59,10 @@ public:
         followLoader();
         openClock();
         m_pages.loadUrl(QUrl(QStringLiteral("qrc:/qt/qml/Vitrine/Shell/Main.qml")));
+        if (m_options.paused) {
+            m_shell.pause(true);
+            QTimer::singleShot(0, this, &Program::present);
+        }
         QTimer::singleShot(kFirstContent, this, &Program::present);
     }
 
@@ -179,6 +184,8 @@ private:
             new FrameTimes(*m_window); // its child too
         if (!m_options.link.isEmpty())
             follow(m_options.link, *frames);
+        m_notes = std::make_unique<ServiceNotes>(*frames, *m_window);
+        connect(m_shell.visit(), &Visit::changed, m_notes.get(), [this] { m_notes->setPage(m_shell.visit()->page()); });
         m_window->present(std::move(scene));
         m_network = std::make_unique<NetworkWatch>();
         m_shell.setOnline(m_network->online());
@@ -201,6 +208,8 @@ private:
     {
         m_reports = std::make_unique<LinkReports>(link, m_shell, *m_window, frames);
         connect(m_reports.get(), &LinkReports::loadAsked, this, [this](int generation, bool now) {
+            if (m_options.paused)
+                return; // a shell with content takes our place
             m_shell.expect(generation, now);
             if (m_shell.pendingGeneration() == generation)
                 m_loader.load(generation);
@@ -223,6 +232,7 @@ private:
     bool m_toCheck = true;        ///< as soon as it is on the glass
     std::unique_ptr<ShellWindow> m_window;
     std::unique_ptr<LinkReports> m_reports;
+    std::unique_ptr<ServiceNotes> m_notes;
     std::unique_ptr<NetworkWatch> m_network;
 };
 
@@ -235,19 +245,22 @@ int run(const Options& options, int argc, char** argv)
         return 1;
     // Before any thread is made: what all of them inherit, or read while it is written.
     QuitSignals::block();
+    if (options.software)
+        qputenv("QT_QUICK_BACKEND", "software"); // it has the last word, also over what somebody has set there
     const bool keyboard = chooseInputMethod(modulesFolder());
     limitAtlas();
     lookForImagePlugins();
 
     // Content is read while Qt wakes up.
     Loader loader({options.pack, options.store}, exhibitFolders(options));
-    loader.glance();
+    if (!options.paused)
+        loader.glance();
 
     QGuiApplication::setApplicationName(QStringLiteral("vitrine-shell"));
     QGuiApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
     QGuiApplication app(argc, argv);
     app.setQuitOnLastWindowClosed(false);
-    chooseRenderer();
+    chooseRenderer(options.software);
     QuitSignals signalled;
     QObject::connect(&signalled, &QuitSignals::asked, &app, [] { QGuiApplication::exit(0); });
     const Program program(options, screen, loader, keyboard);

@@ -7,8 +7,8 @@ import subprocess
 import unittest
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
-SECTIONS = {"A": range(1, 31), "B": range(31, 53), "C": range(53, 73), "D": range(73, 91), "F": range(105, 125),
-            "J": range(183, 188)}
+SECTIONS = {"A": range(1, 31), "B": range(31, 53), "C": range(53, 73), "D": range(73, 91), "E": range(91, 105),
+            "F": range(105, 125), "J": range(183, 188)}
 ROW = re.compile(r"^\| ([A-FJ])(\d+) \|.*\| (.+) \|$", re.M)
 
 

@@ -281,6 +281,12 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     const auto supervision = all.group("supervision");
     supervision.time("hang_after_ms", screen.supervision.hangAfter);
     supervision.time("start_within_ms", screen.supervision.startWithin);
+    supervision.time("probation_s", screen.supervision.probation);
+    supervision.number("pause_after", screen.supervision.pauseAfter);
+    supervision.time("try_again_after_s", screen.supervision.tryAgainAfter);
+    supervision.number("tries_a_day", screen.supervision.triesADay);
+    supervision.truth("reboot", screen.supervision.reboot);
+    supervision.megabytes("shell_mb", screen.supervision.shellBytes);
     return screen;
 }
 

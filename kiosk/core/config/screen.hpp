@@ -91,6 +91,12 @@ struct ControlRules {
 struct SupervisionRules {
     std::chrono::milliseconds hangAfter{5000}; ///< no heartbeat for so long is a hang
     std::chrono::milliseconds startWithin{20000};
+    std::chrono::seconds probation{60};       ///< new content must live for so long, else the one before returns
+    int pauseAfter = 5;                       ///< deaths within ten minutes, then the step before the pause page
+    std::chrono::seconds tryAgainAfter{1800}; ///< on the pause page
+    int triesADay = 3;                        ///< of the content from there
+    bool reboot = true;                       ///< when not even the pause page stays; only where systemd runs us
+    std::uint64_t shellBytes = 3072ULL * 1024 * 1024; ///< a shell that needs more is started again
 };
 
 /// A screen as `screen.yaml` describes it. Relative paths are made absolute against the file's folder.

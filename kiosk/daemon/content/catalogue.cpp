@@ -2,6 +2,7 @@
 #include "daemon/content/catalogue.hpp"
 
 #include "core/pack/pack.hpp"
+#include "core/store/good.hpp"
 #include "core/store/receipt.hpp"
 
 #include <algorithm>
@@ -53,6 +54,11 @@ const Generation* Catalogue::generation(int number) const
     return found == generations.end() ? nullptr : &*found;
 }
 
+bool Catalogue::isGood(int number) const
+{
+    return std::count(good.begin(), good.end(), number) > 0;
+}
+
 const PackSummary* Catalogue::summary(const PackRef& pack) const
 {
     for (const auto* list : {&packs, &held})
@@ -81,6 +87,9 @@ Catalogue readCatalogue(const Store& store, const Kinds& kinds, const Catalogue&
         catalogue.current = current->number;
     if (const auto previous = store.previous())
         catalogue.previous = previous->number;
+    for (const auto& generation : catalogue.generations)
+        if (isGood(store.root(), generation.number))
+            catalogue.good.push_back(generation.number);
     const auto add = [&](const PackRef& pack, std::vector<std::shared_ptr<const PackSummary>>& list) {
         if (catalogue.summary(pack))
             return;

@@ -36,10 +36,12 @@ struct Catalogue {
     std::vector<Generation> generations; ///< newest first
     int current = 0;                     ///< 0: none yet
     int previous = 0;                    ///< what a roll back returns to; 0: nothing
+    std::vector<int> good;               ///< generations that have proved themselves on the glass
     std::vector<std::shared_ptr<const PackSummary>> packs;
     std::vector<std::shared_ptr<const PackSummary>> held; ///< in no generation: staff have not decided yet
 
     [[nodiscard]] const Generation* generation(int number) const; ///< null: not kept
+    [[nodiscard]] bool isGood(int number) const;
     [[nodiscard]] const PackSummary* summary(const PackRef& pack) const;
     /// "opening-week 2026.11.0" or "3 packs": a generation's content for a sentence.
     [[nodiscard]] std::string name(int number) const;

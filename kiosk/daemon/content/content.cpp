@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/content/content.hpp"
 
+#include "core/store/good.hpp"
 #include "daemon/content/on_pool.hpp"
 #include "daemon/content/read_coverage.hpp"
 #include "daemon/logs.hpp"
@@ -397,6 +398,32 @@ net::awaitable<void> Content::bringBack(std::string reason)
     m_hooks.fault(fault);
     if (const auto started = rollBack(When::Now, kSelf); !started)
         spdlog::warn("the content stays as it is: {}", started.error().message.en);
+}
+
+bool Content::hasBefore() const
+{
+    return m_catalogue.previous != 0 && !whyNotShown(m_catalogue.previous);
+}
+
+void Content::noteGood(int generation)
+{
+    net::co_spawn(m_executor, keepGood(generation), logFailure("noting that content is good"));
+}
+
+net::awaitable<void> Content::keepGood(int generation)
+{
+    while (busy() && !m_stopping)
+        co_await m_free.waitFor(1h);
+    if (m_stopping || m_catalogue.isGood(generation))
+        co_return;
+    const Turn turn(*this, "of noting that content is good");
+    const std::function<Catalogue()> job = [this, generation, known = m_catalogue, held = m_held] {
+        if (const auto marked = markGood(m_store.root(), generation); !marked)
+            spdlog::warn("it is not kept that generation {} is good: {}", generation, marked.error().message.en);
+        return readCatalogue(m_store, m_rules.kinds, known, held);
+    };
+    m_catalogue = co_await onPool(m_pool, job);
+    m_hooks.changed();
 }
 
 void Content::hear(int shown, int loading)

@@ -67,6 +67,10 @@ public:
     [[nodiscard]] Result<std::string> rollBack(When when, Actor actor);
     /// The new content does not work: the one before returns, if there is one.
     void takeBack(std::string reason);
+    /// There is a generation that takeBack() leads to.
+    [[nodiscard]] bool hasBefore() const;
+    /// This generation has proved itself on the glass: the store keeps that.
+    void noteGood(int generation);
     /// Whom to trust from now on. What a revoked key has signed gives way, where the rules say so.
     void trust(TrustRules rules);
     /// The shell says what it shows and loads. One that keeps to something else is told again.
@@ -99,6 +103,7 @@ private:
                                                 Actor actor);
     [[nodiscard]] net::awaitable<void> bringOut(std::string operation, int generation, When when, bool mayTakeBack);
     [[nodiscard]] net::awaitable<void> bringBack(std::string reason);
+    [[nodiscard]] net::awaitable<void> keepGood(int generation);
     /// Packs of it whose key is revoked, where such are not to be shown; null: it is not kept.
     [[nodiscard]] std::vector<const PackSummary*> revokedIn(const Generation* generation) const;
     [[nodiscard]] std::optional<Error> whyNotShown(int generation) const;

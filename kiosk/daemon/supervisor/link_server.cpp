@@ -29,20 +29,20 @@ constexpr std::size_t kLongestQueue = 1000;     ///< a shell that does not read 
 constexpr std::size_t kMessagesPerSecond = 200; ///< a shell that floods is read no faster than this
 constexpr std::size_t kKeptBuffer = 64UL * 1024;
 
-pid_t peerOf(Local::socket& socket)
+pid_t peerOf(Local::socket& socket, bool others)
 {
     ucred peer{};
     socklen_t length = sizeof peer;
     if (::getsockopt(socket.native_handle(), SOL_SOCKET, SO_PEERCRED, &peer, &length) != 0)
         return -1;
-    return peer.uid == ::geteuid() ? peer.pid : -1;
+    return others || peer.uid == ::geteuid() ? peer.pid : -1;
 }
 
-/// A file that is made while this lives can be opened by our user only: a chmod afterwards would come too late.
+/// A file that is made while this lives can be opened by no other: a chmod afterwards would come too late.
 class PrivateFiles {
 public:
-    PrivateFiles()
-        : m_before(::umask(0177))
+    explicit PrivateFiles(bool group)
+        : m_before(::umask(group ? 0117 : 0177))
     {
     }
     PrivateFiles(const PrivateFiles&) = delete;
@@ -75,13 +75,14 @@ LinkServer::LinkServer(const net::any_io_executor& executor, Hooks hooks)
 
 LinkServer::~LinkServer() = default;
 
-Result<void> LinkServer::listen(const std::filesystem::path& socket)
+Result<void> LinkServer::listen(const std::filesystem::path& socket, Peers peers)
 {
+    m_peers = peers;
     const auto path = socket.string();
     if (path.size() >= sizeof(sockaddr_un::sun_path))
         return Error{Errc::Io, phrase("the state folder's name is too long for a socket in it: {}", path)};
     ::unlink(path.c_str()); // the lock of the state folder says that nobody uses it
-    const PrivateFiles guard;
+    const PrivateFiles guard(peers == Peers::OurGroup);
     boost::system::error_code error;
     m_acceptor.open(Local(), error);
     if (!error)
@@ -110,7 +111,7 @@ net::awaitable<void> LinkServer::serve()
 
 void LinkServer::welcome(Local::socket socket)
 {
-    const pid_t peer = peerOf(socket);
+    const pid_t peer = peerOf(socket, m_peers == Peers::OurGroup);
     if (peer <= 0 || !m_hooks.belongs(peer)) {
         if (m_counts.refused++ % 100 == 0)
             spdlog::warn("process {} spoke to the link and is not the shell we look after", peer);

@@ -18,9 +18,11 @@ namespace vitrine::daemon {
 
 namespace net = boost::asio;
 
-/// The daemon's end of the link: one shell at a time on a Unix socket that only our user may open.
+/// The daemon's end of the link: one shell at a time on a Unix socket that only our user may open, or our group where
+/// the shell runs as somebody else.
 class LinkServer {
 public:
+    enum class Peers { Ourselves, OurGroup };
     struct Hooks {
         std::function<bool(pid_t peer)> belongs; ///< is this the shell we look after?
         std::function<void(const link::ToDaemon&)> heard;
@@ -36,7 +38,7 @@ public:
     ~LinkServer();
 
     /// Replaces a socket that an earlier daemon left there.
-    [[nodiscard]] Result<void> listen(const std::filesystem::path& socket);
+    [[nodiscard]] Result<void> listen(const std::filesystem::path& socket, Peers peers = Peers::Ourselves);
     [[nodiscard]] net::awaitable<void> serve(); ///< returns after stop()
     void stop();
 
@@ -55,6 +57,7 @@ private:
 
     Hooks m_hooks;
     net::local::stream_protocol::acceptor m_acceptor;
+    Peers m_peers = Peers::Ourselves;
     std::shared_ptr<Session> m_session;
     Counts m_counts;
 };

@@ -32,11 +32,11 @@ bool hasGraphicsChip(const std::filesystem::path& devices)
     return false;
 }
 
-void chooseRenderer()
+void chooseRenderer(bool software)
 {
     const QString platform = QGuiApplication::platformName();
     const bool drawsPixels = platform == QStringLiteral("xcb") || platform.startsWith(QStringLiteral("wayland"));
-    if (qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || !drawsPixels || hasGraphicsChip())
+    if (!software && (qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || !drawsPixels || hasGraphicsChip()))
         return;
     QQuickWindow::setSceneGraphBackend(QStringLiteral("software"));
     QCoreApplication::setAttribute(Qt::AA_ForceRasterWidgets); // else frames of films are converted by OpenGL

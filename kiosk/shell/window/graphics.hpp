@@ -17,8 +17,9 @@ void limitAtlas();
 
 /// Without a graphics chip Qt Quick draws with its software renderer: OpenGL by the processor takes 300 ms more to
 /// start, 70 MB more memory and 30 ms a frame, for the same picture. Whoever sets QT_QUICK_BACKEND decides; so does a
-/// platform that can only draw by OpenGL. After the application is made, before the first window.
-void chooseRenderer();
+/// platform that can only draw by OpenGL. `software`: neither decides. After the application is made, before the first
+/// window.
+void chooseRenderer(bool software = false);
 
 /// A graphics driver takes as long to load as all of QML: this does it on a thread of its own. Nothing to do: no
 /// thread.

@@ -32,15 +32,16 @@ constexpr int kBeatMs = 50;
 
 class StandIn {
 public:
-    StandIn(fs::path store, fs::path link)
+    StandIn(fs::path store, fs::path link, bool paused)
         : m_store(std::move(store))
         , m_link(std::move(link))
+        , m_paused(paused)
     {
     }
 
     int run()
     {
-        if (const auto current = readCurrentGeneration(m_store))
+        if (const auto current = readCurrentGeneration(m_store); current && !m_paused)
             m_generation = current->number;
         for (;;) {
             behave();
@@ -96,9 +97,13 @@ private:
         if (!asked("frozen"))
             m_frames += 3;
         if (!asked("silent"))
-            send(link::Heartbeat{m_frames, m_exhibit.empty() ? "attract" : "exhibit", m_exhibit,
-                                 m_exhibit.empty() ? "" : "note", "de", asked("visit"), m_generation, m_pending});
-        if (m_pending != 0 && !asked("visit"))
+            send(link::Heartbeat{m_frames,
+                                 m_paused            ? "pause"
+                                 : m_exhibit.empty() ? "attract"
+                                                     : "exhibit",
+                                 m_exhibit, m_exhibit.empty() ? "" : "note", "de", asked("visit"), m_generation,
+                                 m_pending});
+        if (m_pending != 0 && !m_paused && !asked("visit"))
             show();
     }
 
@@ -160,6 +165,7 @@ private:
 
     fs::path m_store;
     fs::path m_link;
+    bool m_paused; ///< the pause page alone
     std::set<std::string> m_words;
     std::string m_exhibit;
     std::string m_received;
@@ -175,11 +181,14 @@ int main(int count, char** words)
 {
     fs::path store;
     fs::path link;
+    bool paused = false;
+    for (int i = 1; i < count; ++i)
+        paused = paused || std::string_view(words[i]) == "--pause";
     for (int i = 1; i + 1 < count; ++i) {
         if (std::string_view(words[i]) == "--store")
             store = words[i + 1];
         if (std::string_view(words[i]) == "--link")
             link = words[i + 1];
     }
-    return StandIn(store, link).run();
+    return StandIn(store, link, paused).run();
 }

@@ -3,10 +3,12 @@
 
 #include "daemon/logs.hpp"
 #include "daemon/supervisor/link_server.hpp"
+#include "daemon/supervisor/own_child.hpp"
 #include "daemon/supervisor/supervisor.hpp"
 #include "folder_of_its_own.hpp"
 #include "pump.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <stdexcept>
 #include <string>
@@ -28,15 +30,21 @@ public:
                                        },
                                    .gone = [this] { supervisor.lostLink(); }})
         , supervisor(io.get_executor(), rules,
-                     {STAND_IN_SHELL,
-                      {"--store", (folder.path() / "store").string(), "--link", (folder.path() / "link").string()},
-                      folder.path() / "shell.log"},
-                     {folder.path() / "shell.json", folder.path() / "ladder.json"},
+                     std::make_unique<OwnChild>(io.get_executor(),
+                                                ShellCommand{STAND_IN_SHELL,
+                                                             {"--store", (folder.path() / "store").string(), "--link",
+                                                              (folder.path() / "link").string()},
+                                                             folder.path() / "shell.log"},
+                                                folder.path() / "shell.json"),
+                     folder.path() / "ladder.json",
                      {.changed = [] {},
                       .send = [this](const link::ToShell& message) { return link.send(message); },
                       .fault = [this](FaultEntry fault) { faults.push_back(std::move(fault)); },
                       .restarted = [this] { ++restarted; },
-                      .takeBack = [this](const std::string& reason) { takenBack.push_back(reason); }})
+                      .takeBack = [this](const std::string& reason) { takenBack.push_back(reason); },
+                      .means = [this] { return means; },
+                      .proved = [this](int generation) { proved.push_back(generation); },
+                      .reboot = [this] { ++reboots; }})
     {
         if (const auto listening = link.listen(folder.path() / "link"); !listening)
             throw std::runtime_error(listening.error().message);
@@ -62,6 +70,24 @@ public:
         return until([&] { return supervisor.status().drawing() && supervisor.status().pid != before; });
     }
     [[nodiscard]] pid_t pid() const { return supervisor.status().pid; }
+    /// Ends the shell that draws so many times, one life after the other.
+    [[nodiscard]] bool kill(int times)
+    {
+        for (int i = 0; i < times; ++i) {
+            if (!drawing())
+                return false;
+            const auto before = pid();
+            const auto said = faults.size();
+            ::kill(before, SIGKILL);
+            if (!until([&] { return faults.size() > said; }))
+                return false;
+        }
+        return true;
+    }
+    [[nodiscard]] bool told(std::string_view code) const
+    {
+        return std::any_of(faults.begin(), faults.end(), [&](const FaultEntry& fault) { return fault.code == code; });
+    }
     void behave(std::string_view words) const { m_folder.write("behaviour", words); }
 
     void stop()
@@ -93,6 +119,9 @@ public:
     Supervisor supervisor;
     std::vector<FaultEntry> faults;
     std::vector<std::string> takenBack;
+    Means means{true, true};
+    std::vector<int> proved;
+    int reboots = 0;
     int restarted = 0;
     int messages = 0;
     bool ended = false;

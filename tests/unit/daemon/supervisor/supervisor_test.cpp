@@ -21,6 +21,18 @@ pid_t leftBehind(const FolderOfItsOwn& folder)
     return shell;
 }
 
+/// What a daemon wrote whose pause page had ended four times, after a while each.
+void pausedAndDying(const FolderOfItsOwn& folder)
+{
+    const auto now = BootClock::now();
+    History history;
+    history.rung = Rung::Pause;
+    history.climbedAt = now - 1min;
+    for (int i = 4; i > 0; --i)
+        history.deaths.push_back({now - 10s * i, "", 9s});
+    ASSERT_TRUE(writeHistory(history, folder.path() / "ladder.json"));
+}
+
 } // namespace
 
 TEST(Supervisor, StartsAShellAndHearsIt)
@@ -125,27 +137,171 @@ TEST(Supervisor, SetsAnExhibitAsideThatWasOpenAtTwoDeathsAndRemembersIt)
     Supervised later(folder); // another daemon
     EXPECT_EQ(later.supervisor.setAside(), std::vector<std::string>{"quiz"});
     ASSERT_TRUE(later.drawing());
-    later.supervisor.contentChanged(); // a newer version may be mended
+    later.supervisor.contentChanged(8); // a newer version may be mended
     EXPECT_TRUE(later.supervisor.setAside().empty());
 }
 
-TEST(Supervisor, WantsTheContentBackAfterThreeDeathsInAMinuteOfAChange)
+TEST(Supervisor, WantsTheContentBackAtTheFirstDeathOnTrialCase86)
 {
     const FolderOfItsOwn folder;
     Supervised screen(folder);
     ASSERT_TRUE(screen.drawing());
-    screen.supervisor.contentChanged();
-    for (std::size_t death = 1; death <= 3; ++death) {
-        EXPECT_TRUE(screen.takenBack.empty());
-        ASSERT_TRUE(screen.drawing());
-        ::kill(screen.pid(), SIGKILL);
-        ASSERT_TRUE(screen.until([&] { return screen.faults.size() == death; }));
+    screen.supervisor.contentChanged(1);
+    ASSERT_TRUE(screen.kill(1));
+    ASSERT_TRUE(screen.until([&] { return !screen.takenBack.empty(); }));
+    EXPECT_EQ(screen.takenBack, std::vector<std::string>{"the shell ended before the new content had lived for 60 s"});
+    ASSERT_TRUE(screen.until([&] { return screen.restarted == 1; }));
+    ASSERT_TRUE(screen.kill(1)); // once is enough: what came back is not taken back again
+    ASSERT_TRUE(screen.until([&] { return screen.restarted == 2; }));
+    EXPECT_EQ(screen.takenBack.size(), 1U);
+}
+
+TEST(Supervisor, KnowsAcrossItsOwnDeathThatContentIsOnTrialCase86Case98)
+{
+    const FolderOfItsOwn folder;
+    pid_t shell = 0;
+    {
+        Supervised first(folder);
+        ASSERT_TRUE(first.drawing());
+        first.supervisor.contentChanged(1);
+        shell = first.pid();
+        first.vanish();
     }
+    Supervised second(folder, {20s, 20s});
+    ASSERT_TRUE(second.drawing());
+    EXPECT_EQ(second.pid(), shell);
+    EXPECT_TRUE(second.supervisor.onTrial());
+    ASSERT_TRUE(second.kill(1));
+    ASSERT_TRUE(second.until([&] { return second.takenBack.size() == 1; }));
+}
+
+TEST(Supervisor, CallsContentProvedThatLivesAndAnswersAfterItsTimeCase86)
+{
+    const FolderOfItsOwn folder;
+    SupervisionRules rules{4s, 20s};
+    rules.probation = 1s;
+    Supervised screen(folder, rules);
+    screen.supervisor.contentChanged(0); // what the stand-in shows without a store
+    EXPECT_TRUE(screen.supervisor.onTrial());
+    ASSERT_TRUE(screen.until([&] { return !screen.proved.empty(); }));
+    EXPECT_FALSE(screen.supervisor.onTrial());
+    ASSERT_TRUE(screen.kill(1));
+    EXPECT_TRUE(screen.takenBack.empty()) << "one death is an accident by then";
+    EXPECT_EQ(screen.proved.size(), 1U);
+}
+
+TEST(Supervisor, ShowsThePausePageWhenNothingElseHelpsAndTriesTheContentAgainCase96)
+{
+    const FolderOfItsOwn folder;
+    SupervisionRules rules{4s, 20s};
+    rules.pauseAfter = 3;
+    rules.tryAgainAfter = 2s;
+    rules.triesADay = 1;
+    Supervised screen(folder, rules);
+    screen.means.before = false;
+    ASSERT_TRUE(screen.kill(3));
+    ASSERT_TRUE(screen.until([&] { return screen.supervisor.status().last.page == "pause"; }));
+    ASSERT_TRUE(screen.told("paused"));
+    EXPECT_TRUE(screen.faults.back().sentence.find("the content is tried again later") != std::string::npos);
+    const auto pausing = screen.pid();
+    ASSERT_TRUE(screen.another(pausing)) << "after two seconds";
+    ASSERT_TRUE(screen.until([&] { return screen.supervisor.status().last.page == "attract"; }));
+    EXPECT_EQ(screen.supervisor.history().tries.size(), 1U);
+    ASSERT_TRUE(screen.kill(3)); // that was the try of this day
+    ASSERT_TRUE(screen.until([&] { return screen.supervisor.status().last.page == "pause"; }));
+    EXPECT_GT(screen.supervisor.untilNextTry(), 20h);
+    screen.supervisor.restart(); // a person
+    ASSERT_TRUE(screen.until([&] { return screen.supervisor.status().last.page == "attract"; }));
+    EXPECT_EQ(screen.supervisor.history().steps, 0);
+}
+
+TEST(Supervisor, LeavesThePausePageForNewContentCase96)
+{
+    const FolderOfItsOwn folder;
+    SupervisionRules rules{4s, 20s};
+    rules.pauseAfter = 3;
+    Supervised screen(folder, rules);
+    screen.means.before = false;
+    ASSERT_TRUE(screen.kill(3));
+    ASSERT_TRUE(screen.until([&] { return screen.supervisor.status().last.page == "pause"; }));
+    screen.supervisor.contentChanged(9);
+    ASSERT_TRUE(screen.until([&] { return screen.supervisor.status().last.page == "attract"; }));
+    EXPECT_TRUE(screen.supervisor.onTrial());
+}
+
+TEST(Supervisor, TakesUpAPausePageThatItDoesNotKnowOfOnlyToReplaceItCase98)
+{
+    const FolderOfItsOwn folder;
+    SupervisionRules rules{4s, 20s};
+    rules.pauseAfter = 3;
+    {
+        Supervised first(folder, rules);
+        first.means.before = false;
+        ASSERT_TRUE(first.kill(3));
+        ASSERT_TRUE(first.until([&] { return first.supervisor.status().last.page == "pause"; }));
+        first.vanish();
+    }
+    {
+        Supervised second(folder, {20s, 20s}); // which knows of it
+        ASSERT_TRUE(second.until([&] { return second.supervisor.status().last.page == "pause"; }));
+        EXPECT_EQ(second.supervisor.status().starts, 0U);
+        EXPECT_TRUE(second.supervisor.untilNextTry());
+        second.vanish();
+    }
+    folder.write("ladder.json", "what a power cut left");
+    Supervised third(folder, {20s, 20s});
+    ASSERT_TRUE(third.until([&] { return third.supervisor.status().last.page == "attract"; }));
+}
+
+TEST(Supervisor, WantsTheMachineToBootOnceWhenNotEvenThePausePageStaysCase101)
+{
+    const FolderOfItsOwn folder;
+    pausedAndDying(folder);
+    Supervised screen(folder);
+    ASSERT_TRUE(screen.kill(1));
+    ASSERT_TRUE(screen.until([&] { return screen.told("rebooting"); }));
+    EXPECT_EQ(screen.reboots, 1);
+    EXPECT_TRUE(readHistory(folder.path() / "ladder.json").rebootedAt);
+    ASSERT_TRUE(screen.kill(1));
+    EXPECT_EQ(screen.reboots, 1);
+}
+
+TEST(Supervisor, WantsNoBootThatItCannotNoteCase101Case184)
+{
+    const FolderOfItsOwn folder;
+    pausedAndDying(folder);
+    Supervised screen(folder);
     ASSERT_TRUE(screen.drawing());
-    EXPECT_EQ(screen.takenBack.size(), 1U);
-    ::kill(screen.pid(), SIGKILL); // once is enough: what came back is not taken back again
-    ASSERT_TRUE(screen.until([&] { return screen.faults.size() == 4; }));
-    EXPECT_EQ(screen.takenBack.size(), 1U);
+    std::filesystem::remove(folder.path() / "ladder.json");
+    std::filesystem::create_directories(folder.path() / "ladder.json/in-the-way"); // no file can take this place
+    ASSERT_TRUE(screen.kill(2));
+    EXPECT_EQ(screen.reboots, 0);
+    ASSERT_TRUE(screen.drawing()) << "and the pause page is started again and again";
+    EXPECT_EQ(screen.supervisor.status().last.page, "pause");
+}
+
+TEST(Supervisor, LetsTheProcessorDrawAfterTwoLivesWithoutAFrameCase97)
+{
+    const FolderOfItsOwn folder;
+    folder.write("behaviour", "frozen");
+    Supervised screen(folder, {1500ms, 1s});
+    ASSERT_TRUE(screen.until([&] { return screen.told("drawn-by-processor"); }));
+    screen.behave("");
+    ASSERT_TRUE(screen.drawing());
+    std::ifstream call("/proc/" + std::to_string(screen.pid()) + "/cmdline", std::ios::binary);
+    EXPECT_NE(std::string(std::istreambuf_iterator<char>(call), {}).find("--software"), std::string::npos);
+}
+
+TEST(Supervisor, EndsAShellThatTakesTooMuchMemoryCase103)
+{
+    const FolderOfItsOwn folder;
+    SupervisionRules rules{4s, 20s};
+    rules.shellBytes = 1024; // any process has more
+    Supervised screen(folder, rules);
+    ASSERT_TRUE(screen.until([&] { return !screen.faults.empty(); }));
+    EXPECT_EQ(screen.faults[0].code, "shell-died");
+    EXPECT_EQ(screen.faults[0].sentence.find("The shell ended by itself: memory: it used "), 0U)
+        << screen.faults[0].sentence;
 }
 
 TEST(Supervisor, RestartsOnAWishWithoutCallingItAFault)
