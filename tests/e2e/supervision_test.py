@@ -14,6 +14,7 @@ import unittest
 from screen import BUILD, FIXTURES, HERE, Screen, copy_pack, wait_for
 
 BROKEN = HERE / "exhibits"
+CALAMITY = BUILD / "tests/exhibits"
 TOP = HERE.parents[1]
 # Lines of pack.yaml: one more exhibit, a film that plays until somebody stops it.
 FILM = """  - id: loop
@@ -137,6 +138,100 @@ class TheShell(unittest.TestCase):
             wait_for("the fault", lambda: any(f["code"] == "medium-broken" for f in screen.faults()))
             screen.tap("Start")
             screen.wait_page("home")
+
+
+class ADeath(unittest.TestCase):
+    """Of the real shell, in an exhibit kind of the tests. How long visitors wait is printed, not judged."""
+
+    def one(self, screen, number, button, code):
+        screen.wake()
+        screen.tap(f"Unglück {number}")
+        before = screen.wait_page("exhibit")["pid"]
+        item = screen.find(button)
+        before_faults = len(screen.faults())
+        began = time.monotonic()
+        screen.panel.tap(item["x"] + item["width"] / 2, item["y"] + item["height"] / 2)
+        wait_for("the picture again", lambda: (s := screen.state())["shell"]["pid"] not in (before, None) and
+                 s["generation"]["shown"])
+        print(f"{button}: picture back after {time.monotonic() - began:.2f} s", flush=True)
+        fault = wait_for("the fault", lambda: len(f := screen.faults()) > before_faults and f[0])
+        self.assertEqual((fault["code"], fault["exhibit"]), (code, f"calamity-{number}"), fault)
+        return fault
+
+    # Above what all these deaths come to in ten minutes: the ladder has tests of its own.
+    CALM = "supervision: { pause_after: 15 }"
+
+    def test_is_back_whatever_ends_it_case_91_case_92_case_93(self):
+        with Screen(pack="calamity", exhibits=[CALAMITY], extra=self.CALM) as screen:
+            for number, (button, code) in enumerate([
+                    ("Absturz", "shell-died"), ("Abbruch", "shell-died"), ("Ausnahme", "shell-died"),
+                    ("Nebenfaden", "shell-died"), ("Schleife", "shell-hung"), ("Ausgang", "shell-died")], 1):
+                fault = self.one(screen, number, button, code)
+                print("  " + fault["sentence"])
+
+    def test_is_back_when_its_render_thread_is_stuck_case_93(self):
+        with Screen(pack="calamity", exhibits=[CALAMITY], extra=self.CALM, start=False) as screen:
+            # With a thread of its own that draws, as on a screen with a graphics chip; here the chip is Mesa's.
+            screen.environment.update(QT_QUICK_BACKEND="rhi", QSG_RENDER_LOOP="threaded")
+            screen.start()
+            self.one(screen, 1, "Grafik", "shell-died")
+            fault = self.one(screen, 2, "Zeichner", "shell-hung")
+            print("  " + fault["sentence"])
+
+    def test_is_back_when_it_eats_memory_case_103(self):
+        with Screen(pack="calamity", exhibits=[CALAMITY], extra="supervision: { shell_mb: 700 }") as screen:
+            fault = self.one(screen, 1, "Hunger", "shell-died")
+            self.assertIn("memory", fault["sentence"])
+
+
+class NewContent(unittest.TestCase):
+    def change(self, screen, folder, **words):
+        pack = copy_pack("two", folder / "newer", replace={"version: 1.0.0": "version: 1.0.1", **words})
+        answer = screen.install(pack)
+        self.assertEqual(answer.status, 201, answer.body)
+        return wait_for("the new content", lambda: (s := screen.state())["generation"]["shown"] == 2 and s)
+
+    def good(self, screen):
+        return {item["number"]: item["good"] for item in screen.get("/api/v1/generations")["items"]}
+
+    def test_that_dies_on_trial_gives_way_and_leaves_its_reason_picture_and_log_case_86(self):
+        with tempfile.TemporaryDirectory() as folder, Screen() as screen:
+            state = self.change(screen, pathlib.Path(folder))
+            self.assertTrue(state["supervision"]["on_trial"])
+            time_to_look = wait_for("a picture of it", lambda: screen.state()["shell"]["frames"] > state["shell"]["frames"] + 4)
+            self.assertTrue(time_to_look)
+            os.kill(state["shell"]["pid"], signal.SIGSEGV)
+            after = wait_for("the content before", lambda: (s := screen.state())["generation"]["shown"] == 1 and s)
+            self.assertTrue(after["supervision"]["took_back"])
+            fault = wait_for("the fault", lambda: next(
+                (f for f in screen.faults() if f["code"] == "generation-refused"), None))
+            self.assertIn("before the new content had lived for 60 s; generation 1 returns", fault["sentence"])
+            self.assertGreater(len(fault["detail"]["log"]), 0)
+            picture = screen.request("GET", f"/api/v1/faults/{fault['id']}/picture")
+            self.assertEqual((picture.status, picture.body[:2]), (200, b"\xff\xd8"))
+            self.assertFalse(self.good(screen)[2])
+
+    def test_that_lives_is_good_and_the_store_remembers_it_case_86(self):
+        with tempfile.TemporaryDirectory() as folder, Screen(extra="supervision: { probation_s: 5 }") as screen:
+            self.change(screen, pathlib.Path(folder))
+            wait_for("it to prove itself", lambda: self.good(screen)[2])
+            self.assertFalse(screen.state()["supervision"]["on_trial"])
+            self.assertTrue((screen.state_folder / "store/generations/2/good.json").exists())
+            before = screen.shell()["pid"]
+            os.kill(before, signal.SIGSEGV)  # one death is an accident by then
+            wait_for("the picture again", lambda: (s := screen.state())["shell"]["pid"] not in (before, None) and
+                     s["generation"]["shown"] == 2)
+
+    def test_is_on_trial_over_the_death_of_the_daemon_case_86_case_98(self):
+        with tempfile.TemporaryDirectory() as folder, Screen() as screen:
+            state = self.change(screen, pathlib.Path(folder))
+            screen.daemon.kill()
+            screen.daemon.wait()
+            screen.start(wait_for_shell=False)
+            screen.wait_page("attract")
+            self.assertTrue(screen.state()["supervision"]["on_trial"])
+            os.kill(state["shell"]["pid"], signal.SIGKILL)
+            wait_for("the content before", lambda: screen.state()["generation"]["shown"] == 1)
 
 
 class AFilm(unittest.TestCase):
