@@ -311,6 +311,8 @@ export default {
         "visitor-other": (name) => `Ein Besucher sagt: etwas geht nicht${piece(name)}.`,
         "exhibit-set-aside": (name) => `„${name}“ ist nach mehreren Abstürzen beiseitegelegt.`,
         "key-revoked": () => "Ein Paket wurde vom Bildschirm genommen: Sein Schlüssel ist widerrufen.",
+        "drawn-by-processor": () => "Der Grafikchip brachte kein Bild; nun zeichnet der Prozessor.",
+        rebooting: () => "Nicht einmal die Pausenseite blieb; der Rechner wurde neu gestartet.",
     },
     faults: {
         none: "Keine Störung bekannt.", calm: "Im Moment ist nichts zu tun.",
@@ -332,6 +334,8 @@ export default {
             "key-revoked": ["Den letzten Stand gezeigt, dessen Schlüssel alle gelten, oder die Pausenseite.", "Nimmt nichts mehr, was dieser Schlüssel unterschrieben hat."],
             frozen: ["Besucher sehen noch das letzte Bild.", "Kommt keines, startet Vitrine von selbst neu."],
             paused: ["Besuchern die Pausenseite gezeigt.", "Es wird weiter versucht."],
+            "drawn-by-processor": ["Ohne den Grafikchip neu gestartet.", "Filme und Bewegung können stocken."],
+            rebooting: ["Den Rechner neu gestartet, höchstens einmal in sechs Stunden."],
         },
         helpsWhat: {
             "shell-died": ["Nichts tun, wenn es einmal geschah.", "Bei demselben Exponat noch einmal: zurück zum vorigen Stand.", "Bericht sichern und der Kuration geben."],
@@ -344,6 +348,8 @@ export default {
             "key-revoked": ["Das Paket mit einem gültigen Schlüssel und höherer Version neu bauen.", "Es einspielen."],
             frozen: ["Kurz warten, Vitrine greift von selbst ein.", "Neu starten.", "Zurück zum vorigen Stand."],
             paused: ["Ein Paket einspielen, wenn noch keines da ist.", "Neu starten.", "Zurück zum vorigen Stand."],
+            "drawn-by-processor": ["Neu starten: Der Grafikchip bekommt noch eine Gelegenheit.", "Fällt er wieder aus: Rechner und Treiber ansehen lassen."],
+            rebooting: ["Nachsehen, ob wieder etwas zu sehen ist.", "Geschieht es noch einmal: den Rechner ansehen lassen."],
         },
         didOther: ["Aufgeschrieben, was geschah."], helpsOther: ["Bericht sichern und der Technik geben."],
     },

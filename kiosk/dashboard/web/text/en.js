@@ -247,6 +247,8 @@ export default {
         "visitor-other": (name) => `A visitor says: something does not work${piece(name)}.`,
         "exhibit-set-aside": (name) => `“${name}” is set aside after several crashes.`,
         "key-revoked": () => "A pack was taken off the screen: its key has been revoked.",
+        "drawn-by-processor": () => "The graphics chip brought no picture; the processor draws instead.",
+        rebooting: () => "Not even the pause page stayed; the computer was started again.",
     },
     faults: {
         none: "No fault is known.", calm: "There is nothing to do right now.",
@@ -268,6 +270,8 @@ export default {
             "key-revoked": ["Showed the last content whose keys all count, or the pause page.", "Takes nothing that this key has signed any more."],
             frozen: ["Visitors still see the last picture.", "If none comes, Vitrine restarts by itself."],
             paused: ["Showed visitors the pause page.", "It keeps trying."],
+            "drawn-by-processor": ["Restarted without the graphics chip.", "Films and motion may stutter."],
+            rebooting: ["Started the computer again, once in six hours at most."],
         },
         helpsWhat: {
             "shell-died": ["Do nothing if it happened once.", "Again with the same exhibit: back to the generation before.", "Save the report and give it to the curators."],
@@ -280,6 +284,8 @@ export default {
             "key-revoked": ["Build the pack again with a key that counts, and a higher version.", "Install it."],
             frozen: ["Wait a moment, Vitrine steps in by itself.", "Restart.", "Back to the generation before."],
             paused: ["Install a pack if there is none yet.", "Restart.", "Back to the generation before."],
+            "drawn-by-processor": ["Restart: the graphics chip gets another chance.", "If it fails again: have the computer and its driver looked at."],
+            rebooting: ["Look whether the screen shows something again.", "If it happens again: have the computer looked at."],
         },
         didOther: ["Wrote down what happened."], helpsOther: ["Save the report and give it to a technician."],
     },
