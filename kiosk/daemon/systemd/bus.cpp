@@ -178,7 +178,8 @@ net::awaitable<Result<std::string>> Bus::property(BusMember member, char type)
     const std::function<int(sd_bus_message*)> fill = [&](sd_bus_message* message) {
         return sd_bus_message_append(message, "ss", member.interface, member.name);
     };
-    auto answer = co_await call({member.destination, member.path, "org.freedesktop.DBus.Properties", "Get"}, fill);
+    const BusMember get{member.destination, member.path, "org.freedesktop.DBus.Properties", "Get"};
+    auto answer = co_await call(get, fill);
     if (!answer)
         co_return answer.error();
     const char wanted[] = {type, '\0'};

@@ -23,7 +23,8 @@ namespace net = boost::asio;
 /// An answer on the bus; null: none.
 using BusMessage = std::shared_ptr<sd_bus_message>;
 
-/// A member of an object on the bus.
+/// A member of an object on the bus. Give it a name before it is waited for: GCC 12 destroys twice what braces make
+/// within a co_await.
 struct BusMember {
     const char* destination;
     std::string path;

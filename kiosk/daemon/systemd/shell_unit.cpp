@@ -52,7 +52,8 @@ net::awaitable<Result<BusMessage>> ShellUnit::manage(const char* verb, const cha
         return mode ? sd_bus_message_append(message, "ss", m_unit.c_str(), mode)
                     : sd_bus_message_append(message, "s", m_unit.c_str());
     };
-    auto answer = co_await m_bus.call({kSystemd, kManagerPath, kManager, verb}, fill);
+    const BusMember member{kSystemd, kManagerPath, kManager, verb};
+    auto answer = co_await m_bus.call(member, fill);
     co_return answer;
 }
 
@@ -66,7 +67,8 @@ net::awaitable<std::string> ShellUnit::serviceProperty(const char* name, char ty
     }
     if (m_path.empty())
         co_return std::string();
-    auto value = co_await m_bus.property({kSystemd, m_path, kService, name}, type);
+    const BusMember member{kSystemd, m_path, kService, name};
+    auto value = co_await m_bus.property(member, type);
     if (!value)
         spdlog::warn("{}: {}", m_unit, value.error().message.en);
     co_return value ? std::move(*value) : std::string();
@@ -122,7 +124,8 @@ net::awaitable<void> ShellUnit::signal(ShellProcess& /*shell*/, int number)
     const std::function<int(sd_bus_message*)> fill = [this, number](sd_bus_message* message) {
         return sd_bus_message_append(message, "ssi", m_unit.c_str(), number == SIGKILL ? "all" : "main", number);
     };
-    const auto answer = co_await m_bus.call({kSystemd, kManagerPath, kManager, "KillUnit"}, fill);
+    const BusMember member{kSystemd, kManagerPath, kManager, "KillUnit"};
+    const auto answer = co_await m_bus.call(member, fill);
     if (!answer)
         spdlog::error("{}: {}", m_unit, answer.error().message.en);
 }
@@ -163,8 +166,9 @@ net::awaitable<Result<void>> rebootMachine(Bus& bus)
     const std::function<int(sd_bus_message*)> fill = [](sd_bus_message* message) {
         return sd_bus_message_append(message, "b", 0); // nobody is there to be asked
     };
-    const auto answer = co_await bus.call(
-        {"org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "Reboot"}, fill);
+    const BusMember member{"org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager",
+                           "Reboot"};
+    const auto answer = co_await bus.call(member, fill);
     if (!answer)
         co_return answer.error();
     co_return Result<void>();
