@@ -1,14 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_install EXHIBITS STORE ARCHIVE: what the daemon does with an archive once it has its bytes: reads, verifies,
-// keeps and syncs every file, makes a generation of it and shows it. Prints the seconds.
+// keeps and syncs every file, makes a generation of it and shows it. Prints the seconds, and the bytes read and written.
 #include "core/archive/pack_archive.hpp"
 #include "core/pack/kind.hpp"
 #include "core/store/store.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
+#include <fstream>
+#include <string>
 
 namespace {
+
+/// What this process has asked the kernel to read or to write so far, whether the disk had to do anything or not.
+std::uint64_t bytes(const std::string& which)
+{
+    std::ifstream in("/proc/self/io");
+    std::string name;
+    std::uint64_t count = 0;
+    while (in >> name >> count)
+        if (name == which)
+            return count;
+    return 0;
+}
 
 int fail(const std::string& why)
 {
@@ -28,21 +43,25 @@ int main(int count, char** words)
     InstallRules rules;
     rules.kinds = &kinds;
     rules.trust.unsignedPacks = true;
+    const auto read = bytes("rchar:");
+    const auto written = bytes("wchar:");
     const auto begun = std::chrono::steady_clock::now();
     auto store = Store::open(words[2]);
     if (!store)
-        return fail(store.error().message);
+        return fail(store.error().message.en);
     const auto source = openFileSource(words[3]);
     if (!source)
-        return fail(source.error().message);
+        return fail(source.error().message.en);
     const auto installed = store->installArchive(**source, rules);
     if (!installed)
-        return fail(installed.error().message);
+        return fail(installed.error().message.en);
     const auto generation = store->addGeneration(installed->pack, "bench");
     if (!generation)
-        return fail(generation.error().message);
+        return fail(generation.error().message.en);
     if (const auto active = store->activate(generation->number); !active)
-        return fail(active.error().message);
-    std::printf("%.3f\n", std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count());
+        return fail(active.error().message.en);
+    const auto took = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    std::printf("%.3f %lld %lld\n", took, static_cast<long long>(bytes("rchar:") - read),
+                static_cast<long long>(bytes("wchar:") - written));
     return 0;
 }

@@ -7,7 +7,6 @@ import platform
 import re
 import shutil
 import signal
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -18,27 +17,17 @@ TOP = HERE.parents[1]
 sys.path.insert(0, str(HERE.parent / "e2e"))
 import large_pack  # noqa: E402
 import many_exhibits  # noqa: E402
+import updates  # noqa: E402
 from screen import BUILD, Screen, wait_for  # noqa: E402
 from shell_alone import ShellAlone  # noqa: E402
 from speech_dispatcher import SpeechDispatcher  # noqa: E402
+from table import RUNS, median, print_table, row, timed  # noqa: E402
 from touchscreen import TouchScreen  # noqa: E402
 
-RUNS = int(os.environ.get("RUNS", "7"))
 DEMO = TOP / "content/jena-digital-werkstadt"
 CHROMIUM = ["chromium", "--kiosk", "--no-first-run", "--disable-sync", "--disable-background-networking",
             "--disable-component-update", "--disable-quic", "--window-size=1920,1080", "--window-position=0,0",
             *(["--no-sandbox"] if os.getuid() == 0 else [])]
-rows = []
-
-
-def row(what, ours, peer, ratio, goal, unit):
-    met = {"<=": ratio <= goal[1], ">=": ratio >= goal[1]}[goal[0]]
-    rows.append((what, ours, peer, ratio, f"{goal[0]} {goal[1]:g}", "met" if met else "MISSED", unit))
-    print(f"  {what}: {ours:.4g} {unit} against {peer:.4g} {unit} = {ratio:.3f} (goal {goal[0]} {goal[1]:g})", flush=True)
-
-
-def median(values):
-    return statistics.median(values)
 
 
 def pss(pids):
@@ -252,7 +241,7 @@ def measure_install():
             assert done.returncode == 0, done.stdout + done.stderr
             if turn:
                 ours.append(took)
-                alone.append(float(kept.stdout))
+                alone.append(float(kept.stdout.split()[0]))
                 copies.append(copied)
                 synced.append(flushed)
             # The next turn must bring every byte anew.
@@ -264,14 +253,6 @@ def measure_install():
         row("install of 1 GiB by the staff tool over TLS, against cp and sha256sum", median(ours), median(copies),
             median([a / b for a, b in zip(ours, copies)]), ("<=", 1.25), "s")
         print(f"  (over TLS against cp, sha256sum and sync: {median([a / b for a, b in zip(ours, synced)]):.3f})")
-
-
-def timed(*command, environment=None):
-    begun = time.monotonic()
-    done = subprocess.run([*map(str, command)], env=environment, capture_output=True, text=True, timeout=1200)
-    if done.returncode:
-        raise RuntimeError(f"{command[0]}: {done.stdout[-1000:]}{done.stderr[-2000:]}")
-    return time.monotonic() - begun
 
 
 def measure_archive():
@@ -541,13 +522,11 @@ def machine():
 
 def main():
     wanted = sys.argv[1:] or ["start", "memory", "touch", "silence", "death", "install", "archive", "daemon", "many", "motion", "check",
-                              "preview"]
+                              "preview", *updates.MEASURES]
     for name in wanted:
-        globals()[f"measure_{name}"]()
+        (updates.MEASURES.get(name) or globals()[f"measure_{name}"])()
     print(f"\n{datetime.date.today().isoformat()}, {machine()}, medians of {max(5, RUNS)}\n")
-    print("| what | Vitrine | peer or limit | ratio | goal | |\n| --- | --- | --- | --- | --- | --- |")
-    for what, ours, peer, ratio, goal, met, unit in rows:
-        print(f"| {what} | {ours:.4g} {unit} | {peer:.4g} {unit} | {ratio:.2f} | {goal} | {met} |")
+    print_table()
 
 
 main()
