@@ -22,6 +22,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <malloc.h>
 #include <unistd.h>
 
@@ -130,6 +131,17 @@ net::awaitable<void> bootMachine(Bus& bus)
         spdlog::error("the computer cannot be started again: {}", asked.error().message.en);
 }
 
+/// Where a unit is the shell systemd opens its log, as root: a file that root has made we could neither read nor
+/// shorten.
+void makeLogOurs(const fs::path& log)
+{
+    std::error_code ignored; // then there is a log that only root can read
+    if (::access(log.c_str(), R_OK | W_OK) != 0)
+        fs::remove(log, ignored);
+    if (const int file = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0640); file >= 0)
+        ::close(file);
+}
+
 std::unique_ptr<ShellHost> hostOf(const RunOptions& options, const StateFolder& folder,
                                   const net::any_io_executor& executor, Bus& bus)
 {
@@ -138,6 +150,7 @@ std::unique_ptr<ShellHost> hostOf(const RunOptions& options, const StateFolder& 
             executor, ShellCommand{options.shell, shellArguments(options, folder), folder.shellLog()}, folder.shell());
     std::error_code ignored; // then the shell cannot reach us, which is told
     fs::permissions(folder.run(), fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec, ignored);
+    makeLogOurs(folder.shellLog());
     return std::make_unique<ShellUnit>(executor, bus, options.shellUnit, folder.run() / "shell.env");
 }
 

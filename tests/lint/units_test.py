@@ -71,6 +71,18 @@ class TheUnits(unittest.TestCase):
         self.assertEqual(service["EnvironmentFile"], "-/var/lib/vitrine/run/shell.env")
         self.assertTrue(service["ExecStart"].endswith(" $VITRINE_SHELL_MODE"))
 
+    def test_the_users_are_those_that_vitrine_install_makes(self):
+        made = re.search(r"^users=\((.*)\)", (FOLDER.parent / "install").read_text(encoding="utf-8"), re.M)[1].split()
+        for name in [*OURS, "vitrine-display.service"]:
+            service = Keys(name)["Service"]
+            self.assertIn(service["User"], made)
+            self.assertEqual(service["Group"], "vitrine")
+
+    def test_the_daemon_may_shut_its_checks_in(self):
+        # Where these are refused the checks of packs run without a list of folders, and nobody hears of it.
+        unit = (FOLDER / "vitrined.service").read_text(encoding="utf-8")
+        self.assertIn("SystemCallFilter=landlock_create_ruleset landlock_add_rule landlock_restrict_self\n", unit)
+
     def test_the_rule_names_one_unit_and_one_user(self):
         rule = (FOLDER / "vitrine.rules").read_text(encoding="utf-8")
         self.assertEqual(re.findall(r"[\w-]+\.service", rule), ["vitrine-shell.service"])
