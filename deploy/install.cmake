@@ -75,5 +75,7 @@ if(VITRINE_SHELL)
 endif()
 
 # The units stand where systemd looks, below the prefix; deploy/systemd says what each may do.
-install(FILES deploy/systemd/vitrined.service deploy/systemd/vitrine-shell.service DESTINATION lib/systemd/system COMPONENT screen)
+foreach(unit vitrined vitrine-shell vitrine-display)
+    install(FILES deploy/systemd/${unit}.service DESTINATION lib/systemd/system COMPONENT screen)
+endforeach()
 install(FILES deploy/systemd/vitrine.rules DESTINATION share/polkit-1/rules.d RENAME 50-vitrine.rules COMPONENT screen)
