@@ -15,6 +15,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 TOP = HERE.parents[1]
 sys.path.insert(0, str(HERE.parent / "e2e"))
+import deaths  # noqa: E402
 import large_pack  # noqa: E402
 import many_exhibits  # noqa: E402
 import updates  # noqa: E402
@@ -28,6 +29,9 @@ DEMO = TOP / "content/jena-digital-werkstadt"
 CHROMIUM = ["chromium", "--kiosk", "--no-first-run", "--disable-sync", "--disable-background-networking",
             "--disable-component-update", "--disable-quic", "--window-size=1920,1080", "--window-position=0,0",
             *(["--no-sandbox"] if os.getuid() == 0 else [])]
+
+
+MEASURES = {**deaths.MEASURES, **updates.MEASURES}
 
 
 def pss(pids):
@@ -180,20 +184,6 @@ def measure_silence():
     worst = took[-1]
     row(f"key or finger to the cancel at speech-dispatcher, worst of {len(took)} (median {median(took):.0f} ms), "
         "against 200 ms", worst, 200, worst / 200, ("<=", 1.0), "ms")
-
-
-def measure_death():
-    print("death: shell killed to a picture again", flush=True)
-    times = []
-    for _ in range(max(5, RUNS)):
-        # Deaths in a row are slowed down on purpose, and the screen remembers them: each is the first of a new screen.
-        with Screen(pack=DEMO) as screen:
-            time.sleep(2)
-            pid = screen.shell()["pid"]
-            result = subprocess.run([BUILD / "bin/bench_first_picture", "--kill", str(pid)], env=screen.environment,
-                                    capture_output=True, text=True, timeout=120, check=True)
-            times.append(float(result.stdout))
-    row("shell killed to its picture again, against 1 s", median(times), 1000, median(times) / 1000, ("<=", 1.0), "ms")
 
 
 def big_pack(folder, mebibytes=1024):
@@ -521,10 +511,10 @@ def machine():
 
 
 def main():
-    wanted = sys.argv[1:] or ["start", "memory", "touch", "silence", "death", "install", "archive", "daemon", "many", "motion", "check",
-                              "preview", *updates.MEASURES]
+    wanted = sys.argv[1:] or ["start", "memory", "touch", "silence", "install", "archive", "daemon", "many", "motion", "check",
+                              "preview", *MEASURES]
     for name in wanted:
-        (updates.MEASURES.get(name) or globals()[f"measure_{name}"])()
+        (MEASURES.get(name) or globals()[f"measure_{name}"])()
     print(f"\n{datetime.date.today().isoformat()}, {machine()}, medians of {max(5, RUNS)}\n")
     print_table()
 

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What an update costs: many small files, one large one, one changed among a thousand, the change-over; and what the daemon does
 when there is nothing to do."""
-import http.client
-import json
 import os
 import pathlib
 import re
@@ -15,6 +13,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "e2e"))
 import large_pack  # noqa: E402
+from line import Line  # noqa: E402
 from screen import BUILD, FIXTURES, Screen  # noqa: E402
 from table import RUNS, median, row  # noqa: E402
 
@@ -124,19 +123,6 @@ def measure_changed():
                 median(values) / (size / MIB), ("<=", 1.05), "MiB")
 
 
-class Line:
-    """One connection that stays open, so that a question takes a millisecond."""
-
-    def __init__(self, screen):
-        self.line = http.client.HTTPSConnection("127.0.0.1", screen.control["port"], context=screen.tls, timeout=60)
-        self.fields = {"Authorization": f"Bearer {screen.token}", "Content-Type": "application/json"}
-
-    def ask(self, method, path, body=None):
-        self.line.request(method, path, body=json.dumps(body) if body is not None else None, headers=self.fields)
-        answer = self.line.getresponse()
-        return answer.status, json.loads(answer.read())
-
-
 def measure_activation():
     """From the demo to the demo again, another version of it: as large as content is, and attract plays on."""
     print("activation: asked to drawn, while attract plays", flush=True)
@@ -152,8 +138,7 @@ def measure_activation():
         version = next(line for line in text.splitlines() if line.startswith("version:"))
         (newer / "pack.yaml").write_text(text.replace(version, "version: 9999.1.0"), encoding="utf-8")
         answer = screen.install(newer)
-        assert answer.status == 202, answer.body
-        screen.wait_operation(answer.json["id"])
+        assert answer.status == 201, answer.body
         line, log = Line(screen), screen.state_folder / "log/shell.log"
         numbers = sorted(one["number"] for one in line.ask("GET", "/api/v1/generations")[1]["items"])[-2:]
         for turn in range(2 * max(5, RUNS)):

@@ -234,7 +234,8 @@ control: {{ listen: 127.0.0.1 }}
         with open(file, "rb") as archive:
             return self.request("PUT", f"/api/v1/packs?when={when}", archive,
                                 headers={"Content-Type": "application/x-tar",
-                                         "Content-Length": str(file.stat().st_size)})
+                                         "Content-Length": str(file.stat().st_size)},
+                                timeout=4 * PATIENCE)  # all its media are looked at first
 
     # --- the glass -------------------------------------------------------------------------------------------------
 
