@@ -197,7 +197,7 @@ net::awaitable<Supervisor::End> Supervisor::watch()
             takeBack("the screen drew nothing of the new content in time");
         const auto memory = residentBytesOf(m_status.pid);
         if (memory > m_rules.shellBytes) {
-            m_whyHung = "memory: it used " + std::to_string(memory / (1024 * 1024)) + " MB";
+            m_whyHung = "memory: it used " + std::to_string(memory / (1024UL * 1024)) + " MB";
             co_return End::Greedy;
         }
         const auto hang = nextHang(m_status.vitals, m_rules);
