@@ -231,7 +231,7 @@ def measure_install():
             assert done.returncode == 0, done.stdout + done.stderr
             if turn:
                 ours.append(took)
-                alone.append(float(kept.stdout.split()[0]))
+                alone.append(float(kept.stdout))
                 copies.append(copied)
                 synced.append(flushed)
             # The next turn must bring every byte anew.
