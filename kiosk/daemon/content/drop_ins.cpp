@@ -83,6 +83,7 @@ net::awaitable<void> DropIns::run()
             continue;
         }
         m_share = look->share;
+        m_watch.look();
         if (!isRemote()) // asking to be told of changes could hang too
             for (const auto& folder : look->folders)
                 m_watch.watch(folder);
@@ -113,7 +114,7 @@ net::awaitable<void> DropIns::wait()
     else if (m_settling.restless())
         co_await m_pause.waitFor(m_timing.look);
     else
-        co_await m_watch.change(m_timing.rescan);
+        co_await m_watch.change(m_watch.isBlind() ? m_timing.lookAtShare : m_timing.rescan);
 }
 
 void DropIns::ring()

@@ -2,7 +2,6 @@
 #include "daemon/content/folder_watch.hpp"
 
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include <spdlog/spdlog.h>
@@ -12,6 +11,7 @@
 #include <sys/inotify.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace vitrine::daemon {
 
@@ -24,34 +24,44 @@ constexpr std::uint32_t kChanges = IN_CREATE | IN_CLOSE_WRITE | IN_MODIFY | IN_M
 
 FolderWatch::FolderWatch(const net::any_io_executor& executor)
     : m_descriptor(executor)
+    , m_timer(executor)
 {
     const int descriptor = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    if (descriptor >= 0)
+    if (descriptor >= 0) {
         m_descriptor.assign(descriptor);
-    else
-        spdlog::warn("cannot watch folders: {}; they are looked at now and then",
-                     std::generic_category().message(errno));
+        return;
+    }
+    m_blind = true;
+    spdlog::warn("cannot watch folders: {}; they are looked at every few seconds",
+                 std::generic_category().message(errno));
 }
 
 void FolderWatch::watch(const std::filesystem::path& folder)
 {
-    if (!m_descriptor.is_open() || ::inotify_add_watch(m_descriptor.native_handle(), folder.c_str(), kChanges) >= 0)
+    if (!m_descriptor.is_open())
         return;
-    if (errno != ENOENT && errno != ENOTDIR && !m_told) {
-        m_told = true;
-        spdlog::warn("cannot watch {}: {}; it is looked at now and then", folder.string(),
+    const bool watched = ::inotify_add_watch(m_descriptor.native_handle(), folder.c_str(), kChanges) >= 0;
+    if (watched || errno == ENOENT || errno == ENOTDIR)
+        return;
+    m_blind = true;
+    if (!std::exchange(m_told, true))
+        spdlog::warn("cannot watch {}: {}; it is looked at every few seconds", folder.string(),
                      std::generic_category().message(errno));
-    }
+}
+
+void FolderWatch::look()
+{
+    m_blind = !m_descriptor.is_open();
 }
 
 net::awaitable<void> FolderWatch::change(std::chrono::milliseconds time)
 {
     if (m_stopped)
         co_return;
-    net::steady_timer timer(m_descriptor.get_executor(), time);
+    m_timer.expires_after(time);
     if (m_descriptor.is_open())
         // The timer is told, not waited for by the descriptor: either may come first, and both end here.
-        timer.async_wait([this](const boost::system::error_code& error) {
+        m_timer.async_wait([this](const boost::system::error_code& error) {
             boost::system::error_code closed; // by stop(), between the timer's end and now
             if (!error)
                 m_descriptor.cancel(closed);
@@ -59,7 +69,8 @@ net::awaitable<void> FolderWatch::change(std::chrono::milliseconds time)
     if (m_descriptor.is_open())
         co_await m_descriptor.async_wait(net::posix::stream_descriptor::wait_read, net::as_tuple(net::use_awaitable));
     else
-        co_await timer.async_wait(net::as_tuple(net::use_awaitable));
+        co_await m_timer.async_wait(net::as_tuple(net::use_awaitable));
+    m_timer.cancel();
     drain();
 }
 
@@ -74,12 +85,15 @@ void FolderWatch::wake()
 {
     if (m_descriptor.is_open())
         m_descriptor.cancel();
+    else
+        m_timer.cancel();
 }
 
 void FolderWatch::stop()
 {
     m_stopped = true;
     m_descriptor.close();
+    m_timer.cancel();
 }
 
 } // namespace vitrine::daemon

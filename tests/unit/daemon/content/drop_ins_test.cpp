@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "daemon/content/drop_ins.hpp"
 #include "daemon/logs.hpp"
+#include "own_limits.hpp"
 #include "screen_with_content.hpp"
 
 #include <algorithm>
@@ -115,6 +116,19 @@ TEST(DropIns, TakeAnArchive)
     fs::rename(archive, folder.path() / "in/halle.vpack");
     ASSERT_TRUE(dropIns.becomes("halle.vpack", "installed")) << dropIns.findings("halle.vpack");
     EXPECT_EQ(screen.content.catalogue().current, 1);
+}
+
+TEST(DropIns, AreLookedAtEveryFewSecondsWhereTheKernelHasNoWatchesCase173)
+{
+    withKernelLimit("max_inotify_instances", 0, [] {
+        const FolderOfItsOwn folder;
+        ScreenWithContent screen(folder);
+        DropInFolder dropIn(screen);
+        static_cast<void>(screen.pack("in/first", "1.0.0"));
+        EXPECT_TRUE(dropIn.becomes("first", "installed"));
+        static_cast<void>(screen.pack("in/second", "1.0.1")); // nobody is told of it
+        EXPECT_TRUE(dropIn.becomes("second", "installed"));
+    });
 }
 
 TEST(DropIns, RefuseAWrongPackAndTakeItWhenItIsMended)
