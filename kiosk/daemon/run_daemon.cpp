@@ -88,6 +88,10 @@ ServerRules serverRules(const RunOptions& options, const Screen& screen, const S
     rules.dashboardFolder = options.dashboard;
     rules.dropInFolder = screen.content.dropIn;
     rules.limits.packBytes = screen.content.archiveBytes;
+    rules.limits.connections = static_cast<std::size_t>(screen.control.connections);
+    rules.limits.connectionsPerAddress = static_cast<std::size_t>(screen.control.connectionsPerAddress);
+    rules.limits.requestsPerSecond = screen.control.requestsPerSecond;
+    rules.limits.requestBurst = 2.0 * screen.control.requestsPerSecond;
     return rules;
 }
 

@@ -277,10 +277,14 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     screen.control.names = control.list("names");
     control.path("certificate", base, screen.control.certificate);
     control.path("key", base, screen.control.key);
+    control.number("connections", screen.control.connections);
+    control.number("connections_per_address", screen.control.connectionsPerAddress);
+    control.number("requests_per_second", screen.control.requestsPerSecond);
 
     const auto supervision = all.group("supervision");
     supervision.time("hang_after_ms", screen.supervision.hangAfter);
     supervision.time("start_within_ms", screen.supervision.startWithin);
+    supervision.time("black_after_s", screen.supervision.blackAfter);
     supervision.time("probation_s", screen.supervision.probation);
     supervision.number("pause_after", screen.supervision.pauseAfter);
     supervision.time("try_again_after_s", screen.supervision.tryAgainAfter);

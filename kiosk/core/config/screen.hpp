@@ -86,11 +86,15 @@ struct ControlRules {
     std::vector<std::string> names;    ///< host names the Host header may carry besides addresses and localhost
     std::filesystem::path certificate; ///< empty: the screen makes its own
     std::filesystem::path key;
+    int connections = 64; ///< at once
+    int connectionsPerAddress = 8;
+    int requestsPerSecond = 20; ///< of one client, of those that cost something
 };
 
 struct SupervisionRules {
     std::chrono::milliseconds hangAfter{5000}; ///< no heartbeat for so long is a hang
     std::chrono::milliseconds startWithin{20000};
+    std::chrono::seconds blackAfter{30};      ///< a glass that is dark for so long is black, and no dark page
     std::chrono::seconds probation{60};       ///< new content must live for so long, else the one before returns
     int pauseAfter = 5;                       ///< deaths within ten minutes, then the step before the pause page
     std::chrono::seconds tryAgainAfter{1800}; ///< on the pause page

@@ -3,6 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <ctime>
+#include <string>
+#include <utility>
+
 namespace vitrine {
 
 namespace {
@@ -59,6 +64,36 @@ TEST(Hours, KeepBreaksNightsAndExceptions)
     EXPECT_FALSE(openAt(hours, at("2026-11-29", "02:00")));
     EXPECT_FALSE(openAt(hours, at("2026-12-24", "11:00")));
     EXPECT_TRUE(openAt(hours, at("2026-12-28", "03:00")));
+}
+
+TEST(Hours, OpenAndCloseOnceADayWhateverTheClocksDoCase191)
+{
+    const char* before = std::getenv("TZ");
+    const std::string zone = before ? before : "";
+    ::setenv("TZ", "Europe/Berlin", 1);
+    ::tzset();
+    Hours hours;
+    hours.given = true;
+    for (auto& day : hours.week)
+        day = {*readSpan("09:00-18:00")};
+    // From noon to noon over both changes of the clock, a leap day and the end of a year.
+    for (const auto* day : {"2026-03-28", "2026-10-24", "2028-02-28", "2028-02-29", "2026-12-31", "2027-06-01"}) {
+        const std::chrono::sys_time<std::chrono::minutes> noon =
+            std::chrono::sys_days(readDay(day)->time_since_epoch()) + 11h;
+        int changes = 0;
+        bool open = openAt(hours, onTheWall(noon));
+        EXPECT_TRUE(open) << day;
+        for (auto time = noon; time < noon + 25h; time += 1min)
+            if (const bool now = openAt(hours, onTheWall(time)); now != std::exchange(open, now))
+                ++changes;
+        EXPECT_EQ(changes, 2) << day; // closed in the evening, opened in the morning
+        EXPECT_TRUE(open) << day;
+    }
+    if (before)
+        ::setenv("TZ", zone.c_str(), 1);
+    else
+        ::unsetenv("TZ");
+    ::tzset();
 }
 
 TEST(Hours, TellWhenTheyChange)

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/config/screen.hpp"
+#include "core/pack/schema.hpp"
 
 #include "support/temp_folder.hpp"
 
+#include <boost/json/array.hpp>
+
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace vitrine {
 
@@ -48,6 +53,86 @@ TEST(ReadScreen, TakesTheSampleThatIsShipped)
     EXPECT_FALSE(screen->trust.confirmUnsigned);
     EXPECT_FALSE(screen->content.sticks);
     EXPECT_EQ(screen->content.stickFolders, standard.content.stickFolders);
+}
+
+namespace {
+
+/// Every number of screen.yaml, as "group.key", with its bounds.
+struct Bound {
+    std::string group;
+    std::string key;
+    std::int64_t least;
+    std::int64_t most;
+};
+
+std::vector<Bound> everyNumber()
+{
+    std::vector<Bound> bounds;
+    for (const auto& [group, about] : builtInSchema("screen").at("properties").as_object())
+        if (const auto* keys = about.as_object().if_contains("properties"))
+            for (const auto& [key, rule] : keys->as_object()) {
+                const auto* type = rule.as_object().if_contains("type");
+                if (type == nullptr || *type != "integer")
+                    continue;
+                bounds.push_back({group, key, rule.at("minimum").as_int64(), rule.at("maximum").as_int64()});
+            }
+    return bounds;
+}
+
+} // namespace
+
+TEST(ReadScreen, BoundsEveryNumberOnBothSides)
+{
+    const test::TempFolder folder;
+    const auto written = [&](const Bound& bound, std::int64_t number) {
+        return read(folder, "vitrine: 1\n" + bound.group + ": { " + bound.key + ": " + std::to_string(number) + " }\n");
+    };
+    const auto bounds = everyNumber();
+    EXPECT_GE(bounds.size(), 30U);
+    for (const auto& bound : bounds) {
+        const auto name = bound.group + "." + bound.key;
+        for (const auto number : {bound.least - 1, bound.most + 1}) {
+            const auto reading = written(bound, number);
+            EXPECT_FALSE(reading.screen) << name << ": " << number;
+            EXPECT_NE(reading.printed.find("screen.yaml:2:"), std::string::npos) << reading.printed;
+        }
+        // The reach band and the keys for a trust list have rules beyond their own.
+        if (name == "display.reach_from_mm" || name == "display.reach_to_mm" || name == "trust.enough")
+            continue;
+        for (const auto number : {bound.least, bound.most})
+            EXPECT_TRUE(written(bound, number).screen) << name << ": " << number;
+    }
+}
+
+TEST(ReadScreen, HasASafeDefaultForEveryLimitAndTheSampleSaysIt)
+{
+    Problems problems;
+    const auto sample = readScreen(std::filesystem::path(VITRINE_CONFIG) / "screen.yaml", problems);
+    ASSERT_TRUE(sample) << printProblems(problems);
+    for (const auto& screen : {Screen{}, *sample}) {
+        EXPECT_EQ(screen.idle.ask, 60s);
+        EXPECT_EQ(screen.idle.answer, 20s);
+        EXPECT_EQ(screen.idle.filmAtMost, 1200s);
+        EXPECT_EQ(screen.sound.atMost, 80);
+        EXPECT_EQ(screen.care.stillAtMost, 120s);
+        EXPECT_EQ(screen.content.keepFreeBytes, 512ULL * 1024 * 1024);
+        EXPECT_EQ(screen.content.archiveBytes, 8192ULL * 1024 * 1024);
+        EXPECT_EQ(screen.content.fileBytes, 4096ULL * 1024 * 1024);
+        EXPECT_EQ(screen.content.entries, 10'000U);
+        EXPECT_EQ(screen.content.keepGenerations, 3);
+        EXPECT_EQ(screen.control.connections, 64);
+        EXPECT_EQ(screen.control.connectionsPerAddress, 8);
+        EXPECT_EQ(screen.control.requestsPerSecond, 20);
+        EXPECT_EQ(screen.supervision.hangAfter, 5s);
+        EXPECT_EQ(screen.supervision.startWithin, 20s);
+        EXPECT_EQ(screen.supervision.blackAfter, 30s);
+        EXPECT_EQ(screen.supervision.probation, 60s);
+        EXPECT_EQ(screen.supervision.pauseAfter, 5);
+        EXPECT_EQ(screen.supervision.tryAgainAfter, 1800s);
+        EXPECT_EQ(screen.supervision.triesADay, 3);
+        EXPECT_TRUE(screen.supervision.reboot);
+        EXPECT_EQ(screen.supervision.shellBytes, 3072ULL * 1024 * 1024);
+    }
 }
 
 TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
