@@ -94,6 +94,8 @@ void onScreens(Call& call, const std::vector<std::string>& names, bool json, con
                                           {"sentence", error.message.en},
                                           {"sentence_de", error.message.de},
                                           {"findings", problemsToJson(error.problems)}};
+            if (isUnreachable(error))
+                about["state"] = "unreachable";
             if (!json) {
                 complainProblems(error.problems, {});
                 complain(Words(name) + ": " + error.message);
@@ -103,6 +105,11 @@ void onScreens(Call& call, const std::vector<std::string>& names, bool json, con
     }
     if (json)
         sayJson(answers);
+}
+
+bool isUnreachable(const Error& error)
+{
+    return error.code == Errc::Unreachable || error.code == Errc::Timeout;
 }
 
 std::string textIn(const json::object& object, std::string_view key)

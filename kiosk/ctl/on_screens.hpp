@@ -17,8 +17,12 @@ using Turn =
     std::function<Result<boost::json::object>(const std::string& name, const ScreenClient& screen, bool quiet)>;
 
 /// Takes the screens one after the other; one that fails does not keep the others waiting. With `json` the answer is a
-/// list of objects, each with "screen" and either what the turn returned or "error": {code, sentence, findings}.
+/// list of objects, each with "screen" and either what the turn returned or "error": {code, sentence, findings}, and
+/// "state": "unreachable" where nobody answered.
 void onScreens(Call& call, const std::vector<std::string>& names, bool json, const Turn& turn);
+
+/// The daemon does not answer: the one state that only others can tell of a screen.
+[[nodiscard]] bool isUnreachable(const Error& error);
 
 /// The words of a JSON object: "" where there are none.
 [[nodiscard]] std::string textIn(const boost::json::object& object, std::string_view key);

@@ -54,6 +54,17 @@ std::string whoIsTrusted(const json::object& trust)
     return text;
 }
 
+/// How the frame drawn last looked, if the shell could look.
+std::string whatWasSeen(const json::object& picture)
+{
+    const auto* brightness = picture.if_contains("brightness");
+    if (brightness == nullptr || !brightness->is_number())
+        return {};
+    return ", brightness " + std::to_string(numberIn(picture, "brightness")) + " %, " +
+           std::to_string(numberIn(picture, "dark")) + " % of it black, the same for " +
+           std::to_string(numberIn(picture, "same_for_s")) + " s";
+}
+
 void sayStatus(const std::string& name, const json::object& state)
 {
     const auto& shell = objectIn(state, "shell");
@@ -61,7 +72,12 @@ void sayStatus(const std::string& name, const json::object& state)
     const bool runs = running != nullptr && running->is_bool() && running->get_bool();
     const auto place = textIn(state, "place");
     say(name + ": " + textIn(state, "name") + (place.empty() ? "" : ", " + place));
-    say("  state       " + textIn(state, "state") + " since " + textIn(state, "since"));
+    const auto& picture = objectIn(state, "picture");
+    const auto why = textIn(picture, "sentence");
+    say("  state       " + textIn(state, "state") + " since " + textIn(state, "since") +
+        (why.empty() ? "" : ": " + why));
+    if (const auto drawn = textIn(picture, "last_frame_at"); !drawn.empty())
+        say("  picture     drawn " + drawn + whatWasSeen(picture));
     say("  shell       " +
         (runs ? "process " + std::to_string(numberIn(shell, "pid")) + ", " +
                     std::to_string(numberIn(shell, "restarts")) + " restarts, shows " + whatIsShown(shell)
@@ -86,6 +102,9 @@ void sayStatus(const std::string& name, const json::object& state)
     const auto& newest = objectIn(faults, "newest");
     say("  faults      " + std::to_string(numberIn(faults, "last_hour")) + " in the last hour" +
         (newest.empty() ? "" : "; the newest: " + textIn(newest, "sentence")));
+    const auto* sure = objectIn(state, "time").if_contains("sure");
+    if (sure != nullptr && sure->is_bool() && !sure->get_bool())
+        say("  clock       shows " + textIn(objectIn(state, "time"), "now") + ", which is over: no hours count");
     say("  software    " + textIn(state, "version"));
 }
 
@@ -96,6 +115,8 @@ void status(Call& call, const WatchOptions& words)
                   auto state = jsonOf(screen.get("/api/v1/screen"));
                   if (state && !quiet)
                       sayStatus(name, *state);
+                  if (!state && !quiet && isUnreachable(state.error()))
+                      say(name + "\n  state       unreachable");
                   return state;
               });
 }

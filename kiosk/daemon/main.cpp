@@ -95,6 +95,7 @@ void describeRun(CLI::App& app, RunOptions& options)
     app.add_option("--shell-unit", options.shellUnit,
                    "the systemd unit that runs the shell, such as vitrine-shell.service, instead of a child of ours");
     app.add_option("--bus", options.busAddress, "D-Bus address where systemd is found (default: the system's)");
+    app.add_option("--panels", options.panels, "folder where the kernel tells of panels")->group("");
     app.add_option("--shell-arg", options.shellArguments, "an argument more for the shell; may be given several times")
         ->allow_extra_args(false);
 }

@@ -28,6 +28,11 @@ bool RecentFaults::mayNote(Time now)
 
 void RecentFaults::noted(const FaultEntry& fault)
 {
+    if (fault.over) { // it was counted when it began
+        if (m_newest && m_newest->id == fault.id)
+            m_newest = fault;
+        return;
+    }
     m_times.push_back(fault.at);
     if (m_times.size() > kKeptFaults)
         m_times.pop_front();

@@ -215,9 +215,9 @@ int runDaemon(const RunOptions& options)
     std::function<void()> reboot;
     if (!ownShell) // where a unit is the shell the machine is a screen's own
         reboot = [&] { net::co_spawn(io, bootMachine(bus), logFailure("booting the computer")); };
-    ScreenKiosk kiosk(
-        {io.get_executor(), pool, *screen, *folder, **record, operations, events, std::move(check), reboot},
-        std::move(*store), std::move(kinds), hostOf(options, *folder, io.get_executor(), bus));
+    ScreenKiosk kiosk({io.get_executor(), pool, *screen, *folder, **record, operations, events, std::move(check),
+                       reboot, options.panels},
+                      std::move(*store), std::move(kinds), hostOf(options, *folder, io.get_executor(), bus));
 
     const auto rules = serverRules(options, *screen, *folder);
     auto server =

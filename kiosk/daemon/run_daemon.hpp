@@ -21,6 +21,7 @@ struct RunOptions {
     std::vector<std::string> shellArguments;
     std::string shellUnit;  ///< the systemd unit that is the shell; empty: a child of ours is
     std::string busAddress; ///< instead of the system's bus
+    std::filesystem::path panels{"/sys/class/drm"};
 };
 
 /// Runs until SIGTERM or SIGINT. The exit code; what kept it from starting is one line on stderr.

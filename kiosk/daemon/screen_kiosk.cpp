@@ -57,8 +57,10 @@ ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, std::unique_ptr<
     , m_arrivals(m_parts.executor, m_content, m_parts.screen.content,
                  {m_parts.folder.dropIns(), m_parts.folder.sticks(), m_parts.folder.arriving()}, dropInHooks())
     , m_bell(m_parts.executor)
+    , m_time(builtAt(), readNotedTime(m_parts.folder.time()))
+    , m_panel(m_parts.panels, m_parts.screen.display.output, m_outlives)
+    , m_pictureAt(Steady::now())
     , m_since(now())
-    , m_word("starting")
     , m_startedAt(m_since)
 {
     // The record calls from its own thread; everything else here happens on ours.
@@ -141,6 +143,7 @@ void ScreenKiosk::start()
 {
     m_supervising = true;
     m_machine.measure(m_parts.folder.root(), 0);
+    lookAtClock();
     m_content.trust(m_trust.rules()); // a key may have been revoked while we did not run
     net::co_spawn(m_parts.executor, m_link.serve(), logFailure("the link to the shell"));
     net::co_spawn(m_parts.executor, runSupervisor(), logFailure("looking after the shell"));
@@ -177,14 +180,34 @@ net::awaitable<void> ScreenKiosk::tick()
         const bool settled = drawn < kSettled && shell.last.generation != 0 && ++drawn == kSettled;
         if (settled || second % kSpareEvery == kSpareEvery - 1)
             spareMemory();
-        if (second % 5 == 0)
+        lookAtClock();
+        if (second % 5 == 0) {
+            m_panel.look(Steady::now());
             m_machine.measure(m_parts.folder.root(), shell.running ? shell.pid : 0);
+        }
         if (second % 60 == 0)
             capLog(m_parts.folder.shellLog());
         shellChanged(); // silence changes something too
         Doorbell pause(m_parts.executor);
         co_await pause.waitFor(1s);
     }
+}
+
+void ScreenKiosk::lookAtClock()
+{
+    const bool before = m_time.sure();
+    m_time.look(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()), BootClock::now(),
+                clockIsSet());
+    if (const auto note = m_time.toNote()) {
+        writeNotedTime(*note, m_parts.folder.time());
+        m_time.noted();
+    }
+    if (m_time.sure() == before)
+        return;
+    spdlog::warn("the clock on the wall {}", m_time.sure() ? "can be believed again"
+                                                           : "shows a time that is over: until it is right, no hours "
+                                                             "count");
+    m_link.send(link::WallClock{m_time.sure()});
 }
 
 net::awaitable<void> ScreenKiosk::recallFaults()
@@ -199,13 +222,18 @@ net::awaitable<void> ScreenKiosk::recallFaults()
 void ScreenKiosk::heard(const link::ToDaemon& message)
 {
     m_supervisor.heard(message);
+    if (const auto drew = m_supervisor.status().vitals.drew)
+        m_pictureAt = *drew;
     if (const auto* hello = std::get_if<link::Hello>(&message)) {
+        m_looks.hear(*hello);
+        m_link.send(link::WallClock{m_time.sure()});
         if (hello->version != link::kLinkVersion)
             spdlog::warn("the shell ({}) speaks version {} of the link, this daemon version {}", hello->software,
                          hello->version, link::kLinkVersion);
         tellShellOfDropIns();
     } else if (const auto* heartbeat = std::get_if<link::Heartbeat>(&message)) {
         m_content.hear(heartbeat->generation, heartbeat->pending);
+        m_looks.hear(*heartbeat, Steady::now());
     } else if (const auto* reply = std::get_if<link::PictureReply>(&message)) {
         m_pictures.answer(*reply);
     } else if (const auto* drawn = std::get_if<link::Drawn>(&message)) {
@@ -246,10 +274,12 @@ void ScreenKiosk::shellChanged()
 {
     m_changeover.look();
     m_bell.ring();
-    if (const auto current = word(); current != m_word) {
-        m_word = current;
-        m_since = now();
+    if (const auto proof = provePictureNow(); proof != m_proof) {
+        if (proof.picture != m_proof.picture)
+            m_since = now();
+        followPicture(std::exchange(m_proof, proof));
     }
+    mendPicture();
     if (auto current = digest(); current != m_digest) {
         m_digest = std::move(current);
         m_parts.events.publish("screen", state());

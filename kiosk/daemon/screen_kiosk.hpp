@@ -9,6 +9,9 @@
 #include "daemon/kiosk.hpp"
 #include "daemon/machine.hpp"
 #include "daemon/operations.hpp"
+#include "daemon/picture/looks.hpp"
+#include "daemon/picture/proof.hpp"
+#include "daemon/picture/read_panel.hpp"
 #include "daemon/recent_faults.hpp"
 #include "daemon/record/record.hpp"
 #include "daemon/staff_desk.hpp"
@@ -16,6 +19,7 @@
 #include "daemon/supervisor/link_server.hpp"
 #include "daemon/supervisor/picture_requests.hpp"
 #include "daemon/supervisor/supervisor.hpp"
+#include "daemon/time_sense.hpp"
 
 #include <functional>
 #include <memory>
@@ -36,6 +40,7 @@ public:
         Events& events;
         Content::PackChecker check = {};
         std::function<void()> reboot = {}; ///< boots the machine; none: that is not ours to do
+        std::filesystem::path panels = kPanels;
     };
     ScreenKiosk(Parts parts, Store store, Kinds kinds, std::unique_ptr<ShellHost> shell);
     ~ScreenKiosk() override;
@@ -79,7 +84,13 @@ private:
     [[nodiscard]] net::awaitable<void> noteFailedContent(FaultEntry fault);
     [[nodiscard]] net::awaitable<void> watchTrial();
     [[nodiscard]] Glass glass() const;
-    [[nodiscard]] std::string_view word() const; ///< "playing", "in-use", …
+    [[nodiscard]] PictureProof provePictureNow() const;
+    void followPicture(PictureProof before);
+    [[nodiscard]] bool isOpen() const; ///< visitors may come
+    void endPictureFault();
+    void mendPicture();
+    void lookAtClock();
+    [[nodiscard]] boost::json::object pictureSigns() const;
     [[nodiscard]] boost::json::object supervision() const;
     [[nodiscard]] boost::json::object summary(const PackSummary& pack) const;
     [[nodiscard]] std::string digest() const; ///< what is worth an event when it changes
@@ -100,9 +111,16 @@ private:
     Arrivals m_arrivals;
     RecentFaults m_faults;
     Machine m_machine;
-    Doorbell m_bell;     ///< the shell's status has changed
-    std::string m_since; ///< of the state's word
-    std::string_view m_word;
+    Doorbell m_bell; ///< the shell's status has changed
+    TimeSense m_time;
+    Looks m_looks;
+    PanelWatch m_panel;
+    PictureProof m_proof;
+    std::chrono::steady_clock::time_point m_pictureAt; ///< when there was a picture last, or our start
+    bool m_pictureFault = false;                       ///< there is one
+    bool m_triedToMend = false;                        ///< this one
+    bool m_pictureFaultInRecord = true;                ///< and not over there; the daemon before us may have left one
+    std::string m_since;                               ///< of the state's word
     std::string m_digest;
     std::string m_startedAt;
     std::string m_restartOperation; ///< runs; empty: none

@@ -2,7 +2,7 @@
 // The screen's figures as Prometheus reads them.
 #include "daemon/screen_kiosk.hpp"
 
-#include <initializer_list>
+#include <vector>
 
 namespace vitrine::daemon {
 
@@ -14,7 +14,7 @@ struct Sample {
 };
 
 void add(std::string& text, const std::string& name, const char* type, const char* help,
-         std::initializer_list<Sample> samples)
+         const std::vector<Sample>& samples)
 {
     text += "# HELP vitrine_" + name + " " + help + "\n# TYPE vitrine_" + name + " " + type + "\n";
     for (const auto& sample : samples)
@@ -40,6 +40,19 @@ std::string ScreenKiosk::metrics() const
          {"{state=\"shown\"}", generation(shell.running ? shell.last.generation : 0)}});
     add(text, "exhibits_set_aside", "gauge", "Exhibits that are not opened because the shell ended in them.",
         {{"", m_supervisor.setAside().size()}});
+    using enum Picture;
+    std::vector<Sample> pictures;
+    for (const auto picture : {Starting, Playing, InUse, Updating, Paused, Off, Frozen, Black})
+        pictures.push_back({"{state=\"" + std::string(wordFor(picture)) + "\"}", picture == m_proof.picture ? 1U : 0U});
+    add(text, "picture", "gauge", "1 for what visitors see.", pictures);
+    if (m_looks.any()) {
+        const auto percent = [](int number) { return static_cast<std::uint64_t>(number); };
+        add(text, "picture_brightness_percent", "gauge", "Of the frame drawn last.",
+            {{"", percent(m_looks.brightness())}});
+        add(text, "picture_dark_percent", "gauge", "How much of the frame drawn last is black.",
+            {{"", percent(m_looks.dark())}});
+    }
+    add(text, "clock_sure", "gauge", "0 while the clock shows a time that is over.", {{"", m_time.sure() ? 1U : 0U}});
     add(text, "faults_total", "counter", "Faults since the daemon's start.", {{"", m_faults.total()}});
     add(text, "link_messages_total", "counter", "Messages from the shell.", {{"", link.messages}});
     add(text, "link_malformed_total", "counter", "Messages from the shell that were none.", {{"", link.malformed}});

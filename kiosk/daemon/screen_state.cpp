@@ -10,13 +10,8 @@
 namespace vitrine::daemon {
 
 namespace json = boost::json;
-using namespace std::chrono_literals;
-using Steady = std::chrono::steady_clock;
 
 namespace {
-
-/// Later than this a heartbeat that comes every second is missed; the supervisor waits longer before it acts.
-constexpr auto kFrozenAfter = 2500ms;
 
 json::value orNull(const std::string& text)
 {
@@ -29,25 +24,6 @@ json::value orNull(int number)
 }
 
 } // namespace
-
-std::string_view ScreenKiosk::word() const
-{
-    const auto& shell = m_supervisor.status();
-    if (!shell.drawing())
-        return "starting";
-    const auto now = Steady::now();
-    if (now - *shell.vitals.heard > kFrozenAfter || now - *shell.vitals.drew > kFrozenAfter)
-        return "frozen";
-    if (shell.last.page == "asleep")
-        return "off";
-    if (shell.last.page == "pause")
-        return "paused";
-    if (shell.last.visit)
-        return "in-use";
-    if (m_content.busy() || m_changeover.pending() != 0)
-        return "updating";
-    return "playing";
-}
 
 json::object ScreenKiosk::summary(const PackSummary& pack) const
 {
@@ -89,8 +65,9 @@ json::object ScreenKiosk::state() const
     object["name"] = m_parts.screen.name;
     object["place"] = m_parts.screen.place;
     object["version"] = VITRINE_VERSION;
-    object["state"] = m_word;
+    object["state"] = wordFor(m_proof.picture);
     object["since"] = m_since;
+    object["picture"] = pictureSigns();
     object["shell"] = {
         {"running", shell.running},     {"pid", shell.running ? json::value(shell.pid) : json::value(nullptr)},
         {"since", orNull(shell.since)}, {"restarts", shell.restarts},
@@ -108,6 +85,7 @@ json::object ScreenKiosk::state() const
     object["memory"] = {{"daemon_bytes", m_machine.daemonBytes}, {"shell_bytes", m_machine.shellBytes}};
     object["faults"] = {{"last_hour", m_faults.lastHour()},
                         {"newest", m_faults.newest() ? json::value(toJson(*m_faults.newest())) : nullptr}};
+    object["time"] = {{"now", now()}, {"sure", m_time.sure()}};
     object["daemon"] = {{"pid", ::getpid()}, {"since", m_startedAt}};
     object["supervision"] = supervision();
     object["unsigned_allowed"] = m_trust.rules().unsignedPacks;
@@ -170,7 +148,8 @@ std::string ScreenKiosk::digest() const
 {
     const auto& shell = m_supervisor.status();
     const auto& last = shell.last;
-    std::string text(m_word);
+    std::string text(wordFor(m_proof.picture));
+    text += wordFor(m_proof.fault);
     for (const auto& part : {last.page, last.exhibit, last.language, m_faults.newest() ? m_faults.newest()->at : ""})
         text += '\n' + part;
     for (const std::int64_t number :
@@ -178,7 +157,7 @@ std::string ScreenKiosk::digest() const
           std::int64_t{m_changeover.pending()}, std::int64_t{m_content.catalogue().current},
           static_cast<std::int64_t>(m_supervisor.setAside().size()), std::int64_t{m_trust.number()},
           std::int64_t{last.visit ? 1 : 0}, std::int64_t{m_supervisor.history().steps},
-          std::int64_t{m_supervisor.onTrial() ? 1 : 0}})
+          std::int64_t{m_supervisor.onTrial() ? 1 : 0}, std::int64_t{m_time.sure() ? 1 : 0}})
         text += '\n' + std::to_string(number);
     return text;
 }

@@ -39,7 +39,10 @@ struct Shape<Heartbeat> {
     static constexpr auto kMembers = std::make_tuple(
         member("frames", &Heartbeat::frames), member("page", &Heartbeat::page), member("exhibit", &Heartbeat::exhibit),
         member("kind", &Heartbeat::kind), member("language", &Heartbeat::language), member("visit", &Heartbeat::visit),
-        member("generation", &Heartbeat::generation), member("pending", &Heartbeat::pending));
+        member("generation", &Heartbeat::generation), member("pending", &Heartbeat::pending),
+        member("looks", &Heartbeat::looks), member("print", &Heartbeat::print),
+        member("brightness", &Heartbeat::brightness), member("dark", &Heartbeat::dark),
+        member("moves_within_s", &Heartbeat::movesWithinS));
 };
 
 template <>
@@ -131,6 +134,18 @@ template <>
 struct Shape<Sleep> {
     static constexpr std::string_view kMethod = "sleep";
     static constexpr auto kMembers = std::make_tuple(member("on", &Sleep::on));
+};
+
+template <>
+struct Shape<WallClock> {
+    static constexpr std::string_view kMethod = "clock";
+    static constexpr auto kMembers = std::make_tuple(member("sure", &WallClock::sure));
+};
+
+template <>
+struct Shape<Unload> {
+    static constexpr std::string_view kMethod = "unload";
+    static constexpr std::tuple<> kMembers{};
 };
 
 template <>
@@ -343,7 +358,7 @@ Result<ToShell> decodeToShell(std::string_view text)
         return params.error();
     if (*method == "picture")
         return pictureRequest(*message, *params);
-    return byMethod<ToShell, Load, SetAside, Pause, Sleep, Quit, Pairing, DropIns>(*method, *params);
+    return byMethod<ToShell, Load, SetAside, Pause, Sleep, Quit, Pairing, DropIns, WallClock, Unload>(*method, *params);
 }
 
 } // namespace vitrine::link

@@ -18,7 +18,7 @@
 /// owns. Either side may die and come back; the shell connects again by itself and starts with `hello`.
 ///
 ///   shell -> daemon   notifications  hello, heartbeat, visit, fault, drawn, log, staff, pair, dropIn
-///   daemon -> shell   notifications  load, setAside, pause, sleep, quit, pairing, dropIns
+///   daemon -> shell   notifications  load, setAside, pause, sleep, quit, pairing, dropIns, clock, unload
 ///                     requests       picture (answered with the frame)
 namespace vitrine::link {
 
@@ -46,6 +46,12 @@ struct Heartbeat {
     bool visit = false; ///< somebody is using the screen
     int generation = 0; ///< on the glass as a whole
     int pending = 0;    ///< loaded or loading: waits until the visit is over, or for its first frame; 0: none
+    // What was seen when the drawn frame was looked at last:
+    std::uint64_t looks = 0; ///< how many looks there were; the rest is of the last
+    std::string print = {};  ///< the same for the same picture
+    int brightness = 0;      ///< percent
+    int dark = 0;            ///< percent of it that is black
+    int movesWithinS = 0;    ///< what is shown changes within so many seconds; 0: it may stand still
 };
 
 /// A step of a visit, for the record: "begin", "prepare", "drop", "open", "close", "language", "end".
@@ -117,6 +123,14 @@ struct Sleep {
 
 struct Quit {};
 
+/// Whether the clock on the wall can be believed: else no hours keep visitors out.
+struct WallClock {
+    bool sure = true;
+};
+
+/// Memory is short: the open exhibit is to go, before the shell has to.
+struct Unload {};
+
 /// Answers `pair`, and says later what became of the code.
 struct Pairing {
     std::string state;  ///< "open", "used", "wrong" (too many wrong tries: closed), "closed"
@@ -149,7 +163,7 @@ struct PictureReply {
 
 using ToDaemon =
     std::variant<Hello, Heartbeat, VisitStep, FaultReport, Drawn, LogLine, StaffStep, Pair, DropInAnswer, PictureReply>;
-using ToShell = std::variant<Load, SetAside, Pause, Sleep, Quit, PictureRequest, Pairing, DropIns>;
+using ToShell = std::variant<Load, SetAside, Pause, Sleep, Quit, PictureRequest, Pairing, DropIns, WallClock, Unload>;
 
 /// One line, with its newline.
 [[nodiscard]] std::string encode(const ToDaemon& message);

@@ -143,6 +143,10 @@ void LinkClient::take(const link::ToShell& message)
         emit sleepAsked(sleep->on);
     } else if (const auto* pause = std::get_if<link::Pause>(&message)) {
         emit pauseAsked(pause->on);
+    } else if (const auto* clock = std::get_if<link::WallClock>(&message)) {
+        emit clockTold(clock->sure);
+    } else if (std::holds_alternative<link::Unload>(message)) {
+        emit unloadAsked();
     } else if (std::holds_alternative<link::Quit>(message)) {
         emit quitAsked();
     } else if (const auto* picture = std::get_if<link::PictureRequest>(&message)) {

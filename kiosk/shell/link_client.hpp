@@ -39,6 +39,8 @@ signals:
     void pauseAsked(bool on);
     void sleepAsked(bool on);
     void quitAsked();
+    void clockTold(bool sure);
+    void unloadAsked();
     void pictureAsked(qint64 id, int width);
     /// What became of the code that staff asked for; members as in link::Pairing.
     void pairingTold(const QVariantMap& pairing);

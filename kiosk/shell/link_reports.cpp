@@ -3,6 +3,7 @@
 
 #include "shell/process_clock.hpp"
 #include "shell/window/frame_watch.hpp"
+#include "shell/window/glass_look.hpp"
 
 #include "veiled.hpp"
 
@@ -15,6 +16,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace vitrine::shell {
@@ -23,6 +25,8 @@ namespace {
 
 constexpr int kJpegQuality = 80;
 constexpr int kLeastWidth = 16;
+/// What changes in attract fades, and a look comes every few seconds.
+constexpr std::chrono::seconds kToSeeAMove{15};
 
 /// What a visitor writes or draws is not in the picture.
 void veil(QImage& glass, const QQuickWindow& window)
@@ -51,6 +55,7 @@ LinkReports::LinkReports(const QString& socket, Shell& shell, QQuickWindow& wind
     : m_shell(shell)
     , m_window(window)
     , m_frames(frames)
+    , m_look(*new GlassLook(window, [&shell] { return shell.care()->brightness(); }))
     , m_client(socket, {[this] {
                             return link::Hello{link::kLinkVersion,
                                                QCoreApplication::applicationPid(),
@@ -66,6 +71,8 @@ LinkReports::LinkReports(const QString& socket, Shell& shell, QQuickWindow& wind
     connect(&m_client, &LinkClient::quitAsked, this, &LinkReports::quitAsked);
     connect(&m_client, &LinkClient::setAsideAsked, &shell, &Shell::setAside);
     connect(&m_client, &LinkClient::pauseAsked, &shell, &Shell::pause);
+    connect(&m_client, &LinkClient::clockTold, shell.care(), &PanelCare::believeClock);
+    connect(&m_client, &LinkClient::unloadAsked, &shell, &Shell::unload);
     connect(&m_client, &LinkClient::sleepAsked, &shell, &Shell::sleep);
     connect(&m_client, &LinkClient::pictureAsked, this, &LinkReports::takePicture);
     reportVisit();
@@ -140,6 +147,8 @@ link::Heartbeat LinkReports::heartbeat() const
 {
     const Visit* visit = std::as_const(m_shell).visit();
     const int taken = m_shell.shownGeneration(); // by the scene; its frame may still be to come
+    const auto seen = m_look.found();
+    const bool moves = visit->machine().page() == Page::Attract && m_shell.exhibition();
     return {m_frames.frames(),
             visit->page().toStdString(),
             visit->exhibit().toStdString(),
@@ -147,7 +156,12 @@ link::Heartbeat LinkReports::heartbeat() const
             visit->language().toStdString(),
             visit->machine().visit(),
             m_drawn,
-            m_shell.pendingGeneration() == 0 && taken != m_drawn ? taken : m_shell.pendingGeneration()};
+            m_shell.pendingGeneration() == 0 && taken != m_drawn ? taken : m_shell.pendingGeneration(),
+            seen.looks,
+            seen.looks == 0 ? std::string() : QString::number(seen.glance.print, 16).toStdString(),
+            seen.glance.brightness,
+            seen.glance.dark,
+            moves ? static_cast<int>((m_shell.care()->stillAtMost() + kToSeeAMove).count()) : 0};
 }
 
 void LinkReports::takePicture(qint64 id, int width)

@@ -9,6 +9,7 @@ class QQuickWindow;
 namespace vitrine::shell {
 
 class FrameWatch;
+class GlassLook;
 
 /// What the daemon is told of the shell, and what the shell does when the daemon asks.
 class LinkReports : public QObject {
@@ -33,6 +34,7 @@ private:
     Shell& m_shell;
     QQuickWindow& m_window;
     FrameWatch& m_frames;
+    GlassLook& m_look; ///< the window's child
     LinkClient m_client;
     int m_drawn = 0; ///< the generation whose first whole frame is on the glass; 0: none, or a pack folder
 };

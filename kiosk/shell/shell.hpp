@@ -145,6 +145,8 @@ public:
     void pause(bool on);
     /// Staff put the screen to sleep, or wake it; until the opening hours next change.
     void sleep(bool on);
+    /// Memory is short: the open exhibit goes, and a calm page says that it is not there.
+    void unload();
 
     /// A finger is on that exhibit's card: it is made already, and taken back if the finger leaves.
     Q_INVOKABLE void prepare(const QString& id);

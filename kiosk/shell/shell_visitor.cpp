@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a visitor does, before a page hears of it: who is woken, answered, made silent.
+// What a visitor does, before a page hears of it: who is woken, answered, made silent; and what is taken from one.
 #include "shell/shell.hpp"
 
+#include <QTimer>
+
+#include <chrono>
+
+#include <malloc.h>
+
 namespace vitrine::shell {
+
+namespace {
+
+/// An exhibit that is closed is gone by then.
+constexpr std::chrono::seconds kLetGo{4};
+
+} // namespace
 
 void Shell::followGuide()
 {
@@ -70,6 +83,19 @@ bool Shell::wakes(bool byKey, QPointF where)
     if (m_visit.machine().visit())
         emit woken();
     return true;
+}
+
+void Shell::unload()
+{
+    if (!m_stage || m_visit.exhibit().isEmpty() || m_exhibitBroken)
+        return;
+    emit fault(QStringLiteral("exhibit-memory"), m_visit.exhibit(), openKind(),
+               QStringLiteral("it needed more memory than there is and was closed"));
+    m_stage->close();
+    m_stage->release();
+    setExhibitBroken(true);
+    emit singleChanged();
+    QTimer::singleShot(kLetGo, this, [] { ::malloc_trim(0); });
 }
 
 } // namespace vitrine::shell

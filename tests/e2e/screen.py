@@ -78,6 +78,8 @@ class Screen:
         self.exhibits, self.languages, self.extra = exhibits, languages, extra
         self.panel, self._own_panel, self._start, self._clock = panel, panel is None, start, clock
         self.prefix = []  # what starts the daemon
+        self.arguments = []  # more for the daemon
+        self.said = None  # where its log goes, if not beside
         self.daemon = self._bus = None
 
     def __enter__(self):
@@ -148,6 +150,7 @@ control: {{ listen: 127.0.0.1 }}
             command += ["--install", self.pack]
         for folder in self.exhibits:
             command += ["--exhibits", folder]
+        command += self.arguments
         if self._clock:
             command += ["--shell-arg=--clock", f"--shell-arg={self.folder / 'clock'}"]
         return command
@@ -155,7 +158,7 @@ control: {{ listen: 127.0.0.1 }}
     def start(self, wait_for_shell=True):
         control = self.state_folder / "run/control.json"
         control.unlink(missing_ok=True)
-        with open(self.folder / "vitrined.log", "ab") as log:
+        with open(self.said or self.folder / "vitrined.log", "ab") as log:
             self.daemon = subprocess.Popen(self.command(), env=self.environment, stderr=log, stdout=log,
                                            stdin=subprocess.DEVNULL)
         wait_for("vitrined to listen", lambda: self.daemon.poll() is not None or

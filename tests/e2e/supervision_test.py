@@ -183,6 +183,21 @@ class ADeath(unittest.TestCase):
             fault = self.one(screen, 1, "Hunger", "shell-died")
             self.assertIn("memory", fault["sentence"])
 
+    def test_is_not_needed_when_the_exhibit_goes_first_case_103(self):
+        with Screen(pack="calamity", exhibits=[CALAMITY], extra="supervision: { shell_mb: 1500 }") as screen:
+            screen.wake()
+            screen.tap("Unglück 1")
+            before = screen.wait_page("exhibit")["pid"]
+            screen.tap("Appetit")
+            fault = wait_for("the fault", lambda: next((f for f in screen.faults() if f["code"] == "exhibit-memory"), None))
+            self.assertEqual(fault["exhibit"], "calamity-1")
+            wait_for("the memory again", lambda: screen.state()["memory"]["shell_bytes"] < 700e6)
+            screen.tap("Start")
+            screen.wait_page("home")
+            screen.tap("Unglück 2")
+            self.assertEqual(screen.wait_page("exhibit")["pid"], before, "the visit goes on")
+            self.assertEqual([f["code"] for f in screen.faults()], ["exhibit-memory"])
+
 
 class NewContent(unittest.TestCase):
     def change(self, screen, folder, **words):

@@ -87,7 +87,7 @@ test("nothing that a pack, a name or a log says can become markup or code", () =
 });
 
 test("every state of a screen has a word, a headline, a shape and a colour in both languages", () => {
-    for (const state of ["starting", "playing", "in-use", "off", "updating", "frozen", "paused"]) {
+    for (const state of ["starting", "playing", "in-use", "off", "updating", "frozen", "black", "paused"]) {
         const now = { ...EMPTY, screen: { state, name: "Empfang" } };
         assert.equal(sentences.stateOf(now), state);
         for (const words of [de, en]) {
@@ -100,9 +100,9 @@ test("every state of a screen has a word, a headline, a shape and a colour in bo
 });
 
 test("only what a person must do now is red", () => {
-    const red = ["starting", "playing", "in-use", "off", "updating", "paused", "frozen", "unreachable"]
+    const red = ["starting", "playing", "in-use", "off", "updating", "paused", "frozen", "black", "unreachable"]
         .filter((state) => sentences.lookOf(state)[1] === "do");
-    assert.deepEqual(red, ["frozen", "unreachable"]);
+    assert.deepEqual(red, ["frozen", "black", "unreachable"]);
 });
 
 test("what was started here says how it goes and what was measured", () => {
@@ -165,6 +165,9 @@ test("a fault that lasts stays in sight, one that was mended is done", () => {
     const frozen = sentences.sortFaults({ ...state, screen: { ...state.screen, state: "frozen" } });
     assert.deepEqual(frozen.todo.map((fault) => fault.code), ["frozen"]);
     assert.equal(sentences.faultSentence(frozen.todo[0], state, de, "de"), "Besucher sehen ein Bild, das nicht reagiert.");
+    const black = sentences.sortFaults({ ...state, screen: { ...state.screen, state: "black" } });
+    assert.deepEqual(black.todo.map((fault) => fault.code), ["black"]);
+    assert.equal(sentences.faultSentence(black.todo[0], state, de, "de"), "Besucher sehen einen schwarzen Bildschirm.");
     assert.match(sentences.faultSentence({ code: "shell-died", exhibit: "quiz" }, state, de, "de"), /während „quiz“ offen war/);
     assert.equal(sentences.faultSentence({ code: "new-code", sentence: "What?" }, state, de, "de"), "What?");
 });

@@ -149,7 +149,7 @@ void Database::write(std::vector<AuditEntry>& audit, std::vector<FaultEntry>& fa
     SQLite::Statement addFault(*m_sqlite,
                                "INSERT INTO faults (at, code, exhibit, sentence, detail) VALUES (?, ?, ?, ?, ?)");
     for (auto& entry : faults) {
-        if (entry.grouped && group(entry))
+        if (((entry.lasts || entry.over) && knows(entry)) || (entry.grouped && group(entry)))
             continue;
         SQLite::bind(addFault, entry.at, entry.code, entry.exhibit, entry.sentence,
                      boost::json::serialize(entry.detail));
@@ -158,6 +158,35 @@ void Database::write(std::vector<AuditEntry>& audit, std::vector<FaultEntry>& fa
         addFault.reset();
     }
     transaction.commit();
+}
+
+bool Database::knows(FaultEntry& fault)
+{
+    fault.id = 0;
+    SQLite::Statement row(*m_sqlite, "SELECT id, at, exhibit, sentence, detail FROM faults WHERE code = ? "
+                                     "ORDER BY id DESC LIMIT 1");
+    row.bind(1, fault.code);
+    const bool found = row.executeStep();
+    boost::json::error_code ec;
+    auto before = found ? boost::json::parse(row.getColumn(4).getString(), ec) : boost::json::value();
+    auto* detail = ec ? nullptr : before.if_object();
+    if (!detail || !detail->contains("lasts") || detail->contains("ended_at")) {
+        if (fault.lasts)
+            fault.detail["lasts"] = true;
+        return fault.over;
+    }
+    if (!fault.over)
+        return true;
+    (*detail)["ended_at"] = fault.at;
+    fault.id = row.getColumn(0).getInt64();
+    fault.at = row.getColumn(1).getString();
+    fault.exhibit = row.getColumn(2).getString();
+    fault.sentence = row.getColumn(3).getString();
+    fault.detail = std::move(*detail);
+    SQLite::Statement change(*m_sqlite, "UPDATE faults SET detail = ? WHERE id = ?");
+    SQLite::bind(change, boost::json::serialize(fault.detail), fault.id);
+    change.exec();
+    return true;
 }
 
 bool Database::group(FaultEntry& fault)

@@ -27,7 +27,8 @@ public:
     /// in it can be read; whether it can be written shows each time.
     [[nodiscard]] bool isAlone() const { return m_alone; }
 
-    /// Writes all or nothing and fills in the ids; a fault that is counted in an older entry gets that one's.
+    /// Writes all or nothing and fills in the ids; a fault that is counted in an older entry gets that
+    /// one's, and one that adds nothing none.
     void write(std::vector<AuditEntry>& audit, std::vector<FaultEntry>& faults);
     [[nodiscard]] std::vector<AuditEntry> audit(int limit, std::int64_t before);
     [[nodiscard]] std::vector<FaultEntry> faults(int limit, std::int64_t before);
@@ -43,6 +44,8 @@ public:
 private:
     explicit Database(const std::filesystem::path& file);
     void open(const std::filesystem::path& file);
+    /// The end of a fault that lasts; or one that lasts, and is written already. False: it is to be written.
+    bool knows(FaultEntry& fault);
     /// Counts it in the entry of the last day that says the same; false: there is none.
     bool group(FaultEntry& fault);
     std::unique_ptr<SQLite::Database> m_sqlite;

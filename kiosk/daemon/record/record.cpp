@@ -126,7 +126,8 @@ void Record::State::writeWaiting()
                 record->onAudit(entry);
         if (record->onFault)
             for (const auto& entry : faults)
-                record->onFault(entry);
+                if (entry.id != 0)
+                    record->onFault(entry);
     } catch (const SQLite::Exception& failure) {
         // A full disk must not lose what happened: the journal gets it instead.
         spdlog::error("record: {}", std::string("cannot write: ") + failure.what());
@@ -142,7 +143,7 @@ void Record::State::writeWaiting()
 void Record::State::keepPictures()
 {
     for (auto& fault : faults) {
-        if (fault.picture.empty())
+        if (fault.picture.empty() || fault.id == 0)
             continue;
         if (const auto kept = pictures.keep(fault.id, fault.picture); !kept)
             spdlog::warn("record: {}", kept.error().message.en);

@@ -38,6 +38,9 @@ struct FaultEntry {
     boost::json::object detail;
     /// The same again (code and exhibit) within a day is counted in one entry: detail.times, detail.first_at.
     bool grouped = false;
+    /// It lasts until it is over: no other of this code is written before, also by the daemon after this one.
+    bool lasts = false;
+    bool over = false; ///< the end of the one that lasts: its detail gets ended_at; without one nothing is written
     std::string picture = {}; ///< a JPEG for the folder beside the record; detail.picture says that there was one
 };
 

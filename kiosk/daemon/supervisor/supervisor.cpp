@@ -29,6 +29,7 @@ constexpr auto kHealthy = 1h;
 /// A change-over counts to 60 s; when the daemon was started anew meanwhile nobody does but we.
 constexpr auto kToDrawTheNew = 120s;
 constexpr auto kMeasureEvery = 2s; ///< its memory
+constexpr auto kUnloadEvery = 15s; ///< what is let go takes its time
 
 bool isPausePage(pid_t pid)
 {
@@ -102,6 +103,12 @@ void Supervisor::restart()
     m_bell.ring();
 }
 
+void Supervisor::pictureFails(std::string why)
+{
+    m_whyUnseen = std::move(why);
+    m_bell.ring();
+}
+
 // --- start and adoption -------------------------------------------------------------------------------------------
 
 net::awaitable<void> Supervisor::adopt()
@@ -158,6 +165,7 @@ void Supervisor::hold(ShellProcess process)
     m_status.since = now();
     m_status.vitals = {};
     m_status.vitals.started = Steady::now();
+    m_whyUnseen.clear();
     m_free = m_status.vitals.started;
     m_status.hello = {};
     m_status.last = {};
@@ -183,6 +191,8 @@ net::awaitable<Supervisor::End> Supervisor::watch()
             co_return End::Died;
         if (m_restartWished)
             co_return End::Wished;
+        if (!m_whyUnseen.empty())
+            co_return End::Unseen;
         if (mustTryContent()) {
             m_history = afterTry(std::move(m_history), BootClock::now());
             keepHistory();
@@ -200,6 +210,7 @@ net::awaitable<Supervisor::End> Supervisor::watch()
             m_whyHung = "memory: it used " + std::to_string(memory / (1024UL * 1024)) + " MB";
             co_return End::Greedy;
         }
+        unloadIfShort(memory);
         const auto hang = nextHang(m_status.vitals, m_rules);
         if (hang.at > Steady::now()) {
             co_await m_bell.waitFor(until(nextLook(hang)));
@@ -228,6 +239,10 @@ net::awaitable<void> Supervisor::answer(End end)
         spdlog::error("the shell hangs: {}", m_whyHung);
         co_await abortHung();
         note("shell-hung", m_whyHung);
+        break;
+    case End::Unseen: // the fault of the picture says it
+        spdlog::error("the shell is ended: {}", m_whyUnseen);
+        co_await abortHung();
         break;
     case End::Greedy:
         spdlog::error("the shell is ended: {}", m_whyHung);
@@ -316,6 +331,18 @@ bool Supervisor::mustTryContent() const
 {
     const auto seconds = untilNextTry();
     return seconds && *seconds == 0s;
+}
+
+/// Before a shell is ended for its memory, the exhibit that is open goes: the visit goes on.
+void Supervisor::unloadIfShort(std::uint64_t memory)
+{
+    if (memory <= m_rules.shellBytes / 8 * 7 || m_status.last.exhibit.empty() ||
+        Steady::now() - m_unloaded < kUnloadEvery)
+        return;
+    m_unloaded = Steady::now();
+    spdlog::warn("the shell uses {} MB of {}: the exhibit {} is to go", memory / (1024 * 1024),
+                 m_rules.shellBytes / (1024 * 1024), m_status.last.exhibit);
+    m_hooks.send(link::Unload{});
 }
 
 bool Supervisor::isForgiven() const

@@ -43,6 +43,8 @@ public:
     /// Somebody wants it ended and started again. Exhibits that were set aside get another chance, and so does content
     /// that the pause page stands for.
     void restart();
+    /// It lives and draws, but what can be seen is wrong, and nobody uses it: it is ended as one that hangs, once.
+    void pictureFails(std::string why);
     /// The content is another one, on somebody's wish: what was set aside may be mended, and the new one must prove
     /// itself unless it has done so before.
     void contentChanged(int generation, bool proved = false);
@@ -65,7 +67,7 @@ public:
     [[nodiscard]] bool onTrial() const { return m_history.change && !m_history.change->proved; }
 
 private:
-    enum class End { Died, Hung, Greedy, Wished, Stopping };
+    enum class End { Died, Hung, Greedy, Unseen, Wished, Stopping };
     struct Watched; ///< a process and whether it has ended
 
     [[nodiscard]] net::awaitable<void> adopt();
@@ -79,6 +81,7 @@ private:
     /// The next time at which something happens without a message.
     [[nodiscard]] Vitals::Time nextLook(const Hang& hang) const;
     [[nodiscard]] bool mustTryContent() const;
+    void unloadIfShort(std::uint64_t memory);
     [[nodiscard]] bool isForgiven() const;
     [[nodiscard]] bool drawsNothingOfTheNew() const;
     [[nodiscard]] ShellMode mode() const;
@@ -103,7 +106,9 @@ private:
     ShellStatus m_status;
     History m_history;
     std::string m_whyHung;
-    Vitals::Time m_free; ///< since when nobody uses the screen, or the shell lives
+    Vitals::Time m_unloaded; ///< when its exhibit was to go last
+    std::string m_whyUnseen; ///< what is wrong with its picture; empty: nothing
+    Vitals::Time m_free;     ///< since when nobody uses the screen, or the shell lives
     bool m_hadShell = false;
     bool m_stopping = false;
     bool m_restartWished = false;

@@ -89,6 +89,12 @@ void PanelCare::touched()
     setAnswering(true);
 }
 
+void PanelCare::believeClock(bool sure)
+{
+    m_schedule.believe(sure);
+    look();
+}
+
 void PanelCare::order(SleepSchedule::Order order)
 {
     m_schedule.order(order, localMinute(m_clock.wall()));

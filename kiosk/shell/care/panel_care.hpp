@@ -43,9 +43,13 @@ public:
     [[nodiscard]] int turn() const { return m_turn; }
     [[nodiscard]] qreal brightness() const { return m_brightness / 100.0; }
     [[nodiscard]] bool answering() const { return m_answering; }
+    /// Nothing in attract stands still for longer.
+    [[nodiscard]] std::chrono::seconds stillAtMost() const { return m_rules.stillAtMost; }
 
     /// A finger or a key came down.
     void touched();
+    /// A clock that cannot be believed keeps nobody out.
+    void believeClock(bool sure);
     /// Staff want it so, until the hours next change.
     void order(SleepSchedule::Order order);
     /// "We are open from 10:00" in `language`, as `translate` finds the words.

@@ -16,6 +16,8 @@ public:
     /// A clock that shows a day before `earliest` was never set: nobody is kept out because of it.
     SleepSchedule(Hours hours, std::chrono::local_days earliest);
 
+    /// Somebody who knows more about the clock says whether it is right.
+    void believe(bool sure) { m_believed = sure; }
     void order(Order order, LocalMinute now);
     [[nodiscard]] bool asleep(LocalMinute now) const;
     /// When visitors may come again, if that is known.
@@ -26,12 +28,13 @@ private:
         Order what;
         std::optional<LocalMinute> until; ///< none: until the next order
     };
-    [[nodiscard]] bool sure(LocalMinute now) const { return now >= m_earliest; }
+    [[nodiscard]] bool sure(LocalMinute now) const { return m_believed && now >= m_earliest; }
     [[nodiscard]] bool holds(LocalMinute now) const;
 
     Hours m_hours;
     std::chrono::local_days m_earliest;
     std::optional<Ordered> m_ordered;
+    bool m_believed = true;
 };
 
 } // namespace vitrine::shell

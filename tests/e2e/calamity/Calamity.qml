@@ -20,6 +20,39 @@ Exhibit {
         onTriggered: misfortune.eatMemory()
     }
 
+    Timer {
+        id: appetite
+
+        interval: 700 // as slowly as a page that loads more and more
+        repeat: true
+        onTriggered: misfortune.eatMemory()
+    }
+
+    Timer {
+        id: chatter
+
+        interval: 1
+        repeat: true
+        onTriggered: {
+            for (let line = 0; line < 1000; ++line)
+                console.warn("line", line, "of what nobody will ever read");
+        }
+    }
+
+    /// Over all there is, and longer than this exhibit: what becomes of a glass whose lower layer goes on.
+    function cover(colour: color): void {
+        const glass = root.Window.window.contentItem;
+        covering.createObject(glass, { color: colour, width: glass.width, height: glass.height });
+    }
+
+    Component {
+        id: covering
+
+        Rectangle {
+            z: 1000
+        }
+    }
+
     Grid {
         anchors.centerIn: parent
         columns: 3
@@ -68,6 +101,26 @@ Exhibit {
         PillButton {
             text: "Hunger"
             onTriggered: hunger.start()
+        }
+
+        PillButton {
+            text: "Geschwätz"
+            onTriggered: chatter.start()
+        }
+
+        PillButton {
+            text: "Appetit"
+            onTriggered: appetite.start()
+        }
+
+        PillButton {
+            text: "Schwarz"
+            onTriggered: root.cover("black")
+        }
+
+        PillButton {
+            text: "Standbild"
+            onTriggered: root.cover("grey")
         }
     }
 }

@@ -54,8 +54,8 @@ TEST(Messages, HelloArrivesWhole)
 
 TEST(Messages, HeartbeatArrivesWhole)
 {
-    const auto read =
-        toDaemonAndBack(Heartbeat{9'007'199'254'740'993ULL, "exhibit", "what-is-it", "story", "de", true, 3, 4});
+    const auto read = toDaemonAndBack(Heartbeat{9'007'199'254'740'993ULL, "exhibit", "what-is-it", "story", "de", true,
+                                                3, 4, 17, "00ff00ff00ff00ff", 43, 12, 135});
     EXPECT_EQ(read.frames, 9'007'199'254'740'993ULL); // more than a double holds
     EXPECT_EQ(read.page, "exhibit");
     EXPECT_EQ(read.exhibit, "what-is-it");
@@ -64,6 +64,11 @@ TEST(Messages, HeartbeatArrivesWhole)
     EXPECT_TRUE(read.visit);
     EXPECT_EQ(read.generation, 3);
     EXPECT_EQ(read.pending, 4);
+    EXPECT_EQ(read.looks, 17U);
+    EXPECT_EQ(read.print, "00ff00ff00ff00ff");
+    EXPECT_EQ(read.brightness, 43);
+    EXPECT_EQ(read.dark, 12);
+    EXPECT_EQ(read.movesWithinS, 135);
 }
 
 TEST(Messages, WhatStaffAndVisitorsDoAtTheScreenArrivesWhole)
@@ -104,6 +109,8 @@ TEST(Messages, OrdersToTheShellArriveWhole)
     EXPECT_TRUE(toShellAndBack(Pause{true}).on);
     EXPECT_TRUE(toShellAndBack(Sleep{true}).on);
     toShellAndBack(Quit{});
+    toShellAndBack(Unload{});
+    EXPECT_FALSE(toShellAndBack(WallClock{false}).sure);
     const auto picture = toShellAndBack(PictureRequest{99, 480});
     EXPECT_EQ(picture.id, 99);
     EXPECT_EQ(picture.width, 480);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pure: state -> the sentence that answers "is everything all right?", and small words. Tested without a browser.
 
+/** Visitors see a picture that is none: a person must do something. */
+export const isLost = (what) => what === "frozen" || what === "black";
+
 /** What the screen is, for shape, word and colour; "unreachable" when the daemon is away. */
 export function stateOf(state) {
     if (state.away) return "unreachable";
@@ -9,7 +12,7 @@ export function stateOf(state) {
 
 const LOOKS = {
     playing: ["playing", "good"], "in-use": ["use", "use"], off: ["asleep", "rest"], updating: ["updating", "busy"],
-    starting: ["waiting", "rest"], paused: ["watch", "watch"], frozen: ["frozen", "do"], unreachable: ["unreachable", "do"],
+    starting: ["waiting", "rest"], paused: ["watch", "watch"], frozen: ["frozen", "do"], black: ["frozen", "do"], unreachable: ["unreachable", "do"],
 };
 
 export const lookOf = (name) => LOOKS[name] ?? LOOKS.starting;
@@ -62,7 +65,7 @@ export function span(ms, language) {
 }
 
 /** Content that has to be corrected: it comes back with every visit until somebody does. */
-const LASTING = new Set(["exhibit-failed", "medium-broken", "plugin-broken", "key-revoked", "drawn-by-processor", "visitor-touch", "visitor-sound", "visitor-picture", "visitor-other"]);
+const LASTING = new Set(["exhibit-failed", "exhibit-memory", "medium-broken", "plugin-broken", "key-revoked", "drawn-by-processor", "visitor-touch", "visitor-sound", "visitor-picture", "visitor-other"]);
 
 export const setAside = (screen) => (screen?.packs ?? []).flatMap((pack) => pack.exhibits)
     .filter((exhibit) => exhibit.state === "set-aside");
@@ -95,7 +98,7 @@ export function sortFaults(state) {
         id: `aside-${exhibit.id}`, code: "exhibit-set-aside", exhibit: exhibit.id, detail: {},
         at: state.faults.find((fault) => fault.exhibit === exhibit.id)?.at ?? state.screen.since,
     }));
-    const now = what === "frozen" || (what === "paused" && current !== null)
+    const now = isLost(what) || (what === "paused" && current !== null)
         ? [{ id: what, code: what, exhibit: state.screen.shell?.exhibit ?? "", at: state.screen.since, detail: { page: state.screen.shell?.page } }] : [];
     return {
         todo: now,
@@ -107,7 +110,7 @@ export function sortFaults(state) {
 /** Which open matter comes first on the screen's page, or null: {kind: "do"|"watch", key, data}. */
 export function matter(state) {
     const what = stateOf(state);
-    if (what === "frozen") return { kind: "do", key: "frozen", data: state.screen };
+    if (isLost(what)) return { kind: "do", key: what, data: state.screen };
     if (what === "paused" && state.screen.packs.length > 0) return { kind: "watch", key: "paused", data: state.screen };
     const newest = state.screen?.faults?.newest;
     if (newest && state.screen.faults.last_hour > 0) {
@@ -126,7 +129,7 @@ export function titleOf(exhibit, screen, language) {
 /** What a fault was, as a sentence; the check's own English where there is none. */
 export function faultSentence(fault, state, words, language) {
     return words.fault[fault.code]?.(titleOf(fault.exhibit, state.screen, language)) ??
-        (["frozen", "paused"].includes(fault.code) ? words.matter[fault.code]() : null) ?? fault.sentence ?? fault.code;
+        (["frozen", "black", "paused"].includes(fault.code) ? words.matter[fault.code]() : null) ?? fault.sentence ?? fault.code;
 }
 
 /** What the check or the daemon says, in the page's language: our words, else its own `german`; {text, lang}. */

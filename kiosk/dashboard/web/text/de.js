@@ -26,7 +26,7 @@ export default {
     },
     state: {
         playing: "Läuft", "in-use": "In Benutzung", off: "Schläft", updating: "Wird aktualisiert", starting: "Startet",
-        paused: "Pausenseite", frozen: "Steht still", unreachable: "Nicht erreichbar",
+        paused: "Pausenseite", frozen: "Steht still", black: "Bleibt schwarz", unreachable: "Nicht erreichbar",
     },
     headline: {
         playing: (name) => `„${name}“ tut, was er soll.`,
@@ -36,11 +36,12 @@ export default {
         starting: (name) => `„${name}“ startet gerade.`,
         paused: (name) => `„${name}“ zeigt die Pausenseite.`,
         frozen: (name) => `„${name}“ braucht Hilfe.`,
+        black: (name) => `„${name}“ bleibt schwarz.`,
         unreachable: (name) => `„${name}“ ist gerade nicht zu erreichen.`,
     },
     headlineMore: {
         playing: "Es gibt nichts zu tun.", "in-use": "Es gibt nichts zu tun.", off: "Es gibt nichts zu tun.",
-        updating: "Es gibt nichts zu tun.", starting: "Das dauert wenige Sekunden.", paused: "Er wartet auf das erste Paket.", frozen: "Ein Neustart hilft oft.",
+        updating: "Es gibt nichts zu tun.", starting: "Das dauert wenige Sekunden.", paused: "Er wartet auf das erste Paket.", frozen: "Ein Neustart hilft oft.", black: "Ist der Bildschirm an?",
         unreachable: "Sie sehen den letzten Stand.",
     },
     pages: {
@@ -62,8 +63,9 @@ export default {
     },
     facts: {
         title: "Zustand", page: "Zu sehen", language: "Sprache", frame: "Bild", restarts: "Neustarts", panel: "Anzeige",
+        clock: "Uhr", clockUnsure: (time) => `zeigt ${time}, das ist vorbei; bis sie stimmt, gelten keine Öffnungszeiten`,
         disk: "Speicher", memory: "Arbeitsspeicher", version: "Version", none: "keine", unknown: "unbekannt", frames: "kommt", noFrames: "kommt nicht",
-        frozen: (span) => `seit ${span} dasselbe`,
+        frozen: (span) => `seit ${span} dasselbe`, black: (span) => `seit ${span} schwarz`,
         panelSize: (width, height) => `${width} × ${height}, ${height > width ? "hoch" : "quer"}`,
         free: (free, total) => `${free} von ${total} frei`,
         since: (span) => `läuft seit ${span}`,
@@ -121,6 +123,7 @@ export default {
     },
     matter: {
         frozen: () => "Besucher sehen ein Bild, das nicht reagiert.",
+        black: () => "Besucher sehen einen schwarzen Bildschirm.",
         paused: () => "Besucher sehen die Pausenseite.",
         mended: (time) => `Um ${time} Uhr. Vitrine hat es selbst behoben, Besucher können weitermachen.`,
         look: (time) => `Um ${time} Uhr. Alles andere läuft weiter.`,
@@ -301,6 +304,9 @@ export default {
     fault: {
         "shell-died": (name) => `Das Programm auf dem Bildschirm endete unerwartet${piece(name)}.`,
         "shell-hung": (name) => `Der Bildschirm stand still${piece(name)}.`,
+        "exhibit-memory": (name) => `Der Arbeitsspeicher wurde knapp, ein Exponat wurde geschlossen${piece(name)}.`,
+        "picture-frozen": (name) => `Das Bild stand still, obwohl es sich bewegen soll${piece(name)}.`,
+        "picture-black": (name) => `Der Bildschirm war schwarz${piece(name)}.`,
         "exhibit-failed": (name) => `Ein Exponat ließ sich nicht zeigen: „${name}“.`,
         "medium-broken": (name) => `Ein Bild oder Film ist nicht zu lesen${piece(name)}.`,
         "plugin-broken": (name) => `Die Art von Exponat hinter „${name}“ lädt nicht.`,
@@ -332,6 +338,10 @@ export default {
             "generation-refused": ["Den vorigen Stand gezeigt."],
             "exhibit-set-aside": ["Das Exponat aus der Auswahl genommen.", "Alle anderen Exponate laufen weiter."],
             "key-revoked": ["Den letzten Stand gezeigt, dessen Schlüssel alle gelten, oder die Pausenseite.", "Nimmt nichts mehr, was dieser Schlüssel unterschrieben hat."],
+            "exhibit-memory": ["Das Exponat geschlossen, bevor der Bildschirm neu starten musste.", "Der Besuch ging weiter."],
+            "picture-frozen": ["Einmal neu gestartet, sobald niemand davor stand."],
+            "picture-black": ["Einmal neu gestartet, wenn gezeichnet wurde und niemand davor stand."],
+            black: ["Besucher sehen nichts.", "Zeichnet das Programm noch, startet Vitrine es einmal neu, sobald niemand davor steht."],
             frozen: ["Besucher sehen noch das letzte Bild.", "Kommt keines, startet Vitrine von selbst neu."],
             paused: ["Besuchern die Pausenseite gezeigt.", "Es wird weiter versucht."],
             "drawn-by-processor": ["Ohne den Grafikchip neu gestartet.", "Filme und Bewegung können stocken."],
@@ -346,6 +356,10 @@ export default {
             "generation-refused": ["Das Paket mit „vitrinectl pack check“ prüfen.", "Eine berichtigte Fassung einspielen."],
             "exhibit-set-aside": ["Neu starten bringt das Exponat zurück.", "Fällt es wieder aus: eine berichtigte Fassung einspielen."],
             "key-revoked": ["Das Paket mit einem gültigen Schlüssel und höherer Version neu bauen.", "Es einspielen."],
+            "exhibit-memory": ["Nichts tun, wenn es einmal geschah.", "Wieder: weniger oder kleinere Bilder in dieses Exponat."],
+            "picture-frozen": ["Nichts tun, wenn es einmal geschah.", "Wieder: Bericht sichern und der Technik geben."],
+            "picture-black": ["Strom und Kabel des Bildschirms prüfen.", "Wieder: Bericht sichern und der Technik geben."],
+            black: ["Ist der Bildschirm an, steckt sein Kabel?", "Neu starten.", "Zurück zum vorigen Stand."],
             frozen: ["Kurz warten, Vitrine greift von selbst ein.", "Neu starten.", "Zurück zum vorigen Stand."],
             paused: ["Ein Paket einspielen, wenn noch keines da ist.", "Neu starten.", "Zurück zum vorigen Stand."],
             "drawn-by-processor": ["Neu starten: Der Grafikchip bekommt noch eine Gelegenheit.", "Fällt er wieder aus: Rechner und Treiber ansehen lassen."],

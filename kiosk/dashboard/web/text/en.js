@@ -25,7 +25,7 @@ export default {
     },
     state: {
         playing: "Playing", "in-use": "In use", off: "Asleep", updating: "Updating", starting: "Starting",
-        paused: "Pause page", frozen: "Frozen", unreachable: "Unreachable",
+        paused: "Pause page", frozen: "Frozen", black: "Black", unreachable: "Unreachable",
     },
     headline: {
         playing: (name) => `“${name}” does what it should.`,
@@ -35,11 +35,12 @@ export default {
         starting: (name) => `“${name}” is starting.`,
         paused: (name) => `“${name}” shows the pause page.`,
         frozen: (name) => `“${name}” needs help.`,
+        black: (name) => `“${name}” stays black.`,
         unreachable: (name) => `“${name}” cannot be reached right now.`,
     },
     headlineMore: {
         playing: "There is nothing to do.", "in-use": "There is nothing to do.", off: "There is nothing to do.",
-        updating: "There is nothing to do.", starting: "This takes a few seconds.", paused: "It waits for the first pack.", frozen: "A restart often helps.",
+        updating: "There is nothing to do.", starting: "This takes a few seconds.", paused: "It waits for the first pack.", frozen: "A restart often helps.", black: "Is the panel on?",
         unreachable: "You see the last state.",
     },
     pages: {
@@ -61,8 +62,9 @@ export default {
     },
     facts: {
         title: "Health", page: "On show", language: "Language", frame: "Picture", restarts: "Restarts", panel: "Panel",
+        clock: "Clock", clockUnsure: (time) => `shows ${time}, which is over; until it is right no hours count`,
         disk: "Disk", memory: "Memory", version: "Version", none: "none", unknown: "unknown", frames: "coming", noFrames: "not coming",
-        frozen: (span) => `the same for ${span}`,
+        frozen: (span) => `the same for ${span}`, black: (span) => `black for ${span}`,
         panelSize: (width, height) => `${width} × ${height}, ${height > width ? "portrait" : "landscape"}`,
         free: (free, total) => `${free} of ${total} free`,
         since: (span) => `running for ${span}`,
@@ -120,6 +122,7 @@ export default {
     },
     matter: {
         frozen: () => "Visitors see a picture that does not answer.",
+        black: () => "Visitors see a black screen.",
         paused: () => "Visitors see the pause page.",
         mended: (time) => `At ${time}. Vitrine mended it by itself, visitors can go on.`,
         look: (time) => `At ${time}. Everything else goes on.`,
@@ -237,6 +240,9 @@ export default {
     fault: {
         "shell-died": (name) => `The program on the screen ended unexpectedly${piece(name)}.`,
         "shell-hung": (name) => `The screen stood still${piece(name)}.`,
+        "exhibit-memory": (name) => `Memory ran short, an exhibit was closed${piece(name)}.`,
+        "picture-frozen": (name) => `The picture stood still although it should move${piece(name)}.`,
+        "picture-black": (name) => `The screen was black${piece(name)}.`,
         "exhibit-failed": (name) => `An exhibit could not be shown: “${name}”.`,
         "medium-broken": (name) => `A picture or film cannot be read${piece(name)}.`,
         "plugin-broken": (name) => `The kind of exhibit behind “${name}” does not load.`,
@@ -268,6 +274,10 @@ export default {
             "generation-refused": ["Showed the generation before."],
             "exhibit-set-aside": ["Took the exhibit out of the choice.", "All other exhibits go on."],
             "key-revoked": ["Showed the last content whose keys all count, or the pause page.", "Takes nothing that this key has signed any more."],
+            "exhibit-memory": ["Closed the exhibit before the screen had to restart.", "The visit went on."],
+            "picture-frozen": ["Restarted once, when nobody used the screen."],
+            "picture-black": ["Restarted once if it was drawing and nobody used the screen."],
+            black: ["Visitors see nothing.", "If the program still draws, Vitrine restarts it once when nobody uses the screen."],
             frozen: ["Visitors still see the last picture.", "If none comes, Vitrine restarts by itself."],
             paused: ["Showed visitors the pause page.", "It keeps trying."],
             "drawn-by-processor": ["Restarted without the graphics chip.", "Films and motion may stutter."],
@@ -282,6 +292,10 @@ export default {
             "generation-refused": ["Check the pack with “vitrinectl pack check”.", "Install a corrected version."],
             "exhibit-set-aside": ["A restart brings the exhibit back.", "If it fails again: install a corrected version."],
             "key-revoked": ["Build the pack again with a key that counts, and a higher version.", "Install it."],
+            "exhibit-memory": ["Do nothing if it happened once.", "Again: fewer or smaller pictures in this exhibit."],
+            "picture-frozen": ["Do nothing if it happened once.", "Again: save the report and give it to a technician."],
+            "picture-black": ["Check the panel's power and cable.", "Again: save the report and give it to a technician."],
+            black: ["Is the panel on, is its cable plugged in?", "Restart.", "Back to the generation before."],
             frozen: ["Wait a moment, Vitrine steps in by itself.", "Restart.", "Back to the generation before."],
             paused: ["Install a pack if there is none yet.", "Restart.", "Back to the generation before."],
             "drawn-by-processor": ["Restart: the graphics chip gets another chance.", "If it fails again: have the computer and its driver looked at."],

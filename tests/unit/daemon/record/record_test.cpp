@@ -360,6 +360,40 @@ TEST_F(RecordTest, CountsWhatVisitorsSayInOneEntryOfCodeAndExhibit)
     EXPECT_FALSE(ask(record->faultPicture(faults.front().id)).has_value());
 }
 
+TEST_F(RecordTest, KeepsAFaultThatLastsOnceAndItsEndAlsoOverARestart)
+{
+    const auto of = [](const char* code, bool over) {
+        FaultEntry fault;
+        fault.code = code;
+        fault.sentence = "The screen is black";
+        fault.lasts = !over;
+        fault.over = over;
+        return fault;
+    };
+    std::atomic<int> told = 0;
+    {
+        const auto record = open();
+        record->onFault = [&](const FaultEntry&) { ++told; };
+        record->note(of("picture-black", true)); // there is none to end
+        record->note(of("picture-black", false));
+        record->note(of("picture-black", false));
+        EXPECT_EQ(ask(record->faults(10, 0)).size(), 1U);
+    }
+    const auto record = open();
+    record->onFault = [&](const FaultEntry&) { ++told; };
+    record->note(of("picture-black", false));
+    record->note(of("picture-frozen", false));
+    record->note(of("picture-black", true));
+    auto faults = ask(record->faults(10, 0));
+    ASSERT_EQ(faults.size(), 2U);
+    EXPECT_FALSE(faults[0].detail.contains("ended_at"));
+    EXPECT_EQ(faults[1].sentence, "The screen is black");
+    EXPECT_TRUE(faults[1].detail.contains("ended_at"));
+    EXPECT_EQ(told, 3); // two begun, one ended
+    record->note(of("picture-black", false));
+    EXPECT_EQ(ask(record->faults(10, 0)).size(), 3U); // another one
+}
+
 TEST_F(RecordTest, KeepsPicturesOfFaultsSmallAndFew)
 {
     const auto record = open();

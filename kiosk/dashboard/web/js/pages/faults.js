@@ -8,7 +8,7 @@ import { save } from "../parts/save.js";
 
 export const title = (words) => words.places.faults;
 
-const MENDED = new Set(["shell-died", "shell-hung", "generation-refused"]);
+const MENDED = new Set(["shell-died", "shell-hung", "generation-refused", "picture-black", "picture-frozen"]);
 
 /** What must be done, watched, is done; one in full, so that a stranger can act. */
 export function mount(main, { words, language, parts }) {

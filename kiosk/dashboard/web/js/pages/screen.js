@@ -2,7 +2,7 @@
 import { post } from "../api.js";
 import { h, keyed, say } from "../dom.js";
 import { icon } from "../icons.js";
-import { bytes, clock, deedNote, exactClock, faultSentence, headline, lastRestart, matter, oncePerKind, span, stateOf, titleOf } from "../sentences.js";
+import { bytes, clock, deedNote, exactClock, faultSentence, headline, isLost, lastRestart, matter, oncePerKind, span, stateOf, titleOf } from "../sentences.js";
 import { may } from "../router.js";
 import { action, whyNot } from "../parts/action.js";
 import { confirm } from "../parts/confirm.js";
@@ -62,15 +62,15 @@ export function mount(main, context) {
     function updateFacts(screen, state, away) {
         const { shell } = screen;
         const pageWords = words.pages[shell.page] ?? (shell.running ? words.pages.starting : words.pages.none);
-        const frozen = state === "frozen";
         const rows = [
             ["page", typeof pageWords === "function" ? pageWords(titleOf(shell.exhibit, screen, language)) : pageWords],
             ["language", shell.language ? new Intl.DisplayNames(language, { type: "language" }).of(shell.language) : "–"],
-            ["frame", away ? words.facts.unknown : frozen ? words.facts.frozen(span(Date.now() - new Date(screen.since), language))
+            ["frame", away ? words.facts.unknown : isLost(state) ? words.facts[state](span(Date.now() - new Date(screen.since), language))
                 : shell.last_frame_at ? `${words.facts.frames}, ${exactClock(shell.last_frame_at, language)}` : words.facts.noFrames],
             ["panel", screen.display?.width ? words.facts.panelSize(screen.display.width, screen.display.height) : "–"],
             ["disk", words.facts.free(bytes(screen.disk.free_bytes, language), bytes(screen.disk.total_bytes, language))],
             ["memory", bytes(screen.memory.shell_bytes + screen.memory.daemon_bytes, language)],
+            ...(screen.time?.sure === false ? [["clock", words.facts.clockUnsure(clock(screen.time.now, language))]] : []),
             ["restarts", shell.restarts === 0 ? words.facts.none : shell.restarts.toLocaleString(language)],
             ["version", screen.version],
         ];
@@ -80,7 +80,7 @@ export function mount(main, context) {
             const cell = h("dd", null, shape, value);
             const row = h("div", null, h("dt", null, words.facts[key]), cell);
             row.update = ([, text]) => {
-                const bad = key === "frame" && stateOf(store.get()) === "frozen";
+                const bad = key === "frame" && isLost(stateOf(store.get()));
                 cell.className = bad ? "status do" : "";
                 shape.toggleAttribute("hidden", !bad);
                 say(value, String(text));
@@ -101,7 +101,7 @@ export function mount(main, context) {
                 details: [words.matter[found.mended ? "mended" : "look"](clock(found.data.at, language))], link: { href: `/faults/${found.data.id}`, words: words.matter.link },
             });
         } else if (found) {
-            list.push({ kind: found.kind, title: words.matter[found.key](), details: [words.matter.trying], link: { href: `/faults/${found.key}`, words: words.matter.link } });
+            list.push({ kind: found.kind, title: words.matter[found.key](), details: [language === "de" ? found.data.picture?.sentence_de : found.data.picture?.sentence, words.matter.trying].filter(Boolean), link: { href: `/faults/${found.key}`, words: words.matter.link } });
         }
         if (done) list.splice(found?.kind === "do" ? 1 : 0, 0, { ...done, link: technician && !done.busy ? { href: "/record", words: words.deed.record } : undefined });
         if (list.length === 0) {
@@ -139,7 +139,7 @@ export function mount(main, context) {
         chip.update(name);
         restart.update({
             why: whyNot(state, "technician", words), busy: Boolean(done?.busy && state.deed.what === "restart-shell"),
-            main: name === "frozen" || (name === "paused" && screen.packs.length > 0),
+            main: isLost(name) || (name === "paused" && screen.packs.length > 0),
         });
         main.firstElementChild.classList.toggle("first", screen.generation.current === null);
         steps.update(state);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { picture } from "../api.js";
 import { h, say } from "../dom.js";
-import { exactClock } from "../sentences.js";
+import { exactClock, isLost } from "../sentences.js";
 
 const EVERY_MS = 2000;
 const STALE_MS = 10_000;
@@ -49,7 +49,7 @@ export class LivePicture extends HTMLElement {
         if (width && height) this.#figure.style.setProperty("--ratio", `${width} / ${height}`);
         this.#figure.classList.toggle("tall", height > width);
         this.#figure.classList.toggle("use", state === "in-use");
-        this.#figure.classList.toggle("do", state === "frozen");
+        this.#figure.classList.toggle("do", isLost(state));
         this.#image.alt = this.words.picture.alt(screen?.name ?? "", this.words.state[state] ?? "");
         this.#caption();
     }
@@ -61,7 +61,7 @@ export class LivePicture extends HTMLElement {
         this.#plate.hidden = false;
         const { same, old, of } = this.words.picture;
         const time = exactClock(this.#takenAt, this.language);
-        if (this.#state === "frozen" && this.#since) say(this.#plate, same(exactClock(this.#since, this.language)));
+        if (isLost(this.#state) && this.#since) say(this.#plate, same(exactClock(this.#since, this.language)));
         else say(this.#plate, stale ? old(time) : of(time));
     }
 
