@@ -41,5 +41,41 @@ class TwoPanels(unittest.TestCase):
             self.assertLess(wait_for("the bar", lambda: shell.find("Start"))["x"], 1920)
 
 
+class APanel(unittest.TestCase):
+    def set(self, panel, *words):
+        return subprocess.run(["xrandr", "-display", panel.display, *words], check=True, capture_output=True,
+                              text=True).stdout
+
+    def touched(self, shell, panel, width, height):
+        """The bar lies at the lower edge of a glass of that size, and a finger on it is where it is seen."""
+        panel.width, panel.height = width, height
+        bar = wait_for("the bar", lambda: next((item for item in shell.controls() if item["name"] == "Start" and
+                                                height - 300 < item["y"] < height and item["x"] < width), None))
+        self.assertLessEqual(bar["y"] + bar["height"], height)
+        self.assertEqual(shell.picture().size, (width, height))
+        shell.tap("Kleines Quiz")
+        wait_for("the quiz", lambda: "exhibit drawn small-quiz" in shell.said()[self.heard:])
+        self.heard = len(shell.said())
+        shell.tap("Start")
+        shell.find("Erste Geschichte")
+
+    def test_of_another_size_or_unplugged_for_a_while_is_covered_and_touched_case_210(self):
+        with TouchScreen(1920, 1080) as panel:
+            output = next(line.split()[0] for line in self.set(panel).splitlines() if " connected" in line)
+            self.set(panel, "--newmode", "small", "64", "1280", "1304", "1368", "1440", "720", "723", "733", "748")
+            self.set(panel, "--addmode", output, "small")
+            with ShellAlone("--pack", TWO, "--start", "home", panel=panel) as shell:
+                shell.wait_said("home drawn")
+                self.heard = 0
+                self.touched(shell, panel, 1920, 1080)
+                self.set(panel, "--output", output, "--mode", "small", "--fb", "1280x720")
+                self.touched(shell, panel, 1280, 720)
+                self.set(panel, "--output", output, "--off")
+                wait_for("no panel", lambda: "*" not in self.set(panel))
+                self.set(panel, "--output", output, "--mode", "panel", "--fb", "1920x1080")
+                self.touched(shell, panel, 1920, 1080)
+                self.assertIsNone(shell.process.poll())
+
+
 if __name__ == "__main__":
     unittest.main(verbosity=2)

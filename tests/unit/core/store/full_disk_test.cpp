@@ -3,9 +3,12 @@
 
 #include "core/store/disk.hpp"
 
+#include <fstream>
 #include <iostream>
+#include <vector>
 
 #include <sys/mount.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace vitrine {
@@ -22,7 +25,7 @@ protected:
     {
         m_mount = m_folder / "disk";
         fs::create_directory(m_mount);
-        if (::mount("tmpfs", m_mount.c_str(), "tmpfs", 0, "size=4m") != 0) {
+        if (::mount("tmpfs", m_mount.c_str(), "tmpfs", 0, "size=4m,nr_inodes=600") != 0) {
             std::cerr << "\n*** SKIPPED: a full disk cannot be tried without the right to mount one ***\n\n";
             GTEST_SKIP() << "needs the right to mount a tmpfs";
         }
@@ -140,6 +143,44 @@ TEST_F(FullDisk, LetsNobodyUntrustedPushOutOldGenerationsCase183)
     EXPECT_EQ(store.generations().size(), 4U);
 }
 
+TEST_F(FullDisk, WithoutInodesIsAFullDiskCase178)
+{
+    auto store = open();
+    show(store, "sample", "1.0.0");
+    const auto before = filesBelow(m_root);
+    const auto next = pack("sample", "1.1.0");
+    const auto inodes = [this] {
+        struct statvfs disk {};
+        ::statvfs(m_mount.c_str(), &disk);
+        return disk.f_ffree;
+    };
+    // There is room for every byte, but for no more names than so many: the disk ends at each file of the way.
+    std::vector<fs::path> names;
+    while (inodes() > 0) {
+        names.push_back(m_mount / ("name-" + std::to_string(names.size())));
+        std::ofstream{names.back()};
+    }
+    int refusals = 0;
+    for (;;) {
+        const auto installed = store.installFolder(next, m_rules);
+        if (installed)
+            break;
+        ++refusals;
+        EXPECT_EQ(installed.error().code, Errc::DiskFull) << installed.error().message;
+        EXPECT_EQ(filesBelow(m_root), before);
+        EXPECT_EQ(whyNotWhole(m_root), "");
+        ASSERT_FALSE(names.empty()) << "it does not recover";
+        fs::remove(names.back());
+        names.pop_back();
+    }
+    EXPECT_GT(refusals, 3);
+    EXPECT_EQ(store.current()->number, 1);
+    for (const auto& name : names)
+        fs::remove(name);
+    const auto generation = store.addGeneration({"sample", "1.1.0"}, "test");
+    ASSERT_TRUE(generation) << generation.error().message;
+}
+
 TEST_F(FullDisk, LeavesTheStateFilesAsTheyWereCase184)
 {
     auto store = open();
@@ -171,7 +212,7 @@ TEST_F(FullDisk, ThatIsReadOnlyAllOfASuddenShowsOnCase187)
     EXPECT_EQ(refused.error().code, Errc::Io) << refused.error().message;
     EXPECT_FALSE(store.addGeneration({"sample", "1.0.0"}, "test"));
     EXPECT_EQ(store.current()->number, 1);
-    ASSERT_EQ(::mount("tmpfs", m_mount.c_str(), "tmpfs", MS_REMOUNT, "size=4m"), 0);
+    ASSERT_EQ(::mount("tmpfs", m_mount.c_str(), "tmpfs", MS_REMOUNT, "size=4m,nr_inodes=600"), 0);
     EXPECT_TRUE(install(store, "sample", "1.1.0"));
 }
 
