@@ -57,6 +57,7 @@ public:
     [[nodiscard]] virtual Result<void> sleep(bool on, Actor actor) = 0;
     [[nodiscard]] virtual Result<std::string> activate(int generation, When when, Actor actor) = 0;
     [[nodiscard]] virtual Result<std::string> rollBack(When when, Actor actor) = 0;
+    [[nodiscard]] virtual Result<std::string> verify(Actor actor) = 0; ///< what is kept is read, and mended
     /// Shows a pack that waits for staff, or leaves it. `at` is the item's time as it was seen. The result of showing
     /// is that of install() without findings.
     [[nodiscard]] virtual net::awaitable<Result<boost::json::object>> answerDropIn(std::string id, std::string at,

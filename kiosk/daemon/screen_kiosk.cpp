@@ -401,6 +401,11 @@ Result<std::string> ScreenKiosk::rollBack(When when, Actor actor)
     return m_content.rollBack(when, std::move(actor));
 }
 
+Result<std::string> ScreenKiosk::verify(Actor actor)
+{
+    return m_content.verify(std::move(actor));
+}
+
 net::awaitable<Result<json::object>> ScreenKiosk::install(std::shared_ptr<ByteSource> source, When when, Actor actor)
 {
     Content::Work work = [source = std::move(source)](Store& store, const InstallRules& rules,

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] Result<void> sleep(bool on, Actor actor) override;
     [[nodiscard]] Result<std::string> activate(int generation, When when, Actor actor) override;
     [[nodiscard]] Result<std::string> rollBack(When when, Actor actor) override;
+    [[nodiscard]] Result<std::string> verify(Actor actor) override;
     [[nodiscard]] net::awaitable<Result<boost::json::object>> install(std::shared_ptr<ByteSource> source, When when,
                                                                       Actor actor) override;
 

@@ -2,6 +2,7 @@
 #include "daemon/content/content.hpp"
 
 #include "core/store/good.hpp"
+#include "daemon/content/content_turn.hpp"
 #include "daemon/content/on_pool.hpp"
 #include "daemon/content/read_coverage.hpp"
 #include "daemon/logs.hpp"
@@ -19,6 +20,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const Actor kSelf{"Vitrine", "", "supervisor"};
+constexpr const char* kTaking = "The pack is checked and stored";
 
 std::string generationName(int number)
 {
@@ -26,29 +28,6 @@ std::string generationName(int number)
 }
 
 } // namespace
-
-/// While it lives, its operation is the one that changes the store.
-class Content::Turn {
-public:
-    Turn(Content& content, std::string operation)
-        : m_content(content)
-    {
-        m_content.m_running = std::move(operation);
-    }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
-    ~Turn()
-    {
-        m_content.m_running.clear();
-        m_content.m_meter.reset();
-        m_content.m_free.ring();
-        // A check holds a pack's whole text and tree; the allocator would keep that memory for next time.
-        spareMemory();
-    }
-
-private:
-    Content& m_content;
-};
 
 Content::Content(net::any_io_executor executor, net::thread_pool& pool, Store store, Rules rules,
                  Operations& operations, Changeover& changeover, Hooks hooks)
@@ -115,8 +94,9 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
     const Turn turn(*this, operation);
     const auto meter = std::make_shared<Meter>();
     m_meter = meter;
-    m_operations.update(operation, 0, "The pack is checked and stored");
-    net::co_spawn(m_executor, showProgress(operation, meter), logFailure("showing the progress of an install"));
+    m_operations.update(operation, 0, kTaking);
+    net::co_spawn(m_executor, showProgress(operation, kTaking, meter),
+                  logFailure("showing the progress of an install"));
 
     struct Taken {
         Result<Installed> installed;
@@ -236,7 +216,7 @@ net::awaitable<void> Content::letGo(PackRef pack, Actor actor)
     m_hooks.changed();
 }
 
-net::awaitable<void> Content::showProgress(std::string operation, std::shared_ptr<Meter> meter)
+net::awaitable<void> Content::showProgress(std::string operation, std::string sentence, std::shared_ptr<Meter> meter)
 {
     Doorbell bell(m_executor);
     std::uint64_t told = 0;
@@ -249,7 +229,7 @@ net::awaitable<void> Content::showProgress(std::string operation, std::shared_pt
         if (done != told) {
             told = done;
             const auto part = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0.5;
-            m_operations.update(operation, std::min(part, 1.0) * 0.9, "The pack is checked and stored");
+            m_operations.update(operation, std::min(part, 1.0) * 0.9, sentence);
         }
         co_await bell.waitFor(200ms);
     }

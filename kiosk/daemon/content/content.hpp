@@ -65,6 +65,8 @@ public:
     [[nodiscard]] boost::json::object changeBy(const PackRef& pack) const;
     [[nodiscard]] Result<std::string> activate(int generation, When when, Actor actor);
     [[nodiscard]] Result<std::string> rollBack(When when, Actor actor);
+    /// Reads everything that is kept, mends what can be mended and names the rest.
+    [[nodiscard]] Result<std::string> verify(Actor actor);
     /// The new content does not work: the one before returns, if there is one.
     void takeBack(std::string reason);
     /// There is a generation that takeBack() leads to.
@@ -95,7 +97,9 @@ private:
     class Turn; ///< the one change of the store that runs
 
     [[nodiscard]] std::optional<Error> whyNotNow() const;
-    [[nodiscard]] net::awaitable<void> showProgress(std::string operation, std::shared_ptr<Meter> meter);
+    [[nodiscard]] net::awaitable<void> showProgress(std::string operation, std::string sentence,
+                                                    std::shared_ptr<Meter> meter);
+    [[nodiscard]] net::awaitable<void> readEverything(std::string operation, Actor actor);
     [[nodiscard]] net::awaitable<Result<boost::json::object>> keepForStaff(std::string operation, Installed installed,
                                                                            Actor actor);
     [[nodiscard]] net::awaitable<Result<int>> makeCurrent(PackRef pack, std::string madeBy);

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] net::awaitable<Answer> answerDropIn(bool show, Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> packs(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> putPack(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> verifyPacks(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> generations(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> activate(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> rollBack(Exchange& exchange);

@@ -193,6 +193,15 @@ net::awaitable<Answer> Api::rollBack(Exchange& exchange)
     co_return answerOperation(m_kiosk.rollBack(std::get<When>(when), actorOf(exchange)));
 }
 
+net::awaitable<Answer> Api::verifyPacks(Exchange& exchange)
+{
+    auto read = co_await readObject(exchange, m_rules.limits, {});
+    if (auto* refusal = std::get_if<Answer>(&read))
+        co_return std::move(*refusal);
+    exchange.noted = true; // by the kiosk
+    co_return answerOperation(m_kiosk.verify(actorOf(exchange)));
+}
+
 net::awaitable<Answer> Api::dropIns(Exchange& /*exchange*/)
 {
     auto found = m_kiosk.dropIns();

@@ -31,6 +31,7 @@ std::span<const Route> routes()
 
         Route{get, "/api/v1/packs", Viewer, &Api::packs},
         Route{put, "/api/v1/packs", Curator, &Api::putPack, true, "install"},
+        Route{post, "/api/v1/packs/verify", Technician, &Api::verifyPacks, true, "verify"},
         Route{get, "/api/v1/generations", Viewer, &Api::generations},
         Route{post, "/api/v1/generations/rollback", Curator, &Api::rollBack, true, "roll-back"},
         Route{post, "/api/v1/generations/{number}/activate", Curator, &Api::activate, true, "activate"},

@@ -40,6 +40,7 @@ constexpr std::array kTable{
     Cell{"POST", "/api/v1/screen/actions/wake", "technician"},
     Cell{"GET", "/api/v1/packs", "viewer"},
     Cell{"PUT", "/api/v1/packs", "curator"},
+    Cell{"POST", "/api/v1/packs/verify", "technician"},
     Cell{"GET", "/api/v1/generations", "viewer"},
     Cell{"POST", "/api/v1/generations/rollback", "curator"},
     Cell{"POST", "/api/v1/generations/{number}/activate", "curator"},

@@ -125,6 +125,11 @@ Result<std::string> TestKiosk::rollBack(When /*when*/, Actor actor)
     return change("roll-back", actor);
 }
 
+Result<std::string> TestKiosk::verify(Actor actor)
+{
+    return change("verify", actor);
+}
+
 Result<json::object> TestKiosk::installHere(ByteSource& source, const std::string& who)
 {
     if (installer)
