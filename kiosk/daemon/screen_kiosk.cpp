@@ -60,6 +60,7 @@ ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, std::unique_ptr<
     , m_since(now())
     , m_word("starting")
     , m_startedAt(m_since)
+    , m_lastVerified(lastVerified(m_parts.folder.verified()))
 {
     // The record calls from its own thread; everything else here happens on ours.
     m_parts.record.onFault = [this, executor = m_parts.executor](const FaultEntry& fault) {
@@ -110,7 +111,12 @@ Content::Hooks ScreenKiosk::contentHooks()
                     m_trialPicture.clear();
                     m_supervisor.contentChanged(catalogue.current, catalogue.isGood(catalogue.current));
                 },
-            .tookBack = [this] { m_supervisor.contentTakenBack(); }};
+            .tookBack = [this] { m_supervisor.contentTakenBack(); },
+            .verified =
+                [this](bool whole) {
+                    m_lastVerified = std::chrono::system_clock::now();
+                    noteVerified(m_parts.folder.verified(), *m_lastVerified, whole);
+                }};
 }
 
 DropInList::Hooks ScreenKiosk::dropInHooks()
@@ -181,10 +187,22 @@ net::awaitable<void> ScreenKiosk::tick()
             m_machine.measure(m_parts.folder.root(), shell.running ? shell.pid : 0);
         if (second % 60 == 0)
             capLog(m_parts.folder.shellLog());
+        if (second % 60 == 0)
+            verifyWhenDue(std::chrono::seconds(second));
         shellChanged(); // silence changes something too
         Doorbell pause(m_parts.executor);
         co_await pause.waitFor(1s);
     }
+}
+
+void ScreenKiosk::verifyWhenDue(std::chrono::seconds sinceStart)
+{
+    const VerifyMoment moment{.now = std::chrono::system_clock::now(),
+                              .last = m_lastVerified,
+                              .sinceStart = sinceStart,
+                              .inUse = m_supervisor.status().last.visit};
+    if (isVerifyDue(moment, m_parts.screen.content.verifyEvery, m_parts.screen.hours))
+        m_content.verifyInPassing();
 }
 
 net::awaitable<void> ScreenKiosk::recallFaults()

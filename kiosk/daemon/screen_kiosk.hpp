@@ -5,6 +5,7 @@
 #include "daemon/content/arrivals.hpp"
 #include "daemon/content/content.hpp"
 #include "daemon/content/screen_trust.hpp"
+#include "daemon/content/verify_due.hpp"
 #include "daemon/events.hpp"
 #include "daemon/kiosk.hpp"
 #include "daemon/machine.hpp"
@@ -17,8 +18,10 @@
 #include "daemon/supervisor/picture_requests.hpp"
 #include "daemon/supervisor/supervisor.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace vitrine::daemon {
@@ -85,6 +88,7 @@ private:
     [[nodiscard]] boost::json::object summary(const PackSummary& pack) const;
     [[nodiscard]] std::string digest() const; ///< what is worth an event when it changes
     [[nodiscard]] net::awaitable<void> tick();
+    void verifyWhenDue(std::chrono::seconds sinceStart);
     [[nodiscard]] net::awaitable<void> runSupervisor();
     [[nodiscard]] net::awaitable<void> watchRestart(std::string operation, std::uint64_t startsBefore);
     [[nodiscard]] net::awaitable<void> recallFaults();
@@ -106,6 +110,7 @@ private:
     std::string_view m_word;
     std::string m_digest;
     std::string m_startedAt;
+    std::optional<std::chrono::system_clock::time_point> m_lastVerified;
     std::string m_restartOperation; ///< runs; empty: none
     std::string m_trialPicture;     ///< what content on trial showed last: a JPEG
     std::uint64_t m_visits = 0;

@@ -259,6 +259,7 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     content.megabytes("file_mb", screen.content.fileBytes);
     content.number("entries", screen.content.entries);
     content.number("keep_generations", screen.content.keepGenerations);
+    content.time("verify_every_h", screen.content.verifyEvery);
 
     const auto trust = all.group("trust");
     trust.truthOr("unsigned", "confirm", screen.trust.unsignedPacks, screen.trust.confirmUnsigned);

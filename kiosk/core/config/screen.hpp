@@ -78,6 +78,7 @@ struct ContentRules : ArchiveLimits {
     std::vector<std::filesystem::path> stickFolders{"/media", "/run/media"}; ///< where sticks are mounted, at any depth
     std::uint64_t keepFreeBytes = 512ULL * 1024 * 1024;
     int keepGenerations = 3;
+    std::chrono::hours verifyEvery{24}; ///< everything that is kept is read again; 0: only when somebody asks
 };
 
 struct ControlRules {

@@ -82,6 +82,14 @@ std::optional<Error> Content::whyNotNow() const
     return std::nullopt;
 }
 
+void Content::begin(std::string operation)
+{
+    // What makes way ends on the pool's one thread before anything of ours begins there.
+    if (!m_inPassing.empty() && m_running == m_inPassing && operation != m_inPassing && m_meter)
+        m_meter->cancel = true;
+    m_running = std::move(operation);
+}
+
 // --- install ------------------------------------------------------------------------------------------------------
 
 net::awaitable<Result<json::object>> Content::install(Work work, When when, Actor actor, bool mayAsk)
@@ -272,7 +280,7 @@ Result<std::string> Content::activate(int generation, When when, Actor actor)
         return std::move(*error);
     }
     const auto operation = m_operations.start("activate", actor.who).id;
-    m_running = operation;
+    begin(operation);
     net::co_spawn(m_executor, switchTo(operation, "activate", generation, when, std::move(actor)),
                   logFailure("activating a generation"));
     return operation;
@@ -290,7 +298,7 @@ Result<std::string> Content::rollBack(When when, Actor actor)
         return std::move(*error);
     }
     const auto operation = m_operations.start("roll-back", actor.who).id;
-    m_running = operation;
+    begin(operation);
     net::co_spawn(m_executor, switchTo(operation, "roll-back", m_catalogue.previous, when, std::move(actor)),
                   logFailure("rolling back"));
     return operation;
@@ -428,6 +436,8 @@ net::awaitable<Result<std::shared_ptr<const std::vector<PackCoverage>>>> Content
     // The pool has one thread, and a pack that is taken in may hold it for minutes.
     if (busy())
         co_return Error{Errc::Busy, phrase("the screen is taking in a pack; ask again when that is done")};
+    if (m_running == m_inPassing && m_meter)
+        m_meter->cancel = true; // that comes again another time
     const auto* generation = m_catalogue.generation(wanted);
     using Counted = std::vector<PackCoverage>;
     const std::function<Counted()> job = [root = m_store.root(), kinds = m_rules.kinds,
@@ -471,7 +481,7 @@ net::awaitable<void> Content::stop()
     if (m_meter)
         m_meter->cancel = true; // a switch is not cut off: it is one rename
     m_free.ring();
-    while (busy() || m_showing > 0)
+    while (!m_running.empty() || !m_inPassing.empty() || m_showing > 0)
         co_await m_free.waitFor(1h);
 }
 

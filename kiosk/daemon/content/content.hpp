@@ -43,6 +43,7 @@ public:
         std::function<void()> changed;   ///< catalogue() is different now
         std::function<void()> activated; ///< another content is active, on somebody's wish
         std::function<void()> tookBack;  ///< the content before is active again, because the new one failed
+        std::function<void(bool whole)> verified = {}; ///< everything that is kept has been read
     };
     /// One way to install: from an archive or a folder.
     using Work = std::function<Result<Installed>(Store&, const InstallRules&, const Progress&)>;
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] Result<std::string> rollBack(When when, Actor actor);
     /// Reads everything that is kept, mends what can be mended and names the rest.
     [[nodiscard]] Result<std::string> verify(Actor actor);
+    /// The same because it is time: slowly, and it makes way for whatever else wants to be done.
+    void verifyInPassing();
     /// The new content does not work: the one before returns, if there is one.
     void takeBack(std::string reason);
     /// There is a generation that takeBack() leads to.
@@ -85,7 +88,8 @@ public:
     [[nodiscard]] net::awaitable<void> stop();
     [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
     [[nodiscard]] const Operation* operation(std::string_view id) const { return m_operations.find(id); }
-    [[nodiscard]] bool busy() const { return !m_running.empty(); }
+    /// Something is changing the store that does not make way.
+    [[nodiscard]] bool busy() const { return !m_running.empty() && m_running != m_inPassing; }
 
 private:
     struct Meter { ///< shared with the pool's thread
@@ -97,9 +101,13 @@ private:
     class Turn; ///< the one change of the store that runs
 
     [[nodiscard]] std::optional<Error> whyNotNow() const;
+    void begin(std::string operation); ///< it is the one that changes the store; what makes way does
     [[nodiscard]] net::awaitable<void> showProgress(std::string operation, std::string sentence,
                                                     std::shared_ptr<Meter> meter);
-    [[nodiscard]] net::awaitable<void> readEverything(std::string operation, Actor actor);
+    [[nodiscard]] net::awaitable<void> readEverything(std::string operation, Actor actor, std::shared_ptr<Meter> meter,
+                                                      bool inPassing);
+    void tellVerified(const std::string& operation, const Actor& actor, const Result<Verification>& verified,
+                      bool inPassing);
     [[nodiscard]] net::awaitable<Result<boost::json::object>> keepForStaff(std::string operation, Installed installed,
                                                                            Actor actor);
     [[nodiscard]] net::awaitable<Result<int>> makeCurrent(PackRef pack, std::string madeBy);
@@ -132,6 +140,7 @@ private:
     int m_coverageOf = -1;       ///< the generation that was counted; -1: none
     std::vector<PackRef> m_held; ///< stored, and staff have not decided yet
     std::string m_running;       ///< operation that changes the store; empty: none
+    std::string m_inPassing;     ///< one of those that makes way for others; empty: none
     std::shared_ptr<Meter> m_meter;
     int m_elsewhere = 0; ///< heartbeats in a row that told of other content
     int m_showing = 0;   ///< coroutines that bring something out

@@ -10,6 +10,8 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 namespace vitrine::daemon {
 
@@ -19,6 +21,29 @@ namespace {
 
 constexpr const char* kReading = "Everything that is kept is read and compared with its sums";
 constexpr const char* kTarget = "everything that is kept";
+const Actor kByItself{"Vitrine", "", "supervisor"};
+
+/// Takes a quarter of the time of a thread: visitors need the disk and the processor more than a look at what is kept.
+class Stroller {
+public:
+    explicit Stroller(bool strolls)
+        : m_strolls(strolls)
+    {
+    }
+    void rest(const std::atomic<bool>& hurry)
+    {
+        const auto worked = Clock::now() - m_since;
+        for (auto left = 3 * worked; m_strolls && !hurry && left > Clock::duration::zero(); left -= kNap)
+            std::this_thread::sleep_for(std::min<Clock::duration>(left, kNap));
+        m_since = Clock::now();
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    static constexpr Clock::duration kNap = std::chrono::milliseconds(20);
+    bool m_strolls;
+    Clock::time_point m_since = Clock::now();
+};
 
 const char* nameOf(Damage::What what)
 {
@@ -101,51 +126,93 @@ Result<std::string> Content::verify(Actor actor)
         return std::move(*error);
     }
     const auto operation = m_operations.start("verify", actor.who).id;
-    m_running = operation;
-    net::co_spawn(m_executor, readEverything(operation, std::move(actor)), logFailure("verifying what is kept"));
+    begin(operation);
+    m_meter = std::make_shared<Meter>();
+    net::co_spawn(m_executor, readEverything(operation, std::move(actor), m_meter, false),
+                  logFailure("verifying what is kept"));
     return operation;
 }
 
-net::awaitable<void> Content::readEverything(std::string operation, Actor actor)
+void Content::verifyInPassing()
 {
-    const Turn turn(*this, operation);
-    const auto meter = std::make_shared<Meter>();
-    m_meter = meter;
-    m_operations.update(operation, 0, kReading);
-    net::co_spawn(m_executor, showProgress(operation, kReading, meter),
-                  logFailure("showing the progress of a verification"));
-    struct Verified {
-        Result<Verification> verification = Error{};
-        Catalogue catalogue;
-    };
-    const std::function<Verified()> job = [this, spares = m_rules.content.dropIn, held = m_held, meter]() -> Verified {
-        auto verification = m_store.verify(spares, [meter](std::uint64_t done, std::uint64_t total) {
-            meter->done = done;
-            meter->total = total;
-            return !meter->cancel;
-        });
-        return {std::move(verification),
-                readCatalogue(m_store, m_rules.kinds, {}, held)}; // what was mended reads again
-    };
-    auto verified = co_await onPool(m_pool, job);
-    meter->over = true;
-    m_catalogue = std::move(verified.catalogue);
-    m_hooks.changed();
-    if (!verified.verification) {
-        refuse(operation, "verify", kTarget, actor, verified.verification.error());
+    if (m_stopping || !m_running.empty() || !m_inPassing.empty())
+        return;
+    m_inPassing = m_operations.start("verify", kByItself.who).id;
+    begin(m_inPassing);
+    m_meter = std::make_shared<Meter>();
+    net::co_spawn(m_executor, readEverything(m_inPassing, kByItself, m_meter, true),
+                  logFailure("verifying what is kept"));
+}
+
+net::awaitable<void> Content::readEverything(std::string operation, Actor actor, std::shared_ptr<Meter> meter,
+                                             bool inPassing)
+{
+    if (inPassing && meter->cancel) { // before it had begun
+        tellVerified(operation, actor, Error{Errc::Cancelled, {}}, inPassing);
+        m_inPassing.clear();
+        m_free.ring();
         co_return;
     }
-    const auto& found = *verified.verification;
-    const auto sentence = sentenceOf(found);
-    if (!found.isWhole()) {
+    struct Verified {
+        Result<Verification> verification = Error{};
+        std::optional<Catalogue> catalogue; ///< if something was mended
+    };
+    const std::function<Verified()> job = [this, spares = m_rules.content.dropIn, held = m_held, meter,
+                                           inPassing]() -> Verified {
+        Stroller stroller(inPassing);
+        auto verification = m_store.verify(spares, [&](std::uint64_t done, std::uint64_t total) {
+            meter->done = done;
+            meter->total = total;
+            stroller.rest(meter->cancel);
+            return !meter->cancel;
+        });
+        std::optional<Catalogue> catalogue;
+        if (verification && !verification->damages.empty())
+            catalogue = readCatalogue(m_store, m_rules.kinds, {}, held); // what was mended reads again
+        return {std::move(verification), std::move(catalogue)};
+    };
+    Verified verified;
+    {
+        const Turn turn(*this, operation);
+        m_operations.update(operation, 0, kReading);
+        net::co_spawn(m_executor, showProgress(operation, kReading, meter),
+                      logFailure("showing the progress of a verification"));
+        verified = co_await onPool(m_pool, job);
+        meter->over = true;
+        if (verified.catalogue) {
+            m_catalogue = std::move(*verified.catalogue);
+            m_hooks.changed();
+        }
+        tellVerified(operation, actor, verified.verification, inPassing);
+        if (inPassing)
+            m_inPassing.clear();
+    }
+}
+
+void Content::tellVerified(const std::string& operation, const Actor& actor, const Result<Verification>& verified,
+                           bool inPassing)
+{
+    if (!verified && inPassing && verified.error().code == Errc::Cancelled) {
+        m_operations.end(operation, "cancelled", "It has made way, and is tried again later");
+        return;
+    }
+    if (!verified) {
+        if (m_hooks.verified && verified.error().code != Errc::Cancelled)
+            m_hooks.verified(false); // it is not tried again and again
+        return refuse(operation, "verify", kTarget, actor, verified.error());
+    }
+    const auto sentence = sentenceOf(*verified);
+    if (!verified->isWhole()) {
         FaultEntry fault;
         fault.code = "content-damaged";
         fault.sentence = sentence;
-        fault.detail = {{"generation", m_catalogue.current}, {"gone", toJson(found).at("gone")}};
+        fault.detail = {{"generation", m_catalogue.current}, {"gone", toJson(*verified).at("gone")}};
         m_hooks.fault(std::move(fault));
     }
-    audit("verify", kTarget, actor, found.isWhole() ? "done" : "failed: " + sentence);
-    m_operations.end(operation, "done", sentence, toJson(found));
+    audit("verify", kTarget, actor, verified->isWhole() ? "done" : "failed: " + sentence);
+    m_operations.end(operation, "done", sentence, toJson(*verified));
+    if (m_hooks.verified)
+        m_hooks.verified(verified->isWhole());
 }
 
 } // namespace vitrine::daemon

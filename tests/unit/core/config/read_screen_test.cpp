@@ -63,7 +63,7 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
                 "idle: {ask_after_s: 30, answer_within_s: 30}\n"
                 "content: {drop_in: drop, sticks: true, stick_folders: [/mnt/sticks], keep_free_mb: 1, "
                 "archive_mb: 2, file_mb: 3, entries: 4, "
-                "keep_generations: 5}\n"
+                "keep_generations: 5, verify_every_h: 48}\n"
                 "trust: {unsigned: true, keys: [keys/house.pub, {key: keys/house.pub, name: Vendor, packs: [vendor-*], "
                 "until: \"2027-12-31\"}], revoked: [CB037541E8051861]}\n"
                 "control: {listen: '::1', port: 0, names: [lobby.example], certificate: tls/a.pem, "
@@ -82,6 +82,7 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
     EXPECT_EQ(screen.content.fileBytes, 3ULL * 1024 * 1024);
     EXPECT_EQ(screen.content.entries, 4U);
     EXPECT_EQ(screen.content.keepGenerations, 5);
+    EXPECT_EQ(screen.content.verifyEvery, 48h);
     EXPECT_TRUE(screen.trust.unsignedPacks);
     ASSERT_EQ(screen.trust.keys.size(), 2U);
     EXPECT_EQ(screen.trust.keys.at(0).file, folder.path() / "keys/house.pub");

@@ -113,3 +113,60 @@ TEST(VerifyContent, IsCancelledOnRequestCase85)
     EXPECT_EQ(screen.audit.back().result, "cancelled: stopped on request");
     EXPECT_FALSE(screen.content.busy());
 }
+
+TEST(VerifyContentInPassing, FindsDamageThatNobodyAskedAboutCase82)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    ASSERT_TRUE(screen.install(screen.pack("p", "1.0.0")));
+    spoil(packYaml(folder));
+    screen.content.verifyInPassing();
+    EXPECT_FALSE(screen.content.busy()) << "nobody has to wait for it";
+    ASSERT_TRUE(screen.until([&] { return !screen.verified.empty(); }));
+    EXPECT_FALSE(screen.verified.front());
+    ASSERT_EQ(screen.faults.size(), 1U);
+    EXPECT_EQ(screen.faults[0].code, "content-damaged");
+    EXPECT_EQ(screen.audit.back().who, "Vitrine");
+}
+
+TEST(VerifyContentInPassing, MakesWayForAnInstallCase82)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    folder.write("p/large.bin", std::string(60'000'000, 'l'));
+    ASSERT_TRUE(screen.install(screen.pack("p", "1.0.0")));
+    const auto before = screen.audit.size();
+    screen.content.verifyInPassing();
+    const auto itself = screen.operations.all().back().id;
+    EXPECT_EQ(screen.operation(itself).what, "verify");
+    const auto installed = screen.install(screen.pack("p", "1.0.1"));
+    ASSERT_TRUE(installed) << installed.error().message.en;
+    EXPECT_TRUE(screen.state(itself, "cancelled"));
+    EXPECT_EQ(screen.audit.size(), before + 1) << "that it made way is nobody's news";
+    EXPECT_TRUE(screen.verified.empty());
+    EXPECT_FALSE(screen.content.busy());
+
+    // Changes that answer at once do not wait either.
+    screen.content.verifyInPassing();
+    const auto again = screen.operations.all().back().id;
+    const auto back = screen.content.rollBack(When::Now, screen.lena);
+    ASSERT_TRUE(back) << back.error().message.en;
+    EXPECT_TRUE(screen.content.busy());
+    EXPECT_TRUE(screen.state(again, "cancelled"));
+    EXPECT_TRUE(screen.state(*back, "done"));
+    EXPECT_EQ(screen.content.catalogue().current, 1);
+    EXPECT_FALSE(screen.content.busy());
+}
+
+TEST(VerifyContentInPassing, DoesNotBeginBesideAnything)
+{
+    const FolderOfItsOwn folder;
+    ScreenWithContent screen(folder);
+    ASSERT_TRUE(screen.install(screen.pack("p", "1.0.0")));
+    const auto asked = screen.content.verify(screen.lena);
+    ASSERT_TRUE(asked);
+    screen.content.verifyInPassing();
+    EXPECT_EQ(screen.operations.all().back().id, *asked);
+    EXPECT_TRUE(screen.state(*asked, "done"));
+    EXPECT_EQ(screen.verified, std::vector<bool>{true});
+}
