@@ -259,6 +259,8 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     content.megabytes("file_mb", screen.content.fileBytes);
     content.number("entries", screen.content.entries);
     content.number("keep_generations", screen.content.keepGenerations);
+    content.megabytes("uploads_mb", screen.content.uploadBytes);
+    content.time("uploads_kept_h", screen.content.uploadsKept);
     content.time("verify_every_h", screen.content.verifyEvery);
 
     const auto trust = all.group("trust");
@@ -278,6 +280,7 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     screen.control.names = control.list("names");
     control.path("certificate", base, screen.control.certificate);
     control.path("key", base, screen.control.key);
+    control.number("uploads", screen.control.uploads);
 
     const auto supervision = all.group("supervision");
     supervision.time("hang_after_ms", screen.supervision.hangAfter);
