@@ -48,6 +48,8 @@ ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, std::unique_ptr<
     , m_content(m_parts.executor, m_parts.pool, std::move(store),
                 {m_parts.screen.content, m_trust.rules(), std::move(kinds), m_parts.check}, m_parts.operations,
                 m_changeover, contentHooks())
+    , m_uploads(m_parts.executor, m_content, m_parts.operations, m_parts.folder.store(), m_parts.screen.content,
+                m_parts.screen.control.uploads)
     , m_staff({.audit = [this](AuditEntry entry) { m_parts.record.note(std::move(entry)); },
                .send = [this](const link::ToShell& message) { return m_link.send(message); },
                .restart =
@@ -153,6 +155,7 @@ void ScreenKiosk::start()
     net::co_spawn(m_parts.executor, recallFaults(), logFailure("reading the last faults"));
     net::co_spawn(m_parts.executor, tick(), logFailure("the screen's clock"));
     net::co_spawn(m_parts.executor, watchTrial(), logFailure("looking at new content"));
+    net::co_spawn(m_parts.executor, m_uploads.run(), logFailure("what is left of uploads"));
     m_arrivals.start();
 }
 
@@ -169,6 +172,7 @@ net::awaitable<void> ScreenKiosk::stop()
     m_arrivals.stop();
     m_supervisor.stop();
     co_await m_content.stop();
+    co_await m_uploads.stop();
     while (m_supervising)
         co_await m_bell.waitFor(1h);
     m_link.stop();
@@ -422,6 +426,43 @@ Result<std::string> ScreenKiosk::rollBack(When when, Actor actor)
 Result<std::string> ScreenKiosk::verify(Actor actor)
 {
     return m_content.verify(std::move(actor));
+}
+
+net::awaitable<Result<json::object>> ScreenKiosk::planInstall(PlanRequest request)
+{
+    return m_uploads.plan(std::move(request));
+}
+
+net::awaitable<Result<json::object>> ScreenKiosk::plan(std::string id)
+{
+    return m_uploads.state(std::move(id));
+}
+
+net::awaitable<Result<json::object>> ScreenKiosk::receive(std::string plan, std::uint64_t offset,
+                                                          std::shared_ptr<ByteSource> source, Actor actor)
+{
+    return m_uploads.receive(std::move(plan), offset, std::move(source), std::move(actor));
+}
+
+net::awaitable<Result<json::object>> ScreenKiosk::installPlan(std::string id, When when, Actor actor)
+{
+    return m_uploads.install(std::move(id), when, std::move(actor));
+}
+
+net::awaitable<Result<json::object>> ScreenKiosk::letPlanGo(std::string id, Actor actor)
+{
+    auto gone = co_await m_uploads.letGo(id);
+    if (gone) {
+        AuditEntry entry;
+        entry.who = std::move(actor.who);
+        entry.role = std::move(actor.role);
+        entry.from = std::move(actor.from);
+        entry.what = "cancel";
+        entry.target = "upload " + id.substr(0, 12);
+        entry.result = "done";
+        m_parts.record.note(std::move(entry));
+    }
+    co_return gone;
 }
 
 net::awaitable<Result<json::object>> ScreenKiosk::install(std::shared_ptr<ByteSource> source, When when, Actor actor)

@@ -5,6 +5,7 @@
 #include "daemon/content/arrivals.hpp"
 #include "daemon/content/content.hpp"
 #include "daemon/content/screen_trust.hpp"
+#include "daemon/content/uploads.hpp"
 #include "daemon/content/verify_due.hpp"
 #include "daemon/events.hpp"
 #include "daemon/kiosk.hpp"
@@ -66,6 +67,13 @@ public:
     [[nodiscard]] Result<std::string> activate(int generation, When when, Actor actor) override;
     [[nodiscard]] Result<std::string> rollBack(When when, Actor actor) override;
     [[nodiscard]] Result<std::string> verify(Actor actor) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> planInstall(PlanRequest request) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> plan(std::string id) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>>
+    receive(std::string plan, std::uint64_t offset, std::shared_ptr<ByteSource> source, Actor actor) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> installPlan(std::string id, When when,
+                                                                          Actor actor) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> letPlanGo(std::string id, Actor actor) override;
     [[nodiscard]] net::awaitable<Result<boost::json::object>> install(std::shared_ptr<ByteSource> source, When when,
                                                                       Actor actor) override;
 
@@ -101,6 +109,7 @@ private:
     Supervisor m_supervisor;
     Changeover m_changeover;
     Content m_content;
+    Uploads m_uploads;
     StaffDesk m_staff;
     Arrivals m_arrivals;
     RecentFaults m_faults;

@@ -21,6 +21,7 @@ namespace {
 
 const Actor kSelf{"Vitrine", "", "supervisor"};
 constexpr const char* kTaking = "The pack is checked and stored";
+constexpr double kTakingShare = 0.9; // the rest is to bring it out
 
 std::string generationName(int number)
 {
@@ -103,7 +104,7 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
     const auto meter = std::make_shared<Meter>();
     m_meter = meter;
     m_operations.update(operation, 0, kTaking);
-    net::co_spawn(m_executor, showProgress(operation, kTaking, meter),
+    net::co_spawn(m_executor, showProgress(m_executor, m_operations, operation, kTaking, meter, kTakingShare),
                   logFailure("showing the progress of an install"));
 
     struct Taken {
@@ -177,6 +178,33 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
     co_return result;
 }
 
+net::awaitable<Result<void>> Content::ask(std::string what, Question question)
+{
+    if (auto error = whyNotNow())
+        co_return std::move(*error);
+    const Turn turn(*this, std::move(what));
+    struct Asked {
+        Result<void> answer;
+        std::optional<Catalogue> catalogue; ///< if old generations had to make room
+    };
+    const std::function<Asked()> job = [this, question = std::move(question), trust = m_rules.trust, held = m_held,
+                                        known = m_catalogue]() -> Asked {
+        auto rules = installRules(trust, false, [] { return true; });
+        rules.held = held;
+        auto answer = question(m_store, rules);
+        std::optional<Catalogue> catalogue;
+        if (m_store.generations().size() != known.generations.size())
+            catalogue = readCatalogue(m_store, m_rules.kinds, known, held);
+        return {std::move(answer), std::move(catalogue)};
+    };
+    auto asked = co_await onPool(m_pool, job);
+    if (asked.catalogue) {
+        m_catalogue = std::move(*asked.catalogue);
+        m_hooks.changed();
+    }
+    co_return std::move(asked.answer);
+}
+
 // --- what staff decide about --------------------------------------------------------------------------------------
 
 net::awaitable<Result<json::object>> Content::showHeld(PackRef pack, When when, Actor actor)
@@ -222,25 +250,6 @@ net::awaitable<void> Content::letGo(PackRef pack, Actor actor)
     };
     m_catalogue = co_await onPool(m_pool, job);
     m_hooks.changed();
-}
-
-net::awaitable<void> Content::showProgress(std::string operation, std::string sentence, std::shared_ptr<Meter> meter)
-{
-    Doorbell bell(m_executor);
-    std::uint64_t told = 0;
-    while (!meter->over) {
-        const auto* found = m_operations.find(operation);
-        if (found && found->cancelAsked)
-            meter->cancel = true;
-        const std::uint64_t done = meter->done;
-        const std::uint64_t total = meter->total;
-        if (done != told) {
-            told = done;
-            const auto part = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0.5;
-            m_operations.update(operation, std::min(part, 1.0) * 0.9, sentence);
-        }
-        co_await bell.waitFor(200ms);
-    }
 }
 
 net::awaitable<Result<int>> Content::makeCurrent(PackRef pack, std::string madeBy)

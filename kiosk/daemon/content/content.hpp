@@ -7,6 +7,7 @@
 #include "core/store/store.hpp"
 #include "daemon/content/catalogue.hpp"
 #include "daemon/content/changeover.hpp"
+#include "daemon/content/meter.hpp"
 #include "daemon/doorbell.hpp"
 #include "daemon/kiosk.hpp"
 #include "daemon/operations.hpp"
@@ -14,7 +15,6 @@
 
 #include <boost/asio/thread_pool.hpp>
 
-#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -48,6 +48,9 @@ public:
     /// One way to install: from an archive or a folder.
     using Work = std::function<Result<Installed>(Store&, const InstallRules&, const Progress&)>;
 
+    /// Something else that the store must be asked, and that may make old generations go.
+    using Question = std::function<Result<void>(Store&, const InstallRules&)>;
+
     Content(net::any_io_executor executor, net::thread_pool& pool, Store store, Rules rules, Operations& operations,
             Changeover& changeover, Hooks hooks);
 
@@ -58,6 +61,8 @@ public:
     /// but not shown: the result then has "held": true and "stranger", and showHeld() or letGo() end it.
     [[nodiscard]] net::awaitable<Result<boost::json::object>> install(Work work, When when, Actor actor,
                                                                       bool mayAsk = false);
+    /// `what` it is, as "operation {} is changing the content" has it.
+    [[nodiscard]] net::awaitable<Result<void>> ask(std::string what, Question question);
     [[nodiscard]] net::awaitable<Result<boost::json::object>> showHeld(PackRef pack, When when, Actor actor);
     [[nodiscard]] net::awaitable<void> letGo(PackRef pack, Actor actor);
     /// After a restart, before anything runs. False: it is not in the store any more.
@@ -92,18 +97,10 @@ public:
     [[nodiscard]] bool busy() const { return !m_running.empty() && m_running != m_inPassing; }
 
 private:
-    struct Meter { ///< shared with the pool's thread
-        std::atomic<std::uint64_t> done = 0;
-        std::atomic<std::uint64_t> total = 0;
-        std::atomic<bool> cancel = false;
-        bool over = false; ///< our thread only
-    };
     class Turn; ///< the one change of the store that runs
 
     [[nodiscard]] std::optional<Error> whyNotNow() const;
     void begin(std::string operation); ///< it is the one that changes the store; what makes way does
-    [[nodiscard]] net::awaitable<void> showProgress(std::string operation, std::string sentence,
-                                                    std::shared_ptr<Meter> meter);
     [[nodiscard]] net::awaitable<void> readEverything(std::string operation, Actor actor, std::shared_ptr<Meter> meter,
                                                       bool inPassing);
     void tellVerified(const std::string& operation, const Actor& actor, const Result<Verification>& verified,

@@ -20,6 +20,7 @@ namespace json = boost::json;
 namespace {
 
 constexpr const char* kReading = "Everything that is kept is read and compared with its sums";
+constexpr double kReadingShare = 0.9; // the rest is to mend
 constexpr const char* kTarget = "everything that is kept";
 const Actor kByItself{"Vitrine", "", "supervisor"};
 
@@ -175,7 +176,7 @@ net::awaitable<void> Content::readEverything(std::string operation, Actor actor,
     {
         const Turn turn(*this, operation);
         m_operations.update(operation, 0, kReading);
-        net::co_spawn(m_executor, showProgress(operation, kReading, meter),
+        net::co_spawn(m_executor, showProgress(m_executor, m_operations, operation, kReading, meter, kReadingShare),
                       logFailure("showing the progress of a verification"));
         verified = co_await onPool(m_pool, job);
         meter->over = true;

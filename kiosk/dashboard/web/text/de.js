@@ -264,7 +264,7 @@ export default {
     // What the check says, for people who read German: [what it looks like, what it means].
     check: [
         [/^operation \d+ is restarting the shell already$/, "Ein Neustart läuft schon."], [/^there is no generation to go back to$/, "Es gibt keinen Stand davor."],
-        [/^another pack is being installed$/, "Es wird gerade ein anderes Paket eingespielt."], [/^the screen keeps no generation (\d+)$/, "Stand $1 ist nicht mehr aufgehoben."],
+        [/^another pack is being sent or installed$/, "Es wird gerade ein anderes Paket gesendet oder eingespielt."], [/^the screen keeps no generation (\d+)$/, "Stand $1 ist nicht mehr aufgehoben."],
         [/^The screen cannot show (.*): the screen drew nothing of it in time$/, "Von $1 kam kein Bild."], [/^The screen cannot show (.*): /, "$1 ließ sich nicht zeigen."],
         [/^the check found an error: /, "Die Prüfung hat einen Fehler gefunden."], [/^the check found (\d+) errors$/, "Die Prüfung hat $1 Fehler gefunden."],
         [/^Taken: (.*) shows on the screen as soon as nobody uses it\./, "$1 ist zu sehen, sobald niemand davor steht."],
