@@ -8,8 +8,8 @@ import unittest
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 SECTIONS = {"A": range(1, 31), "B": range(31, 53), "C": range(53, 73), "D": range(73, 91), "E": range(91, 105),
-            "F": range(105, 125), "J": range(183, 188)}
-ROW = re.compile(r"^\| ([A-FJ])(\d+) \|.*\| (.+) \|$", re.M)
+            "F": range(105, 125), "J": range(183, 188), "L": range(195, 202)}
+ROW = re.compile(r"^\| ([A-FJL])(\d+) \|.*\| (.+) \|$", re.M)
 
 
 class TheCases(unittest.TestCase):
