@@ -8,6 +8,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/connect.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/stream.hpp>
@@ -17,8 +18,13 @@
 #include <boost/beast/http.hpp>
 #include <boost/url/parse.hpp>
 
+#include <algorithm>
+#include <cerrno>
+#include <numeric>
+
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace vitrine::ctl {
 
@@ -31,6 +37,7 @@ namespace {
 constexpr auto kAsResult = net::as_tuple(net::use_awaitable);
 constexpr std::size_t kMaxAnswer = 32UL * 1024 * 1024;
 constexpr std::size_t kPiece = 512UL * 1024;
+constexpr std::chrono::milliseconds kBetweenLooks{100};
 
 struct Address {
     std::string host;
@@ -53,6 +60,29 @@ Result<Address> readAddress(const std::string& url)
     return address;
 }
 
+/// Fills `room` from what is left of the stretches, and takes that from them.
+Result<std::size_t> readStretches(const Fd& file, std::span<Stretch>& left, std::span<std::byte> room,
+                                  const std::string& name)
+{
+    std::size_t filled = 0;
+    while (!left.empty() && filled < room.size()) {
+        auto& stretch = left.front();
+        const auto most = std::min<std::uint64_t>(room.size() - filled, stretch.size);
+        const auto count =
+            most == 0 ? 0 : ::pread(file.get(), room.data() + filled, most, static_cast<off_t>(stretch.at));
+        if (count < 0)
+            return systemError(errno, phrase("cannot read {}", name));
+        if (count == 0 && most > 0)
+            return Error{Errc::Refused, phrase("{} was changed while it was sent", name)};
+        stretch.at += static_cast<std::uint64_t>(count);
+        stretch.size -= static_cast<std::uint64_t>(count);
+        filled += static_cast<std::size_t>(count);
+        if (stretch.size == 0)
+            left = left.subspan(1);
+    }
+    return filled;
+}
+
 /// The whole way of one exchange. Everything runs on one thread, in run().
 class Talk {
 public:
@@ -66,6 +96,7 @@ public:
         , m_progress(progress)
         , m_stream(m_io, m_pin.context())
         , m_deadline(m_io)
+        , m_look(m_io)
         , m_onlyLook(fingerprint.empty())
     {
     }
@@ -74,9 +105,13 @@ public:
     {
         net::co_spawn(m_io, talk(), [this](const std::exception_ptr& thrown) {
             m_deadline.cancel();
+            m_look.cancel();
+            m_isOver = true;
             hangUp();
             m_thrown = thrown;
         });
+        if (m_request.isUnwanted != nullptr)
+            net::co_spawn(m_io, lookWhetherWanted(), net::detached);
         m_io.run();
         if (m_thrown)
             std::rethrow_exception(m_thrown);
@@ -101,6 +136,17 @@ private:
     {
         boost::system::error_code ignored; // who is gone need not hear it
         m_stream.next_layer().close(ignored);
+    }
+    net::awaitable<void> lookWhetherWanted()
+    {
+        while (!m_isOver) {
+            if (m_request.isUnwanted()) {
+                fail({Errc::Cancelled, phrase("stopped on request")});
+                co_return hangUp();
+            }
+            m_look.expires_after(kBetweenLooks);
+            (void)co_await m_look.async_wait(kAsResult);
+        }
     }
     void fail(Error error)
     {
@@ -209,9 +255,15 @@ private:
             co_return hangUp();
         }
         ::posix_fadvise(file->get(), 0, 0, POSIX_FADV_SEQUENTIAL); // advice only; reading works without it
-        const auto total = static_cast<std::uint64_t>(about.st_size);
+        auto stretches = m_request.stretches;
+        if (!m_request.offset)
+            stretches = {{.at = 0, .size = static_cast<std::uint64_t>(about.st_size)}};
+        const auto total = std::accumulate(stretches.begin(), stretches.end(), std::uint64_t{0},
+                                           [](std::uint64_t all, const Stretch& one) { return all + one.size; });
         auto request = head<http::buffer_body>();
-        request.set(http::field::content_type, "application/x-tar");
+        request.set(http::field::content_type, m_request.offset ? "application/octet-stream" : "application/x-tar");
+        if (m_request.offset)
+            request.set("Upload-Offset", std::to_string(*m_request.offset));
         request.content_length(total);
         request.body().data = nullptr;
         request.body().more = true;
@@ -222,11 +274,11 @@ private:
             co_return; // hear() tells what became of it
         std::vector<std::byte> piece(kPiece);
         std::uint64_t done = 0;
+        std::span<Stretch> left(stretches);
         while (!m_answered && done < total) {
-            const auto count = readSome(*file, piece, m_request.file.string());
-            if (!count || *count == 0 || done + *count > total) {
-                fail(count ? Error{Errc::Refused, phrase("{} was changed while it was sent", m_request.file.string())}
-                           : count.error());
+            const auto count = readStretches(*file, left, piece, m_request.file.string());
+            if (!count) {
+                fail(count.error());
                 co_return hangUp();
             }
             request.body().data = piece.data();
@@ -258,6 +310,8 @@ private:
     net::io_context m_io{1};
     net::ssl::stream<tcp::socket> m_stream;
     net::steady_timer m_deadline;
+    net::steady_timer m_look;
+    bool m_isOver = false;
     bool m_onlyLook;
     bool m_late = false;
     bool m_answered = false;

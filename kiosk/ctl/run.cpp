@@ -82,6 +82,7 @@ int run(int count, const char* const* words, const std::string& version)
     addTrustVerbs(app, call);
     addContentVerbs(app, call);
     addActionVerbs(app, call);
+    addVerifyVerb(app, call);
     addWatchVerbs(app, call);
     addScreenReportVerb(app, call);
     addScreenVerbs(app, call);

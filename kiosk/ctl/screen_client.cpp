@@ -99,30 +99,42 @@ Result<Answer> ask(const KnownScreen& screen, const Request& request, const Pati
 
 Result<Answer> ScreenClient::get(std::string_view target) const
 {
-    return ask(
-        m_screen,
-        {.verb = http::verb::get, .target = std::string(target), .token = m_screen.token, .body = {}, .file = {}},
-        m_patience);
+    return ask(m_screen, {.verb = http::verb::get, .target = std::string(target), .token = m_screen.token}, m_patience);
 }
 
-Result<Answer> ScreenClient::post(std::string_view target, const json::object& body) const
+Result<Answer> ScreenClient::post(std::string_view target, const json::object& body, Wait wait) const
 {
+    auto patience = m_patience;
+    if (wait == Wait::Long)
+        patience.answer = m_patience.afterUpload;
     return ask(m_screen,
                {.verb = http::verb::post,
                 .target = std::string(target),
                 .token = m_screen.token,
                 .body = json::serialize(body),
-                .file = {}},
-               m_patience);
+                .isUnwanted = m_isUnwanted},
+               patience);
+}
+
+Result<Answer> ScreenClient::patch(std::string_view target, const Patch& patch, const Progress& progress) const
+{
+    return ask(m_screen,
+               {.verb = http::verb::patch,
+                .target = std::string(target),
+                .token = m_screen.token,
+                .file = patch.file,
+                .stretches = patch.stretches,
+                .offset = patch.offset,
+                .isUnwanted = m_isUnwanted},
+               m_patience, progress);
 }
 
 Result<Answer> ScreenClient::put(std::string_view target, const std::filesystem::path& file,
                                  const Progress& progress) const
 {
-    return ask(
-        m_screen,
-        {.verb = http::verb::put, .target = std::string(target), .token = m_screen.token, .body = {}, .file = file},
-        m_patience, progress);
+    return ask(m_screen,
+               {.verb = http::verb::put, .target = std::string(target), .token = m_screen.token, .file = file},
+               m_patience, progress);
 }
 
 Result<std::string> ScreenClient::fingerprintOf(const std::string& url, Patience patience)

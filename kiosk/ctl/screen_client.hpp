@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/archive/index_archive.hpp"
 #include "core/store/store.hpp"
 #include "ctl/known_screens.hpp"
 
@@ -10,6 +11,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vitrine::ctl {
 
@@ -27,6 +29,16 @@ struct Patience {
     std::chrono::seconds afterUpload{1800}; ///< to check and store what it got
 };
 
+/// How long an answer may take: one that is at hand, or one before which the screen reads or checks whole packs.
+enum class Wait { Short, Long };
+
+/// Parts of a file that go on an upload at `offset`.
+struct Patch {
+    std::filesystem::path file;
+    std::vector<Stretch> stretches;
+    std::uint64_t offset = 0;
+};
+
 /// Talks to one screen over HTTPS. The screen is known by its certificate's fingerprint and by nothing else; without
 /// the right one not a byte of ours is sent. Failures are sentences that name the screen's address.
 class ScreenClient {
@@ -39,7 +51,12 @@ public:
 
     /// Whatever the screen answers, also a refusal.
     [[nodiscard]] Result<Answer> get(std::string_view target) const;
-    [[nodiscard]] Result<Answer> post(std::string_view target, const boost::json::object& body) const;
+    [[nodiscard]] Result<Answer> post(std::string_view target, const boost::json::object& body,
+                                      Wait wait = Wait::Short) const;
+    /// From now on requests are given up when this says so.
+    void giveUpWhen(bool (*isUnwanted)()) { m_isUnwanted = isUnwanted; }
+    /// Streams the parts as the body; stops early when the screen has already answered.
+    [[nodiscard]] Result<Answer> patch(std::string_view target, const Patch& patch, const Progress& progress) const;
     /// Streams the file as the body; stops early when the screen has already answered.
     [[nodiscard]] Result<Answer> put(std::string_view target, const std::filesystem::path& file,
                                      const Progress& progress) const;
@@ -50,6 +67,7 @@ public:
 private:
     KnownScreen m_screen;
     Patience m_patience;
+    bool (*m_isUnwanted)() = nullptr;
 };
 
 /// The JSON of a good answer; of any other, the failure it tells: 401 and 403 are NotAllowed, problems come with their

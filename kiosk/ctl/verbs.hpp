@@ -19,6 +19,7 @@ void addScreenVerbs(CLI::App& app, Call& call);      ///< add, screens
 void addWatchVerbs(CLI::App& app, Call& call);       ///< status, screenshot, logs
 void addContentVerbs(CLI::App& app, Call& call);     ///< install, packs, generations
 void addActionVerbs(CLI::App& app, Call& call);      ///< restart, rollback
+void addVerifyVerb(CLI::App& app, Call& call);       ///< verify
 void addExplainVerb(CLI::App& pack, Call& call);     ///< pack explain
 
 void addPreviewVerb(CLI::App& pack, Call& call); ///< pack preview

@@ -7,6 +7,7 @@
 #include "ctl/on_screens.hpp"
 #include "ctl/pack_check.hpp"
 #include "ctl/pack_file.hpp"
+#include "ctl/send_pack.hpp"
 #include "ctl/verbs.hpp"
 
 #include <boost/json/array.hpp>
@@ -82,11 +83,17 @@ Result<json::object> installOn(const std::string& name, const ScreenClient& scre
     Result<json::object> installed = Error{};
     {
         ProgressLine line(name);
-        installed = jsonOf(screen.put("/api/v1/packs?when=" + words.when, archive, [&](auto done, auto total) {
-            if (!words.json)
+        SendWatch watch;
+        if (!words.json) {
+            watch.progress = [&](auto done, auto total) {
                 line.show(done, total);
-            return true;
-        }));
+                return true;
+            };
+            watch.brokeOff = [&](const Words& why) {
+                complain(name + ": " + why + "; " + phrase("it is tried again, from where it broke off"));
+            };
+        }
+        installed = sendPack(screen, archive, words.when, watch);
     }
     if (!installed)
         return Error{installed.error().code, installed.error().message,

@@ -57,12 +57,24 @@ public:
     [[nodiscard]] virtual Result<void> sleep(bool on, Actor actor) = 0;
     [[nodiscard]] virtual Result<std::string> activate(int generation, When when, Actor actor) = 0;
     [[nodiscard]] virtual Result<std::string> rollBack(When when, Actor actor) = 0;
+    [[nodiscard]] virtual Result<std::string> verify(Actor actor) = 0; ///< what is kept is read, and mended
     /// Shows a pack that waits for staff, or leaves it. `at` is the item's time as it was seen. The result of showing
     /// is that of install() without findings.
     [[nodiscard]] virtual net::awaitable<Result<boost::json::object>> answerDropIn(std::string id, std::string at,
                                                                                    bool show, Actor actor) = 0;
     /// The list counts when this returns. The result is {list, changed, keys, revoked}.
     [[nodiscard]] virtual Result<boost::json::object> takeTrustList(const SignedTrustList& list, Actor actor) = 0;
+    /// What is missing of a pack: {plan, bytes, offset, missing: [{sum, bytes, have}]}. The first judges its signature
+    /// and finds room, the second tells how far the sending is.
+    [[nodiscard]] virtual net::awaitable<Result<boost::json::object>> planInstall(PlanRequest request) = 0;
+    [[nodiscard]] virtual net::awaitable<Result<boost::json::object>> plan(std::string id) = 0;
+    /// Takes the bytes of a plan's missing files from `offset` on; answers as plan() does. Busy: it goes on elsewhere.
+    [[nodiscard]] virtual net::awaitable<Result<boost::json::object>>
+    receive(std::string plan, std::uint64_t offset, std::shared_ptr<ByteSource> source, Actor actor) = 0;
+    /// As install(), of what has come.
+    [[nodiscard]] virtual net::awaitable<Result<boost::json::object>> installPlan(std::string id, When when,
+                                                                                  Actor actor) = 0;
+    [[nodiscard]] virtual net::awaitable<Result<boost::json::object>> letPlanGo(std::string id, Actor actor) = 0;
     /// Reads the archive from `source` on the pool, checks, stores and activates it. Returns when that is done or
     /// refused. The result is {pack: {id, version}, generation, findings, operation}; a refusal carries its problems.
     [[nodiscard]] virtual net::awaitable<Result<boost::json::object>> install(std::shared_ptr<ByteSource> source,

@@ -15,7 +15,7 @@ namespace vitrine::daemon {
 /// Long work that can be watched and cancelled: GET and DELETE /operations/ID.
 struct Operation {
     std::string id;
-    std::string what;              ///< "install", "activate", "roll-back", "restart-shell"
+    std::string what;              ///< "install", "upload", "activate", "roll-back", "verify", "restart-shell"
     std::string state = "running"; ///< "running", "waiting", "done", "failed", "cancelled"
     double progress = 0;           ///< 0..1
     Words sentence;                ///< what is being done, or how it ended, for a person

@@ -88,6 +88,7 @@ ServerRules serverRules(const RunOptions& options, const Screen& screen, const S
     rules.dashboardFolder = options.dashboard;
     rules.dropInFolder = screen.content.dropIn;
     rules.limits.packBytes = screen.content.archiveBytes;
+    rules.limits.uploads = static_cast<std::size_t>(screen.control.uploads);
     rules.limits.connections = static_cast<std::size_t>(screen.control.connections);
     rules.limits.connectionsPerAddress = static_cast<std::size_t>(screen.control.connectionsPerAddress);
     rules.limits.requestsPerSecond = screen.control.requestsPerSecond;

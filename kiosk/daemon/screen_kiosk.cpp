@@ -48,6 +48,8 @@ ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, std::unique_ptr<
     , m_content(m_parts.executor, m_parts.pool, std::move(store),
                 {m_parts.screen.content, m_trust.rules(), std::move(kinds), m_parts.check}, m_parts.operations,
                 m_changeover, contentHooks())
+    , m_uploads(m_parts.executor, m_content, m_parts.operations, m_parts.folder.store(), m_parts.screen.content,
+                m_parts.screen.control.uploads)
     , m_staff({.audit = [this](AuditEntry entry) { m_parts.record.note(std::move(entry)); },
                .send = [this](const link::ToShell& message) { return m_link.send(message); },
                .restart =
@@ -62,6 +64,7 @@ ScreenKiosk::ScreenKiosk(Parts parts, Store store, Kinds kinds, std::unique_ptr<
     , m_pictureAt(Steady::now())
     , m_since(now())
     , m_startedAt(m_since)
+    , m_lastVerified(lastVerified(m_parts.folder.verified()))
 {
     // The record calls from its own thread; everything else here happens on ours.
     m_parts.record.onFault = [this, executor = m_parts.executor](const FaultEntry& fault) {
@@ -112,7 +115,12 @@ Content::Hooks ScreenKiosk::contentHooks()
                     m_trialPicture.clear();
                     m_supervisor.contentChanged(catalogue.current, catalogue.isGood(catalogue.current));
                 },
-            .tookBack = [this] { m_supervisor.contentTakenBack(); }};
+            .tookBack = [this] { m_supervisor.contentTakenBack(); },
+            .verified =
+                [this](bool whole) {
+                    m_lastVerified = std::chrono::system_clock::now();
+                    noteVerified(m_parts.folder.verified(), *m_lastVerified, whole);
+                }};
 }
 
 DropInList::Hooks ScreenKiosk::dropInHooks()
@@ -150,6 +158,7 @@ void ScreenKiosk::start()
     net::co_spawn(m_parts.executor, recallFaults(), logFailure("reading the last faults"));
     net::co_spawn(m_parts.executor, tick(), logFailure("the screen's clock"));
     net::co_spawn(m_parts.executor, watchTrial(), logFailure("looking at new content"));
+    net::co_spawn(m_parts.executor, m_uploads.run(), logFailure("what is left of uploads"));
     m_arrivals.start();
 }
 
@@ -166,6 +175,7 @@ net::awaitable<void> ScreenKiosk::stop()
     m_arrivals.stop();
     m_supervisor.stop();
     co_await m_content.stop();
+    co_await m_uploads.stop();
     while (m_supervising)
         co_await m_bell.waitFor(1h);
     m_link.stop();
@@ -187,10 +197,22 @@ net::awaitable<void> ScreenKiosk::tick()
         }
         if (second % 60 == 0)
             capLog(m_parts.folder.shellLog());
+        if (second % 60 == 0)
+            verifyWhenDue(std::chrono::seconds(second));
         shellChanged(); // silence changes something too
         Doorbell pause(m_parts.executor);
         co_await pause.waitFor(1s);
     }
+}
+
+void ScreenKiosk::verifyWhenDue(std::chrono::seconds sinceStart)
+{
+    const VerifyMoment moment{.now = std::chrono::system_clock::now(),
+                              .last = m_lastVerified,
+                              .sinceStart = sinceStart,
+                              .inUse = m_supervisor.status().last.visit};
+    if (isVerifyDue(moment, m_parts.screen.content.verifyEvery, m_parts.screen.hours))
+        m_content.verifyInPassing();
 }
 
 void ScreenKiosk::lookAtClock()
@@ -429,6 +451,48 @@ Result<std::string> ScreenKiosk::activate(int generation, When when, Actor actor
 Result<std::string> ScreenKiosk::rollBack(When when, Actor actor)
 {
     return m_content.rollBack(when, std::move(actor));
+}
+
+Result<std::string> ScreenKiosk::verify(Actor actor)
+{
+    return m_content.verify(std::move(actor));
+}
+
+net::awaitable<Result<json::object>> ScreenKiosk::planInstall(PlanRequest request)
+{
+    return m_uploads.plan(std::move(request));
+}
+
+net::awaitable<Result<json::object>> ScreenKiosk::plan(std::string id)
+{
+    return m_uploads.state(std::move(id));
+}
+
+net::awaitable<Result<json::object>> ScreenKiosk::receive(std::string plan, std::uint64_t offset,
+                                                          std::shared_ptr<ByteSource> source, Actor actor)
+{
+    return m_uploads.receive(std::move(plan), offset, std::move(source), std::move(actor));
+}
+
+net::awaitable<Result<json::object>> ScreenKiosk::installPlan(std::string id, When when, Actor actor)
+{
+    return m_uploads.install(std::move(id), when, std::move(actor));
+}
+
+net::awaitable<Result<json::object>> ScreenKiosk::letPlanGo(std::string id, Actor actor)
+{
+    auto gone = co_await m_uploads.letGo(id);
+    if (gone) {
+        AuditEntry entry;
+        entry.who = std::move(actor.who);
+        entry.role = std::move(actor.role);
+        entry.from = std::move(actor.from);
+        entry.what = "cancel";
+        entry.target = "upload " + id.substr(0, 12);
+        entry.result = "done";
+        m_parts.record.note(std::move(entry));
+    }
+    co_return gone;
 }
 
 net::awaitable<Result<json::object>> ScreenKiosk::install(std::shared_ptr<ByteSource> source, When when, Actor actor)

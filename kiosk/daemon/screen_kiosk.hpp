@@ -5,6 +5,8 @@
 #include "daemon/content/arrivals.hpp"
 #include "daemon/content/content.hpp"
 #include "daemon/content/screen_trust.hpp"
+#include "daemon/content/uploads.hpp"
+#include "daemon/content/verify_due.hpp"
 #include "daemon/events.hpp"
 #include "daemon/kiosk.hpp"
 #include "daemon/machine.hpp"
@@ -21,8 +23,10 @@
 #include "daemon/supervisor/supervisor.hpp"
 #include "daemon/time_sense.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace vitrine::daemon {
@@ -67,6 +71,14 @@ public:
     [[nodiscard]] Result<void> sleep(bool on, Actor actor) override;
     [[nodiscard]] Result<std::string> activate(int generation, When when, Actor actor) override;
     [[nodiscard]] Result<std::string> rollBack(When when, Actor actor) override;
+    [[nodiscard]] Result<std::string> verify(Actor actor) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> planInstall(PlanRequest request) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> plan(std::string id) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>>
+    receive(std::string plan, std::uint64_t offset, std::shared_ptr<ByteSource> source, Actor actor) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> installPlan(std::string id, When when,
+                                                                          Actor actor) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> letPlanGo(std::string id, Actor actor) override;
     [[nodiscard]] net::awaitable<Result<boost::json::object>> install(std::shared_ptr<ByteSource> source, When when,
                                                                       Actor actor) override;
 
@@ -95,6 +107,7 @@ private:
     [[nodiscard]] boost::json::object summary(const PackSummary& pack) const;
     [[nodiscard]] std::string digest() const; ///< what is worth an event when it changes
     [[nodiscard]] net::awaitable<void> tick();
+    void verifyWhenDue(std::chrono::seconds sinceStart);
     [[nodiscard]] net::awaitable<void> runSupervisor();
     [[nodiscard]] net::awaitable<void> watchRestart(std::string operation, std::uint64_t startsBefore);
     [[nodiscard]] net::awaitable<void> recallFaults();
@@ -107,6 +120,7 @@ private:
     Supervisor m_supervisor;
     Changeover m_changeover;
     Content m_content;
+    Uploads m_uploads;
     StaffDesk m_staff;
     Arrivals m_arrivals;
     RecentFaults m_faults;
@@ -123,6 +137,7 @@ private:
     std::string m_since;                               ///< of the state's word
     std::string m_digest;
     std::string m_startedAt;
+    std::optional<std::chrono::system_clock::time_point> m_lastVerified;
     std::string m_restartOperation; ///< runs; empty: none
     std::string m_trialPicture;     ///< what content on trial showed last: a JPEG
     std::uint64_t m_visits = 0;

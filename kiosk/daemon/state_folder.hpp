@@ -27,6 +27,7 @@ public:
     [[nodiscard]] std::filesystem::path arriving() const { return m_root / "arriving"; }
     [[nodiscard]] std::filesystem::path trust() const { return m_root / "trust-list.json"; }
     [[nodiscard]] std::filesystem::path ladder() const { return m_root / "ladder.json"; }
+    [[nodiscard]] std::filesystem::path verified() const { return m_root / "verified.json"; }
     [[nodiscard]] std::filesystem::path time() const { return m_root / "time.json"; }
     [[nodiscard]] std::filesystem::path run() const { return m_root / "run"; }
     [[nodiscard]] std::filesystem::path link() const { return run() / "link.sock"; }

@@ -6,6 +6,9 @@
 
 namespace vitrine {
 
+inline constexpr std::size_t kMaxSums = 4UL * 1024 * 1024;
+inline constexpr std::size_t kMaxSignature = 16UL * 1024;
+
 /// What an archive may bring at most, counted before anything is written.
 struct ArchiveLimits {
     std::uint64_t archiveBytes = 8ULL * 1024 * 1024 * 1024; ///< all files together

@@ -18,6 +18,12 @@ using Sums = std::map<std::string, std::string, std::less<>>;
 
 [[nodiscard]] std::string printSums(const Sums& sums);
 [[nodiscard]] Result<Sums> readSums(const std::string& text);
+struct SumLine {
+    std::string name;
+    std::string sum;
+};
+/// The same in the order in which they stand there, of a text that readSums() has taken.
+[[nodiscard]] std::vector<SumLine> sumLines(const std::string& text);
 [[nodiscard]] Result<std::string> sha256File(const std::filesystem::path& file);
 
 /// The files of a pack folder that belong into a pack, relative and sorted; desktop litter is left out.

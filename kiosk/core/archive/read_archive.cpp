@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/archive/read_archive.hpp"
 
-#include "core/archive/content_types.hpp"
 #include "core/archive/names.hpp"
-#include "core/archive/sha256.hpp"
-#include "core/archive/tar_reader.hpp"
+#include "core/archive/passing_file.hpp"
 #include "core/archive/utf8_locale.hpp"
 #include "core/store/disk.hpp"
 
@@ -15,16 +13,6 @@
 namespace vitrine {
 
 namespace {
-
-constexpr std::uint64_t kMaxSums = 4UL * 1024 * 1024;
-constexpr std::uint64_t kMaxSignature = 16UL * 1024;
-
-// No fuzzer guesses a sum: in its builds, and in no other, what does not agree with the sums is read on.
-#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
-constexpr bool kSumsDecide = false;
-#else
-constexpr bool kSumsDecide = true;
-#endif
 
 Result<std::string> readSmall(TarReader& tar, const TarEntry& entry, std::uint64_t limit)
 {
@@ -46,30 +34,20 @@ Result<void> passFile(TarReader& tar, const TarEntry& entry, const std::string& 
 {
     if (auto begun = sink.begin(entry.name, entry.size); !begun)
         return begun;
-    Sha256 sum;
-    std::string start;
+    PassingFile file({entry.name}, expected);
     for (;;) {
         const auto bytes = tar.data();
         if (!bytes)
             return bytes.error();
         if (bytes->empty())
             break;
-        sum.add(*bytes);
-        if (start.size() < kContentStart) {
-            const auto missing = std::min(kContentStart - start.size(), bytes->size());
-            start.append(reinterpret_cast<const char*>(bytes->data()), missing);
-            if (start.size() == kContentStart)
-                if (const auto why = whyNotContent(entry.name, std::as_bytes(std::span(start))))
-                    return Error{Errc::Refused, *why};
-        }
+        if (auto good = file.add(*bytes); !good)
+            return good;
         if (auto written = sink.write(*bytes); !written)
             return written;
     }
-    if (const auto why = whyNotContent(entry.name, std::as_bytes(std::span(start))))
-        return Error{Errc::Refused, *why};
-    if (sum.finish() != expected && kSumsDecide)
-        return Error{Errc::Refused,
-                     phrase("{} is not what pack.sums says: its content was changed", printName(entry.name))};
+    if (auto good = file.end(); !good)
+        return good;
     return sink.end();
 }
 
@@ -111,8 +89,6 @@ std::set<std::string, std::less<>> foldersOf(const Sums& sums)
     return folders;
 }
 
-using NextEntry = std::function<Result<std::optional<TarEntry>>()>;
-
 /// All that follows sums and signature. The sums' names are checked and tell all that may come: an entry under any
 /// other name, however it is spelt, is not listed.
 Result<void> takeFiles(TarReader& tar, const NextEntry& nextEntry, std::optional<TarEntry> entry, const Sums& sums,
@@ -149,25 +125,8 @@ Result<void> takeFiles(TarReader& tar, const NextEntry& nextEntry, std::optional
 
 } // namespace
 
-Result<ArchiveHead> readPackArchive(ByteSource& source, const ArchiveLimits& limits, const Judge& judge, FileSink& sink,
-                                    const Progress& progress)
+Result<std::optional<TarEntry>> readArchiveHead(TarReader& tar, ArchiveHead& head, const NextEntry& nextEntry)
 {
-    if (source.total() > limits.archiveBytes)
-        return Error{Errc::Refused, phrase("the archive has {}, and {} are allowed", printBytes(source.total()),
-                                           printBytes(limits.archiveBytes))};
-    if (!Utf8Locale::isThere())
-        return Error{Errc::Io, phrase("the locale C.UTF-8 cannot be read on this system")};
-    TarReader tar(source, progress);
-    Ledger ledger(limits);
-    ArchiveHead head;
-    const NextEntry nextEntry = [&]() -> Result<std::optional<TarEntry>> {
-        auto entry = tar.next();
-        if (entry && *entry)
-            if (const auto counted = ledger.count(**entry); !counted)
-                return counted.error();
-        return entry;
-    };
-
     auto entry = nextEntry();
     if (!entry)
         return entry.error();
@@ -191,6 +150,31 @@ Result<ArchiveHead> readPackArchive(ByteSource& source, const ArchiveLimits& lim
         if (!entry)
             return entry.error();
     }
+    return entry;
+}
+
+Result<ArchiveHead> readPackArchive(ByteSource& source, const ArchiveLimits& limits, const Judge& judge, FileSink& sink,
+                                    const Progress& progress)
+{
+    if (source.total() > limits.archiveBytes)
+        return Error{Errc::Refused, phrase("the archive has {}, and {} are allowed", printBytes(source.total()),
+                                           printBytes(limits.archiveBytes))};
+    if (!Utf8Locale::isThere())
+        return Error{Errc::Io, phrase("the locale C.UTF-8 cannot be read on this system")};
+    TarReader tar(source, progress);
+    Ledger ledger(limits);
+    ArchiveHead head;
+    const NextEntry nextEntry = [&]() -> Result<std::optional<TarEntry>> {
+        auto entry = tar.next();
+        if (entry && *entry)
+            if (const auto counted = ledger.count(**entry); !counted)
+                return counted.error();
+        return entry;
+    };
+
+    auto entry = readArchiveHead(tar, head, nextEntry);
+    if (!entry)
+        return entry.error();
     if (const auto allowed = judge(head.sumsText, head.signature); !allowed)
         return allowed.error();
     auto sums = readSums(head.sumsText);

@@ -3,8 +3,10 @@
 
 #include "core/archive/archive_limits.hpp"
 #include "core/archive/pack_archive.hpp"
+#include "core/archive/tar_reader.hpp"
 
 #include <functional>
+#include <optional>
 #include <span>
 
 namespace vitrine {
@@ -45,6 +47,13 @@ public:
 /// Decides by the exact sums and the signature (empty: none) whether the rest is taken. Asked before the sums are
 /// parsed and before a file goes to the sink.
 using Judge = std::function<Result<void>(const std::string& sumsText, const std::string& signature)>;
+
+using NextEntry = std::function<Result<std::optional<TarEntry>>()>;
+
+/// Takes sums and signature, which must stand first, from an archive that has not been read yet. Answers with the entry
+/// behind them. Sums that are not parsed yet are not in `head.sums`.
+[[nodiscard]] Result<std::optional<TarEntry>> readArchiveHead(TarReader& tar, ArchiveHead& head,
+                                                              const NextEntry& nextEntry);
 
 /// Reads a .vpack front to back, once. Each file is hashed as it passes to `sink`, but for those that the sink knows;
 /// what does not agree with the sums, the format or the limits is Refused, and what `sink` has got by then is not to be

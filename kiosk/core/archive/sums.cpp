@@ -62,6 +62,19 @@ Result<Sums> readSums(const std::string& text)
     return sums;
 }
 
+std::vector<SumLine> sumLines(const std::string& text)
+{
+    std::vector<SumLine> lines;
+    std::string_view rest(text);
+    while (!rest.empty()) {
+        const auto entry = rest.substr(0, rest.find('\n'));
+        lines.push_back(
+            {.name = std::string(entry.substr(kSumLength + 2)), .sum = std::string(entry.substr(0, kSumLength))});
+        rest.remove_prefix(entry.size() + 1);
+    }
+    return lines;
+}
+
 Result<std::string> sha256File(const std::filesystem::path& file)
 {
     const auto fd = openFile(file, O_RDONLY);

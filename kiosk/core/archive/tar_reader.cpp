@@ -154,6 +154,11 @@ Result<std::span<const std::byte>> TarReader::data()
     return std::span(static_cast<const std::byte*>(bytes), count);
 }
 
+std::uint64_t TarReader::dataAt() const
+{
+    return static_cast<std::uint64_t>(archive_filter_bytes(m_archive, 0));
+}
+
 /// libarchive is content when the bytes end where an entry could begin, and never looks behind the end marker. A pack
 /// must have the whole marker (two blocks of zeros) and nothing but zeros, and few of them, behind it.
 Result<void> TarReader::checkEnd()

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Result<std::optional<TarEntry>> next();
     /// More of the current file, valid until the next call; empty at its end.
     [[nodiscard]] Result<std::span<const std::byte>> data();
+    /// Where in the source the current file's bytes begin; before data() is called.
+    [[nodiscard]] std::uint64_t dataAt() const;
 
 private:
     static long feed(archive* reader, void* self, const void** bytes);

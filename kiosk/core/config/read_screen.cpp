@@ -259,6 +259,9 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     content.megabytes("file_mb", screen.content.fileBytes);
     content.number("entries", screen.content.entries);
     content.number("keep_generations", screen.content.keepGenerations);
+    content.megabytes("uploads_mb", screen.content.uploadBytes);
+    content.time("uploads_kept_h", screen.content.uploadsKept);
+    content.time("verify_every_h", screen.content.verifyEvery);
 
     const auto trust = all.group("trust");
     trust.truthOr("unsigned", "confirm", screen.trust.unsignedPacks, screen.trust.confirmUnsigned);
@@ -277,6 +280,7 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     screen.control.names = control.list("names");
     control.path("certificate", base, screen.control.certificate);
     control.path("key", base, screen.control.key);
+    control.number("uploads", screen.control.uploads);
     control.number("connections", screen.control.connections);
     control.number("connections_per_address", screen.control.connectionsPerAddress);
     control.number("requests_per_second", screen.control.requestsPerSecond);

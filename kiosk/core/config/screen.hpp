@@ -78,6 +78,9 @@ struct ContentRules : ArchiveLimits {
     std::vector<std::filesystem::path> stickFolders{"/media", "/run/media"}; ///< where sticks are mounted, at any depth
     std::uint64_t keepFreeBytes = 512ULL * 1024 * 1024;
     int keepGenerations = 3;
+    std::uint64_t uploadBytes = 16ULL * 1024 * 1024 * 1024; ///< of packs that are being sent and not installed yet
+    std::chrono::hours uploadsKept{24};                     ///< while nobody goes on sending
+    std::chrono::hours verifyEvery{24}; ///< everything that is kept is read again; 0: only when somebody asks
 };
 
 struct ControlRules {
@@ -86,6 +89,7 @@ struct ControlRules {
     std::vector<std::string> names;    ///< host names the Host header may carry besides addresses and localhost
     std::filesystem::path certificate; ///< empty: the screen makes its own
     std::filesystem::path key;
+    int uploads = 1; ///< at once
     int connections = 64; ///< at once
     int connectionsPerAddress = 8;
     int requestsPerSecond = 20; ///< of one client, of those that cost something

@@ -177,14 +177,19 @@ Result<std::uint64_t> keepBlobs(const fs::path& root, const fs::path& tree, cons
 
 Result<bool> linkBlob(const fs::path& root, const std::string& sum, std::uint64_t size, const fs::path& to)
 {
-    const auto blob = identity(blobFile(root, sum));
-    if (!blob || !blob->file || blob->size != size)
+    if (!hasBlob(root, sum, size))
         return false;
     if (::link(blobFile(root, sum).c_str(), to.c_str()) == 0)
         return true;
     if (errno == EMLINK)
         return false;
     return systemError(errno, phrase("cannot link {}", to.string()));
+}
+
+bool hasBlob(const fs::path& root, const std::string& sum, std::uint64_t size)
+{
+    const auto blob = identity(blobFile(root, sum));
+    return blob && blob->file && blob->size == size;
 }
 
 std::uint64_t blobBytes(const fs::path& root, const std::string& sum)

@@ -22,6 +22,8 @@ namespace vitrine {
 /// a file may have. Its content is not read: it was verified when it came, and verify() reads it again.
 [[nodiscard]] Result<bool> linkBlob(const std::filesystem::path& root, const std::string& sum, std::uint64_t size,
                                     const std::filesystem::path& to);
+/// There is a blob with this sum, and of this size. What is in it is not looked at.
+[[nodiscard]] bool hasBlob(const std::filesystem::path& root, const std::string& sum, std::uint64_t size);
 /// The bytes of a blob; 0: there is none.
 [[nodiscard]] std::uint64_t blobBytes(const std::filesystem::path& root, const std::string& sum);
 

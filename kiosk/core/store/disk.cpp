@@ -64,6 +64,13 @@ Result<void> writeAll(const Fd& file, std::span<const std::byte> bytes, const st
     return {};
 }
 
+void beginToWrite(const Fd& file, std::uint64_t from, std::uint64_t to)
+{
+    // Where it is not understood, fsync() does all the work later.
+    (void)::sync_file_range(file.get(), static_cast<off64_t>(from), static_cast<off64_t>(to - from),
+                            SYNC_FILE_RANGE_WRITE);
+}
+
 Result<std::string> readWhole(const fs::path& file, std::size_t limit)
 {
     auto fd = openFile(file, O_RDONLY);

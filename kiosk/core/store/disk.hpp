@@ -47,6 +47,10 @@ private:
 [[nodiscard]] Result<Fd> openFile(const std::filesystem::path& file, int flags, unsigned mode = 0644);
 [[nodiscard]] Result<std::size_t> readSome(const Fd& file, std::span<std::byte> room, const std::string& name);
 [[nodiscard]] Result<void> writeAll(const Fd& file, std::span<const std::byte> bytes, const std::string& name);
+/// Lets the disk begin with bytes that were written while we still hash, so that the sync in the end has little left to
+/// wait for. Only a hint, worth giving every kWriteBehind bytes.
+void beginToWrite(const Fd& file, std::uint64_t from, std::uint64_t to);
+inline constexpr std::uint64_t kWriteBehind = 8UL * 1024 * 1024;
 /// The whole of a small file; one that is larger than `limit` is refused.
 [[nodiscard]] Result<std::string> readWhole(const std::filesystem::path& file, std::size_t limit);
 

@@ -11,17 +11,11 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <unistd.h>
 
 namespace vitrine {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-// The disk begins to write while we still hash, so that the sync in the end has little left to wait for.
-constexpr std::uint64_t kWriteBehind = 8UL * 1024 * 1024;
-
-} // namespace
 
 Result<Staging> Staging::make(const fs::path& root)
 {
@@ -103,6 +97,15 @@ Result<bool> StagedTree::takeKnown(const std::string& name, std::uint64_t size, 
     return linkBlob(m_store, sum, size, m_folder / name);
 }
 
+Result<void> StagedTree::adopt(const std::string& name, const fs::path& file)
+{
+    if (auto made = makeFoldersOf(name); !made)
+        return made;
+    if (::link(file.c_str(), (m_folder / name).c_str()) != 0)
+        return systemError(errno, phrase("cannot link {}", file.string()));
+    return {};
+}
+
 Result<void> StagedTree::begin(const std::string& name, std::uint64_t size)
 {
     if (auto room = m_room(size); !room)
@@ -126,9 +129,7 @@ Result<void> StagedTree::write(std::span<const std::byte> bytes)
         return written;
     m_written += bytes.size();
     if (m_written - m_started >= kWriteBehind) {
-        // A hint: where it is not understood, fsync() does all the work later.
-        (void)::sync_file_range(m_file.get(), static_cast<off64_t>(m_started),
-                                static_cast<off64_t>(m_written - m_started), SYNC_FILE_RANGE_WRITE);
+        beginToWrite(m_file, m_started, m_written);
         m_started = m_written;
     }
     return {};
@@ -136,7 +137,7 @@ Result<void> StagedTree::write(std::span<const std::byte> bytes)
 
 Result<void> StagedTree::end()
 {
-    (void)::sync_file_range(m_file.get(), static_cast<off64_t>(m_started), 0, SYNC_FILE_RANGE_WRITE);
+    beginToWrite(m_file, m_started, m_written);
     m_file = Fd();
     return {};
 }

@@ -47,6 +47,8 @@ public:
     /// From now on files whose blob lies in the store of `root` are linked from there, and not asked for.
     void linkFrom(std::filesystem::path root) { m_store = std::move(root); }
     [[nodiscard]] Result<bool> takeKnown(const std::string& name, std::uint64_t size, const std::string& sum) override;
+    /// Makes a file of the store's own, which nobody changes any more, one of the tree's.
+    [[nodiscard]] Result<void> adopt(const std::string& name, const std::filesystem::path& file);
     [[nodiscard]] Result<void> begin(const std::string& name, std::uint64_t size) override;
     [[nodiscard]] Result<void> write(std::span<const std::byte> bytes) override;
     [[nodiscard]] Result<void> end() override;

@@ -86,6 +86,18 @@ Result<Installed> Store::installArchive(ByteSource& source, const InstallRules& 
     return orClean(m_root, takeArchive(m_root, source, rules, progress));
 }
 
+Result<InstallPlan> Store::planInstall(PlanRequest request, const InstallRules& rules, Incoming& incoming,
+                                       std::uint64_t mostIncoming)
+{
+    return vitrine::planInstall(m_root, std::move(request), rules, incoming, mostIncoming);
+}
+
+Result<Installed> Store::installPlan(const InstallPlan& plan, Incoming& incoming, const InstallRules& rules,
+                                     const Progress& progress)
+{
+    return orClean(m_root, takePlan(m_root, plan, incoming, rules, progress));
+}
+
 Result<Generation> Store::addGeneration(const PackRef& pack, const std::string& madeBy)
 {
     Generation generation{.number = 1, .packs = {}, .madeAt = timeNow(), .madeBy = madeBy};

@@ -6,6 +6,7 @@
 #include "core/pack/kind.hpp"
 #include "core/result.hpp"
 #include "core/store/generation.hpp"
+#include "core/store/incoming.hpp"
 #include "core/store/receipt.hpp"
 #include "core/store/verify.hpp"
 
@@ -36,6 +37,13 @@ struct InstallRules {
     std::function<Result<PackCheck>(const std::filesystem::path& folder)> check = {};
 };
 
+/// Somebody wants to send a pack.
+struct PlanRequest {
+    std::string sums;
+    std::string signature;            ///< empty: none
+    std::vector<std::uint64_t> sizes; ///< of the files, in the order of the lines of `sums`
+};
+
 struct Installed {
     PackRef pack;
     Problems findings; ///< warnings of the check
@@ -59,6 +67,15 @@ public:
     /// Sums and signature are judged before anything else is taken; each file is verified as it streams by.
     [[nodiscard]] Result<Installed> installArchive(ByteSource& source, const InstallRules& rules,
                                                    const Progress& progress = {});
+
+    /// What must be sent of a pack, once its signature is judged, room is found and the plan is kept in `incoming`,
+    /// where all that is on its way may have `mostIncoming` bytes.
+    [[nodiscard]] Result<InstallPlan> planInstall(PlanRequest request, const InstallRules& rules, Incoming& incoming,
+                                                  std::uint64_t mostIncoming);
+    /// A pack of which each file has come, in whatever pieces, or was here: judged and checked as an archive is. Busy:
+    /// not all has come.
+    [[nodiscard]] Result<Installed> installPlan(const InstallPlan& plan, Incoming& incoming, const InstallRules& rules,
+                                                const Progress& progress = {});
 
     /// A new generation: the current one with `pack` in place of its other versions, or added. Not yet active.
     [[nodiscard]] Result<Generation> addGeneration(const PackRef& pack, const std::string& madeBy);

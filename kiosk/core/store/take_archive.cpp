@@ -13,16 +13,6 @@ namespace vitrine {
 
 namespace {
 
-/// A pack that comes a second time is taken whole: somebody sends it again to mend what has suffered.
-bool liesThere(const std::filesystem::path& root, const std::string& sumsText)
-{
-    const auto packs = storedPacks(root);
-    return packs && std::ranges::any_of(*packs, [&](const PackRef& pack) {
-               const auto receipt = readReceipt(root, pack);
-               return receipt && receipt->sums == sumsText;
-           });
-}
-
 std::uint64_t knownBytes(const std::filesystem::path& root, const Sums& sums)
 {
     std::uint64_t bytes = 0;
@@ -46,6 +36,15 @@ Result<void> findRoomBeside(const std::filesystem::path& root, const Sums& sums,
 }
 
 } // namespace
+
+bool liesThere(const std::filesystem::path& root, const std::string& sumsText)
+{
+    const auto packs = storedPacks(root);
+    return packs && std::ranges::any_of(*packs, [&](const PackRef& pack) {
+               const auto receipt = readReceipt(root, pack);
+               return receipt && receipt->sums == sumsText;
+           });
+}
 
 Result<Installed> takeArchive(const std::filesystem::path& root, ByteSource& source, const InstallRules& rules,
                               const Progress& progress)

@@ -18,8 +18,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kCopyBuffer = 1024UL * 1024;
-constexpr std::size_t kMaxSums = 4UL * 1024 * 1024;
-constexpr std::size_t kMaxSignature = 16UL * 1024;
 
 struct FolderFile {
     std::string name;

@@ -2,6 +2,7 @@
 #include "daemon/content/content.hpp"
 
 #include "core/store/good.hpp"
+#include "daemon/content/content_turn.hpp"
 #include "daemon/content/on_pool.hpp"
 #include "daemon/content/read_coverage.hpp"
 #include "daemon/logs.hpp"
@@ -19,6 +20,8 @@ using namespace std::chrono_literals;
 namespace {
 
 const Actor kSelf{"Vitrine", "", "supervisor"};
+constexpr const char* kTaking = "The pack is checked and stored";
+constexpr double kTakingShare = 0.9; // the rest is to bring it out
 
 std::string generationName(int number)
 {
@@ -26,29 +29,6 @@ std::string generationName(int number)
 }
 
 } // namespace
-
-/// While it lives, its operation is the one that changes the store.
-class Content::Turn {
-public:
-    Turn(Content& content, std::string operation)
-        : m_content(content)
-    {
-        m_content.m_running = std::move(operation);
-    }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
-    ~Turn()
-    {
-        m_content.m_running.clear();
-        m_content.m_meter.reset();
-        m_content.m_free.ring();
-        // A check holds a pack's whole text and tree; the allocator would keep that memory for next time.
-        spareMemory();
-    }
-
-private:
-    Content& m_content;
-};
 
 Content::Content(net::any_io_executor executor, net::thread_pool& pool, Store store, Rules rules,
                  Operations& operations, Changeover& changeover, Hooks hooks)
@@ -103,6 +83,14 @@ std::optional<Error> Content::whyNotNow() const
     return std::nullopt;
 }
 
+void Content::begin(std::string operation)
+{
+    // What makes way ends on the pool's one thread before anything of ours begins there.
+    if (!m_inPassing.empty() && m_running == m_inPassing && operation != m_inPassing && m_meter)
+        m_meter->cancel = true;
+    m_running = std::move(operation);
+}
+
 // --- install ------------------------------------------------------------------------------------------------------
 
 net::awaitable<Result<json::object>> Content::install(Work work, When when, Actor actor, bool mayAsk)
@@ -115,8 +103,9 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
     const Turn turn(*this, operation);
     const auto meter = std::make_shared<Meter>();
     m_meter = meter;
-    m_operations.update(operation, 0, "The pack is checked and stored");
-    net::co_spawn(m_executor, showProgress(operation, meter), logFailure("showing the progress of an install"));
+    m_operations.update(operation, 0, kTaking);
+    net::co_spawn(m_executor, showProgress(m_executor, m_operations, operation, kTaking, meter, kTakingShare),
+                  logFailure("showing the progress of an install"));
 
     struct Taken {
         Result<Installed> installed;
@@ -189,6 +178,33 @@ net::awaitable<Result<json::object>> Content::install(Work work, When when, Acto
     co_return result;
 }
 
+net::awaitable<Result<void>> Content::ask(std::string what, Question question)
+{
+    if (auto error = whyNotNow())
+        co_return std::move(*error);
+    const Turn turn(*this, std::move(what));
+    struct Asked {
+        Result<void> answer;
+        std::optional<Catalogue> catalogue; ///< if old generations had to make room
+    };
+    const std::function<Asked()> job = [this, question = std::move(question), trust = m_rules.trust, held = m_held,
+                                        known = m_catalogue]() -> Asked {
+        auto rules = installRules(trust, false, [] { return true; });
+        rules.held = held;
+        auto answer = question(m_store, rules);
+        std::optional<Catalogue> catalogue;
+        if (m_store.generations().size() != known.generations.size())
+            catalogue = readCatalogue(m_store, m_rules.kinds, known, held);
+        return {std::move(answer), std::move(catalogue)};
+    };
+    auto asked = co_await onPool(m_pool, job);
+    if (asked.catalogue) {
+        m_catalogue = std::move(*asked.catalogue);
+        m_hooks.changed();
+    }
+    co_return std::move(asked.answer);
+}
+
 // --- what staff decide about --------------------------------------------------------------------------------------
 
 net::awaitable<Result<json::object>> Content::showHeld(PackRef pack, When when, Actor actor)
@@ -236,25 +252,6 @@ net::awaitable<void> Content::letGo(PackRef pack, Actor actor)
     m_hooks.changed();
 }
 
-net::awaitable<void> Content::showProgress(std::string operation, std::shared_ptr<Meter> meter)
-{
-    Doorbell bell(m_executor);
-    std::uint64_t told = 0;
-    while (!meter->over) {
-        const auto* found = m_operations.find(operation);
-        if (found && found->cancelAsked)
-            meter->cancel = true;
-        const std::uint64_t done = meter->done;
-        const std::uint64_t total = meter->total;
-        if (done != told) {
-            told = done;
-            const auto part = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0.5;
-            m_operations.update(operation, std::min(part, 1.0) * 0.9, "The pack is checked and stored");
-        }
-        co_await bell.waitFor(200ms);
-    }
-}
-
 net::awaitable<Result<int>> Content::makeCurrent(PackRef pack, std::string madeBy)
 {
     struct Made {
@@ -292,7 +289,7 @@ Result<std::string> Content::activate(int generation, When when, Actor actor)
         return std::move(*error);
     }
     const auto operation = m_operations.start("activate", actor.who).id;
-    m_running = operation;
+    begin(operation);
     net::co_spawn(m_executor, switchTo(operation, "activate", generation, when, std::move(actor)),
                   logFailure("activating a generation"));
     return operation;
@@ -310,7 +307,7 @@ Result<std::string> Content::rollBack(When when, Actor actor)
         return std::move(*error);
     }
     const auto operation = m_operations.start("roll-back", actor.who).id;
-    m_running = operation;
+    begin(operation);
     net::co_spawn(m_executor, switchTo(operation, "roll-back", m_catalogue.previous, when, std::move(actor)),
                   logFailure("rolling back"));
     return operation;
@@ -448,6 +445,8 @@ net::awaitable<Result<std::shared_ptr<const std::vector<PackCoverage>>>> Content
     // The pool has one thread, and a pack that is taken in may hold it for minutes.
     if (busy())
         co_return Error{Errc::Busy, phrase("the screen is taking in a pack; ask again when that is done")};
+    if (m_running == m_inPassing && m_meter)
+        m_meter->cancel = true; // that comes again another time
     const auto* generation = m_catalogue.generation(wanted);
     using Counted = std::vector<PackCoverage>;
     const std::function<Counted()> job = [root = m_store.root(), kinds = m_rules.kinds,
@@ -491,7 +490,7 @@ net::awaitable<void> Content::stop()
     if (m_meter)
         m_meter->cancel = true; // a switch is not cut off: it is one rename
     m_free.ring();
-    while (busy() || m_showing > 0)
+    while (!m_running.empty() || !m_inPassing.empty() || m_showing > 0)
         co_await m_free.waitFor(1h);
 }
 

@@ -7,6 +7,7 @@
 #include "core/store/store.hpp"
 #include "daemon/content/catalogue.hpp"
 #include "daemon/content/changeover.hpp"
+#include "daemon/content/meter.hpp"
 #include "daemon/doorbell.hpp"
 #include "daemon/kiosk.hpp"
 #include "daemon/operations.hpp"
@@ -14,7 +15,6 @@
 
 #include <boost/asio/thread_pool.hpp>
 
-#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -43,9 +43,13 @@ public:
         std::function<void()> changed;   ///< catalogue() is different now
         std::function<void()> activated; ///< another content is active, on somebody's wish
         std::function<void()> tookBack;  ///< the content before is active again, because the new one failed
+        std::function<void(bool whole)> verified = {}; ///< everything that is kept has been read
     };
     /// One way to install: from an archive or a folder.
     using Work = std::function<Result<Installed>(Store&, const InstallRules&, const Progress&)>;
+
+    /// Something else that the store must be asked, and that may make old generations go.
+    using Question = std::function<Result<void>(Store&, const InstallRules&)>;
 
     Content(net::any_io_executor executor, net::thread_pool& pool, Store store, Rules rules, Operations& operations,
             Changeover& changeover, Hooks hooks);
@@ -57,6 +61,8 @@ public:
     /// but not shown: the result then has "held": true and "stranger", and showHeld() or letGo() end it.
     [[nodiscard]] net::awaitable<Result<boost::json::object>> install(Work work, When when, Actor actor,
                                                                       bool mayAsk = false);
+    /// `what` it is, as "operation {} is changing the content" has it.
+    [[nodiscard]] net::awaitable<Result<void>> ask(std::string what, Question question);
     [[nodiscard]] net::awaitable<Result<boost::json::object>> showHeld(PackRef pack, When when, Actor actor);
     [[nodiscard]] net::awaitable<void> letGo(PackRef pack, Actor actor);
     /// After a restart, before anything runs. False: it is not in the store any more.
@@ -65,6 +71,10 @@ public:
     [[nodiscard]] boost::json::object changeBy(const PackRef& pack) const;
     [[nodiscard]] Result<std::string> activate(int generation, When when, Actor actor);
     [[nodiscard]] Result<std::string> rollBack(When when, Actor actor);
+    /// Reads everything that is kept, mends what can be mended and names the rest.
+    [[nodiscard]] Result<std::string> verify(Actor actor);
+    /// The same because it is time: slowly, and it makes way for whatever else wants to be done.
+    void verifyInPassing();
     /// The new content does not work: the one before returns, if there is one.
     void takeBack(std::string reason);
     /// There is a generation that takeBack() leads to.
@@ -83,19 +93,18 @@ public:
     [[nodiscard]] net::awaitable<void> stop();
     [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
     [[nodiscard]] const Operation* operation(std::string_view id) const { return m_operations.find(id); }
-    [[nodiscard]] bool busy() const { return !m_running.empty(); }
+    /// Something is changing the store that does not make way.
+    [[nodiscard]] bool busy() const { return !m_running.empty() && m_running != m_inPassing; }
 
 private:
-    struct Meter { ///< shared with the pool's thread
-        std::atomic<std::uint64_t> done = 0;
-        std::atomic<std::uint64_t> total = 0;
-        std::atomic<bool> cancel = false;
-        bool over = false; ///< our thread only
-    };
     class Turn; ///< the one change of the store that runs
 
     [[nodiscard]] std::optional<Error> whyNotNow() const;
-    [[nodiscard]] net::awaitable<void> showProgress(std::string operation, std::shared_ptr<Meter> meter);
+    void begin(std::string operation); ///< it is the one that changes the store; what makes way does
+    [[nodiscard]] net::awaitable<void> readEverything(std::string operation, Actor actor, std::shared_ptr<Meter> meter,
+                                                      bool inPassing);
+    void tellVerified(const std::string& operation, const Actor& actor, const Result<Verification>& verified,
+                      bool inPassing);
     [[nodiscard]] net::awaitable<Result<boost::json::object>> keepForStaff(std::string operation, Installed installed,
                                                                            Actor actor);
     [[nodiscard]] net::awaitable<Result<int>> makeCurrent(PackRef pack, std::string madeBy);
@@ -128,6 +137,7 @@ private:
     int m_coverageOf = -1;       ///< the generation that was counted; -1: none
     std::vector<PackRef> m_held; ///< stored, and staff have not decided yet
     std::string m_running;       ///< operation that changes the store; empty: none
+    std::string m_inPassing;     ///< one of those that makes way for others; empty: none
     std::shared_ptr<Meter> m_meter;
     int m_elsewhere = 0; ///< heartbeats in a row that told of other content
     int m_showing = 0;   ///< coroutines that bring something out

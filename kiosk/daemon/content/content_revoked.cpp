@@ -80,7 +80,7 @@ net::awaitable<void> Content::withdrawRevoked()
                                   : "nothing else is kept, and the screen is quiet until a pack is installed");
     fault.detail = {{"generation", m_catalogue.current}, {"back_to", target}};
     const auto operation = m_operations.start("withdraw", kTrustRules.who).id;
-    m_running = operation;
+    begin(operation);
     if (target == 0) {
         const auto made = co_await makeEmpty();
         if (!made) {

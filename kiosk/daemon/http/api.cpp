@@ -84,6 +84,7 @@ Api::Api(net::any_io_executor executor, const ServerRules& rules, Kiosk& kiosk, 
     , m_delays(rules.limits)
     , m_pictures(kiosk)
     , m_refusals(kRefusalsPerSecond, kRefusalBurst)
+    , m_uploadEnded(m_executor)
 {
 }
 
@@ -91,8 +92,8 @@ void Api::stop()
 {
     *m_stopping = true;
     m_events.wake();
-    if (const auto upload = m_upload.lock())
-        upload->fail({Errc::Cancelled, phrase("the daemon is being stopped")});
+    for (const auto& upload : m_uploads)
+        upload.queue->fail({Errc::Cancelled, phrase("the daemon is being stopped")});
 }
 
 Actor Api::actorOf(const Exchange& exchange) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "daemon/doorbell.hpp"
 #include "daemon/http/answer.hpp"
 #include "daemon/http/event_stream.hpp"
 #include "daemon/http/exchange.hpp"
@@ -13,15 +14,18 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <list>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace vitrine::daemon {
 
 /// The control API: who may, and what happens then. Handlers are grouped by file: api_access (login, sessions, codes),
-/// api_screen, api_content (packs, generations, operations), api_coverage, api_trust and api_record (faults, audit,
-/// logs, events, metrics).
+/// api_screen, api_content (packs, generations, operations), api_uploads (packs that are sent), api_coverage, api_trust
+/// and api_record (faults, audit, logs, events, metrics).
 class Api {
 public:
     Api(net::any_io_executor executor, const ServerRules& rules, Kiosk& kiosk, Operations& operations, Events& events,
@@ -56,6 +60,12 @@ public:
     [[nodiscard]] net::awaitable<Answer> answerDropIn(bool show, Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> packs(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> putPack(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> makePlan(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> plan(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> letPlanGo(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> patchBlobs(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> installPlan(Exchange& exchange);
+    [[nodiscard]] net::awaitable<Answer> verifyPacks(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> generations(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> activate(Exchange& exchange);
     [[nodiscard]] net::awaitable<Answer> rollBack(Exchange& exchange);
@@ -75,6 +85,20 @@ public:
     [[nodiscard]] net::awaitable<Answer> events(Exchange& exchange);
 
 private:
+    /// Bytes of a body on their way to whoever takes them.
+    struct Upload {
+        std::shared_ptr<UploadQueue> queue;
+        std::string plan; ///< empty: a whole archive
+        std::string who;
+    };
+    class UploadPlace;
+    using TakeUpload = std::function<net::awaitable<Result<boost::json::object>>(std::shared_ptr<ByteSource>)>;
+
+    [[nodiscard]] net::awaitable<std::variant<boost::json::object, Answer>>
+    takeUpload(Exchange& exchange, std::uint64_t most, std::string plan, TakeUpload take);
+    [[nodiscard]] net::awaitable<void> replaceUpload(std::string plan, std::string who);
+    [[nodiscard]] Answer answerBusy() const;
+
     [[nodiscard]] net::awaitable<Answer> answerRoute(Exchange& exchange);
     [[nodiscard]] Answer answerFile(const Exchange& exchange) const;
     [[nodiscard]] net::awaitable<void> identify(Exchange& exchange);
@@ -97,7 +121,8 @@ private:
     Throttle m_refusals; ///< by name: nobody pushes what happened out of the audit by asking in vain
     std::uint16_t m_port = 0;
     std::shared_ptr<bool> m_stopping = std::make_shared<bool>(false);
-    std::weak_ptr<UploadQueue> m_upload;      ///< the one that runs, if any
+    std::list<Upload> m_uploads; ///< those that run
+    Doorbell m_uploadEnded;
     std::array<std::uint64_t, 6> m_answers{}; ///< by the first digit of the status
 
     /// GET /screen as text, made once for all who ask within a second while nothing changes.

@@ -40,6 +40,22 @@ net::awaitable<std::variant<boost::json::object, Answer>> readObject(Exchange& e
     co_return std::move(*object);
 }
 
+net::awaitable<std::variant<When, Answer>> readWhen(Exchange& exchange, const ServerLimits& limits)
+{
+    std::vector<std::string_view> known{"when"};
+    auto read = co_await readObject(exchange, limits, std::move(known));
+    if (auto* refusal = std::get_if<Answer>(&read))
+        co_return std::move(*refusal);
+    const auto* value = std::get<boost::json::object>(read).if_contains("when");
+    if (!value)
+        co_return When::Idle;
+    const auto when =
+        value->is_string() ? whenFrom({value->as_string().data(), value->as_string().size()}) : std::optional<When>();
+    if (!when)
+        co_return answerProblem(400, "bad-json", "when is \"idle\" or \"now\"");
+    co_return *when;
+}
+
 std::optional<std::int64_t> numberParameter(const Request& request, std::string_view name, std::int64_t least,
                                             std::int64_t most, std::int64_t otherwise)
 {

@@ -37,6 +37,9 @@ struct Exchange {
 [[nodiscard]] net::awaitable<std::variant<boost::json::object, Answer>>
 readObject(Exchange& exchange, const ServerLimits& limits, std::vector<std::string_view> known);
 
+/// {"when": "idle" | "now"}, or nothing: idle. Or the answer that refuses.
+[[nodiscard]] net::awaitable<std::variant<When, Answer>> readWhen(Exchange& exchange, const ServerLimits& limits);
+
 /// A query parameter from `least` to `most`, or `otherwise` when it is not there. Nothing: it is something else.
 [[nodiscard]] std::optional<std::int64_t> numberParameter(const Request& request, std::string_view name,
                                                           std::int64_t least, std::int64_t most,

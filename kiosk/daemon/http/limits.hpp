@@ -17,6 +17,8 @@ struct ServerLimits {
     std::size_t jsonBytes = 64UL * 1024;
     std::size_t jsonDepth = 16;
     std::uint64_t packBytes = 8ULL * 1024 * 1024 * 1024;
+    std::size_t planBytes = 10UL * 1024 * 1024; ///< sums and signature as JSON, and the sizes
+    std::size_t uploads = 1;                    ///< at once
 
     Seconds handshake{10'000};
     Seconds header{10'000};

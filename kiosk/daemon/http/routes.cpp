@@ -31,6 +31,12 @@ std::span<const Route> routes()
 
         Route{get, "/api/v1/packs", Viewer, &Api::packs},
         Route{put, "/api/v1/packs", Curator, &Api::putPack, true, "install"},
+        Route{post, "/api/v1/packs/plans", Curator, &Api::makePlan, true, "install"},
+        Route{get, "/api/v1/packs/plans/{plan}", Curator, &Api::plan},
+        Route{delete_, "/api/v1/packs/plans/{plan}", Curator, &Api::letPlanGo, true, "cancel"},
+        Route{post, "/api/v1/packs/plans/{plan}/install", Curator, &Api::installPlan, true, "install"},
+        Route{patch, "/api/v1/blobs/{plan}", Curator, &Api::patchBlobs, true, "install"},
+        Route{post, "/api/v1/packs/verify", Technician, &Api::verifyPacks, true, "verify"},
         Route{get, "/api/v1/generations", Viewer, &Api::generations},
         Route{post, "/api/v1/generations/rollback", Curator, &Api::rollBack, true, "roll-back"},
         Route{post, "/api/v1/generations/{number}/activate", Curator, &Api::activate, true, "activate"},

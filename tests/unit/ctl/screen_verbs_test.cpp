@@ -96,6 +96,39 @@ TEST_F(ScreenVerbs, RestartStaysUntilItHasHappenedAndLooksAtTheScreen)
     EXPECT_EQ(m_heard.back().substr(0, 18), "GET /api/v1/screen");
 }
 
+TEST_F(ScreenVerbs, VerifyNamesWhatIsMendedAndWhatIsGoneCase82)
+{
+    m_answers["/api/v1/packs/verify"] = {.status = 202, .body = R"({"operation": "9"})"};
+    m_answers["/api/v1/operations/9"] = {.body = R"({"id": "9", "state": "done", "sentence": "3 files read", "result": {
+        "files": 12, "bytes": 3500000, "whole": false,
+        "mended": [{"id": "sample", "version": "1.0.0", "file": "media/a.jpg", "what": "missing", "mended_from": "usb.vpack"},
+                   {"id": "sample", "version": "1.0.0", "file": "media/x.txt", "what": "surplus", "mended_from": "removed"}],
+        "gone": [{"id": "sample", "version": "1.0.0", "file": "media/film.mp4", "what": "changed"},
+                 {"id": "old", "version": "2.0.0", "file": "", "what": "receipt"},
+                 {"id": "", "version": "", "file": "generations/2", "what": "record"}]}})"};
+    const auto said = ctlRun({"verify", "lobby"});
+    EXPECT_EQ(said.exit, 1) << "something is gone";
+    EXPECT_THAT(m_heard.front(), HasSubstr("POST /api/v1/packs/verify"));
+    EXPECT_THAT(said.out, HasSubstr("lobby: sample 1.0.0: media/a.jpg had suffered and was mended from usb.vpack\n"));
+    EXPECT_THAT(said.out, HasSubstr("lobby: sample 1.0.0: media/x.txt belonged to no pack and was removed\n"));
+    EXPECT_THAT(said.out,
+                HasSubstr("media/film.mp4 is damaged and nowhere else to be found; install the pack once more"));
+    EXPECT_THAT(said.out, HasSubstr("old 2.0.0: its sums and signature are lost"));
+    EXPECT_THAT(said.out, HasSubstr("generations/2 cannot be read"));
+    EXPECT_THAT(said.out, HasSubstr("lobby: 12 files, 3.5 MB read: 2 mended, 3 not\n"));
+    const auto found = json::parse(ctlRun({"verify", "lobby", "--json"}).out);
+    EXPECT_EQ(found.at(0).at("operation").at("result").at("files").as_int64(), 12);
+
+    m_answers["/api/v1/operations/9"] = {.body = R"({"id": "9", "state": "done", "sentence": "x", "result":
+        {"files": 12, "bytes": 3500000, "whole": true, "mended": [], "gone": []}})"};
+    const auto whole = ctlRun({"verify", "lobby"});
+    EXPECT_EQ(whole.exit, 0);
+    EXPECT_EQ(whole.out, "lobby: 12 files, 3.5 MB read: all as they came\n");
+    ::setenv("LC_ALL", "de_DE.UTF-8", 1);
+    EXPECT_EQ(ctlRun({"verify", "lobby"}).out, "lobby: 12 Dateien, 3.5 MB gelesen: alle, wie sie kamen\n");
+    ::unsetenv("LC_ALL");
+}
+
 TEST_F(ScreenVerbs, SleepAndWakeTellTheScreen)
 {
     m_answers["/api/v1/screen/actions/sleep"] = {.status = 202, .body = R"({"asked": "sleep"})"};

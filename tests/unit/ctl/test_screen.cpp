@@ -84,6 +84,7 @@ void TestScreen::talk(tcp::socket socket)
                 .target = std::string(parser.get().target()),
                 .token = std::string(parser.get()[http::field::authorization]),
                 .type = std::string(parser.get()[http::field::content_type]),
+                .offset = std::string(parser.get()["Upload-Offset"]),
                 .bodyBytes = 0,
                 .body = {}};
     auto reply = m_answer(heard);

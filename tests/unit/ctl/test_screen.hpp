@@ -22,6 +22,7 @@ struct Heard {
     std::string target;
     std::string token;
     std::string type;
+    std::string offset; ///< Upload-Offset
     std::uint64_t bodyBytes = 0;
     std::string body; ///< the first bytes
 };

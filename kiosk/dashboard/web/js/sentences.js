@@ -65,7 +65,7 @@ export function span(ms, language) {
 }
 
 /** Content that has to be corrected: it comes back with every visit until somebody does. */
-const LASTING = new Set(["exhibit-failed", "exhibit-memory", "medium-broken", "plugin-broken", "key-revoked", "drawn-by-processor", "visitor-touch", "visitor-sound", "visitor-picture", "visitor-other"]);
+const LASTING = new Set(["exhibit-failed", "exhibit-memory", "medium-broken", "plugin-broken", "key-revoked", "content-damaged", "drawn-by-processor", "visitor-touch", "visitor-sound", "visitor-picture", "visitor-other"]);
 
 export const setAside = (screen) => (screen?.packs ?? []).flatMap((pack) => pack.exhibits)
     .filter((exhibit) => exhibit.state === "set-aside");

@@ -267,7 +267,7 @@ export default {
     // What the check says, for people who read German: [what it looks like, what it means].
     check: [
         [/^operation \d+ is restarting the shell already$/, "Ein Neustart läuft schon."], [/^there is no generation to go back to$/, "Es gibt keinen Stand davor."],
-        [/^another pack is being installed$/, "Es wird gerade ein anderes Paket eingespielt."], [/^the screen keeps no generation (\d+)$/, "Stand $1 ist nicht mehr aufgehoben."],
+        [/^another pack is being sent or installed$/, "Es wird gerade ein anderes Paket gesendet oder eingespielt."], [/^the screen keeps no generation (\d+)$/, "Stand $1 ist nicht mehr aufgehoben."],
         [/^The screen cannot show (.*): the screen drew nothing of it in time$/, "Von $1 kam kein Bild."], [/^The screen cannot show (.*): /, "$1 ließ sich nicht zeigen."],
         [/^the check found an error: /, "Die Prüfung hat einen Fehler gefunden."], [/^the check found (\d+) errors$/, "Die Prüfung hat $1 Fehler gefunden."],
         [/^Taken: (.*) shows on the screen as soon as nobody uses it\./, "$1 ist zu sehen, sobald niemand davor steht."],
@@ -316,6 +316,7 @@ export default {
         "visitor-picture": (name) => `Ein Besucher sagt: Falsches zu sehen${piece(name)}.`,
         "visitor-other": (name) => `Ein Besucher sagt: etwas geht nicht${piece(name)}.`,
         "exhibit-set-aside": (name) => `„${name}“ ist nach mehreren Abstürzen beiseitegelegt.`,
+        "content-damaged": () => "Dateien auf dem Datenträger sind beschädigt und ließen sich nicht wiederherstellen.",
         "key-revoked": () => "Ein Paket wurde vom Bildschirm genommen: Sein Schlüssel ist widerrufen.",
         "drawn-by-processor": () => "Der Grafikchip brachte kein Bild; nun zeichnet der Prozessor.",
         rebooting: () => "Nicht einmal die Pausenseite blieb; der Rechner wurde neu gestartet.",
@@ -337,6 +338,7 @@ export default {
             "plugin-broken": ["Besuchern eine ruhige Karte gezeigt.", "Alle anderen Exponate laufen weiter."],
             "generation-refused": ["Den vorigen Stand gezeigt."],
             "exhibit-set-aside": ["Das Exponat aus der Auswahl genommen.", "Alle anderen Exponate laufen weiter."],
+            "content-damaged": ["Alles gelesen und wiederhergestellt, was sich woanders fand.", "Den Rest gelassen, wie er ist."],
             "key-revoked": ["Den letzten Stand gezeigt, dessen Schlüssel alle gelten, oder die Pausenseite.", "Nimmt nichts mehr, was dieser Schlüssel unterschrieben hat."],
             "exhibit-memory": ["Das Exponat geschlossen, bevor der Bildschirm neu starten musste.", "Der Besuch ging weiter."],
             "picture-frozen": ["Einmal neu gestartet, sobald niemand davor stand."],
@@ -355,6 +357,7 @@ export default {
             "plugin-broken": ["Die Art von Exponat auf dem Gerät neu einspielen.", "Bis dahin auf sie verzichten."],
             "generation-refused": ["Das Paket mit „vitrinectl pack check“ prüfen.", "Eine berichtigte Fassung einspielen."],
             "exhibit-set-aside": ["Neu starten bringt das Exponat zurück.", "Fällt es wieder aus: eine berichtigte Fassung einspielen."],
+            "content-damaged": ["Das genannte Paket noch einmal einspielen.", "Binnen Wochen wieder: den Datenträger tauschen."],
             "key-revoked": ["Das Paket mit einem gültigen Schlüssel und höherer Version neu bauen.", "Es einspielen."],
             "exhibit-memory": ["Nichts tun, wenn es einmal geschah.", "Wieder: weniger oder kleinere Bilder in dieses Exponat."],
             "picture-frozen": ["Nichts tun, wenn es einmal geschah.", "Wieder: Bericht sichern und der Technik geben."],
@@ -377,7 +380,7 @@ export default {
         tried: {
             "restart-shell": "Neustart versucht", sleep: "Schlafenlegen versucht", wake: "Wecken versucht", install: "Einspielen eines Pakets versucht", activate: "Wechsel des Stands versucht",
             "roll-back": "Weg zurück versucht", "service-panel": "Service am Bildschirm versucht", login: "Anmeldung versucht", cancel: "Abbrechen versucht",
-            "trust-list": "Vertrauensliste versucht", withdraw: "Zurückziehen eines Pakets versucht",
+            "trust-list": "Vertrauensliste versucht", withdraw: "Zurückziehen eines Pakets versucht", verify: "Nachprüfung versucht",
         },
         from: { "drop-in": "Eingangsordner", supervisor: "von selbst", trust: "von selbst", screen: "am Bildschirm", "first start": "erster Start", "127.0.0.1": "dieses Gerät", "::1": "dieses Gerät" },
         detail: { "wrong token or code": "falscher Zugangsschlüssel oder Link", "by token": "mit Zugangsschlüssel", "by code": "mit Link" },
@@ -385,7 +388,7 @@ export default {
             "restart-shell": "Bildschirm neu gestartet", sleep: "Bildschirm schlafen gelegt", wake: "Bildschirm geweckt", install: "Paket eingespielt", activate: "Stand gewechselt",
             "roll-back": "Zum vorigen Stand zurück", login: "Angemeldet", logout: "Abgemeldet", "login-code": "Anmeldelink gemacht", "service-panel": "Service am Bildschirm",
             "token-add": "Zugangsschlüssel gemacht", "token-remove": "Zugangsschlüssel entfernt", cancel: "Vorgang abgebrochen",
-            "trust-list": "Vertrauensliste übernommen", withdraw: "Paket mit widerrufenem Schlüssel zurückgezogen",
+            "trust-list": "Vertrauensliste übernommen", withdraw: "Paket mit widerrufenem Schlüssel zurückgezogen", verify: "Alles nachgeprüft",
         },
     },
     login: {

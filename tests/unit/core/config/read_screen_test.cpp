@@ -148,11 +148,11 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
                 "idle: {ask_after_s: 30, answer_within_s: 30}\n"
                 "content: {drop_in: drop, sticks: true, stick_folders: [/mnt/sticks], keep_free_mb: 1, "
                 "archive_mb: 2, file_mb: 3, entries: 4, "
-                "keep_generations: 5}\n"
+                "keep_generations: 5, verify_every_h: 48, uploads_mb: 6, uploads_kept_h: 7}\n"
                 "trust: {unsigned: true, keys: [keys/house.pub, {key: keys/house.pub, name: Vendor, packs: [vendor-*], "
                 "until: \"2027-12-31\"}], revoked: [CB037541E8051861]}\n"
                 "control: {listen: '::1', port: 0, names: [lobby.example], certificate: tls/a.pem, "
-                "key: tls/a.key}\n"
+                "key: tls/a.key, uploads: 2}\n"
                 "supervision: {hang_after_ms: 2000, start_within_ms: 3000}\nx-note: ours\n");
     EXPECT_EQ(reading.printed, "");
     ASSERT_TRUE(reading.screen);
@@ -167,6 +167,10 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
     EXPECT_EQ(screen.content.fileBytes, 3ULL * 1024 * 1024);
     EXPECT_EQ(screen.content.entries, 4U);
     EXPECT_EQ(screen.content.keepGenerations, 5);
+    EXPECT_EQ(screen.content.verifyEvery, 48h);
+    EXPECT_EQ(screen.content.uploadBytes, 6ULL * 1024 * 1024);
+    EXPECT_EQ(screen.content.uploadsKept, 7h);
+    EXPECT_EQ(screen.control.uploads, 2);
     EXPECT_TRUE(screen.trust.unsignedPacks);
     ASSERT_EQ(screen.trust.keys.size(), 2U);
     EXPECT_EQ(screen.trust.keys.at(0).file, folder.path() / "keys/house.pub");

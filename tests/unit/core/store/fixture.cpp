@@ -152,13 +152,14 @@ std::string whyNotTidy(const fs::path& root)
     }
     for (const auto& [folder, names] :
          std::map<fs::path, std::set<std::string>>{{root,
-                                                    {"blobs", "current", "generations", "newest.json",
+                                                    {"blobs", "current", "generations", "incoming", "newest.json",
                                                      "newest.json.damaged", "packs", "receipts", "staging"}},
                                                    {root / "generations", numbers},
                                                    {root / "packs", ids},
                                                    {root / "receipts", receipts},
-                                                   {root / "staging", {}}})
-        if (auto why = firstBeyond(folder, names); !why.empty())
+                                                   {root / "staging", {}},
+                                                   {root / "incoming", {}}})
+        if (auto why = fs::exists(folder) ? firstBeyond(folder, names) : ""; !why.empty())
             return why;
     for (const auto& [id, names] : versions)
         if (auto why = firstBeyond(root / "packs" / id, names); !why.empty())

@@ -227,7 +227,10 @@ std::string LostWrites::note(const Stepped& child)
         if (const auto path = fromHere(child, 1); isOurs(path))
             rename(fromHere(child, 0), path, false);
         return {};
+    case SYS_chmod:
 #endif
+    case SYS_fchmodat: // neither names nor bytes
+    case SYS_utimensat:
     case SYS_sync_file_range: // promises nothing
     case SYS_ioctl:
         return {};

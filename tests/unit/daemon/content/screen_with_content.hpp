@@ -32,7 +32,8 @@ public:
                    .fault = [this](FaultEntry fault) { faults.push_back(std::move(fault)); },
                    .changed = [this] { ++changed; },
                    .activated = [this] { ++activated; },
-                   .tookBack = [this] { ++tookBack; }})
+                   .tookBack = [this] { ++tookBack; },
+                   .verified = [this](bool whole) { verified.push_back(whole); }})
     {
     }
     ~ScreenWithContent()
@@ -96,6 +97,7 @@ public:
     int changed = 0;
     int activated = 0;
     int tookBack = 0;
+    std::vector<bool> verified;
     Changeover changeover;
     Content content;
     const Actor lena{"Lena", "curator", "127.0.0.1"};

@@ -2,6 +2,7 @@
 #include "test_kiosk.hpp"
 
 #include "core/archive/pack_archive.hpp"
+#include "daemon/content/uploads.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -29,6 +30,7 @@ TestKiosk::TestKiosk(const fs::path& folder, Operations& operations, Record& rec
     if (!store || hasErrors(problems))
         throw std::runtime_error("no store: " + printProblems(problems));
     m_store.emplace(std::move(*store));
+    m_incoming.emplace(folder / "store");
 }
 
 json::object TestKiosk::state() const
@@ -125,15 +127,29 @@ Result<std::string> TestKiosk::rollBack(When /*when*/, Actor actor)
     return change("roll-back", actor);
 }
 
+Result<std::string> TestKiosk::verify(Actor actor)
+{
+    return change("verify", actor);
+}
+
 Result<json::object> TestKiosk::installHere(ByteSource& source, const std::string& who)
 {
     if (installer)
         return installer(source);
+    return show(m_store->installArchive(source, rules()), who);
+}
+
+InstallRules TestKiosk::rules() const
+{
     InstallRules rules;
     rules.kinds = &m_kinds;
     rules.content.keepFreeBytes = 0;
     rules.trust.unsignedPacks = true;
-    const auto installed = m_store->installArchive(source, rules);
+    return rules;
+}
+
+Result<json::object> TestKiosk::show(const Result<Installed>& installed, const std::string& who)
+{
     if (!installed)
         return installed.error();
     const auto generation = m_store->addGeneration(installed->pack, who);
@@ -163,6 +179,73 @@ net::awaitable<Result<json::object>> TestKiosk::install(std::shared_ptr<ByteSour
     m_operations.end(id, result ? "done" : "failed", result ? "installed" : result.error().message);
     ++installsEnded;
     co_return result;
+}
+
+net::awaitable<Result<json::object>> TestKiosk::planInstall(PlanRequest request)
+{
+    ++changes;
+    std::function<Result<json::object>()> work = [this, request]() -> Result<json::object> {
+        const auto plan = m_store->planInstall(request, rules(), *m_incoming, rules().content.uploadBytes);
+        if (!plan)
+            return plan.error();
+        return toJson(m_incoming->state(*plan));
+    };
+    co_return co_await net::co_spawn(m_pool, onPool(std::move(work)), net::use_awaitable);
+}
+
+net::awaitable<Result<json::object>> TestKiosk::plan(std::string id)
+{
+    std::function<Result<json::object>()> work = [this, id]() -> Result<json::object> {
+        const auto plan = m_incoming->plan(id);
+        if (!plan)
+            return plan.error();
+        return toJson(m_incoming->state(*plan));
+    };
+    co_return co_await net::co_spawn(m_receiving, onPool(std::move(work)), net::use_awaitable);
+}
+
+net::awaitable<Result<json::object>> TestKiosk::receive(std::string id, std::uint64_t offset,
+                                                        std::shared_ptr<ByteSource> source, Actor /*actor*/)
+{
+    ++changes;
+    ++receivesBegun;
+    std::function<Result<json::object>()> work = [this, id, offset, source]() -> Result<json::object> {
+        const auto plan = m_incoming->plan(id);
+        if (!plan)
+            return plan.error();
+        const auto state = m_incoming->receive(*plan, offset, *source, 0, {});
+        if (!state)
+            return state.error();
+        return toJson(*state);
+    };
+    auto result = co_await net::co_spawn(m_receiving, onPool(std::move(work)), net::use_awaitable);
+    ++receivesEnded;
+    co_return result;
+}
+
+net::awaitable<Result<json::object>> TestKiosk::installPlan(std::string id, When /*when*/, Actor actor)
+{
+    ++changes;
+    std::function<Result<json::object>()> work = [this, id, who = actor.who]() -> Result<json::object> {
+        const auto plan = m_incoming->plan(id);
+        if (!plan)
+            return plan.error();
+        return show(m_store->installPlan(*plan, *m_incoming, rules()), who);
+    };
+    co_return co_await net::co_spawn(m_pool, onPool(std::move(work)), net::use_awaitable);
+}
+
+net::awaitable<Result<json::object>> TestKiosk::letPlanGo(std::string id, Actor /*actor*/)
+{
+    ++changes;
+    std::function<Result<json::object>()> work = [this, id]() -> Result<json::object> {
+        if (const auto plan = m_incoming->plan(id); !plan)
+            return plan.error();
+        if (const auto gone = m_incoming->letGo(id); !gone)
+            return gone.error();
+        return json::object();
+    };
+    co_return co_await net::co_spawn(m_pool, onPool(std::move(work)), net::use_awaitable);
 }
 
 std::string packArchive(const fs::path& folder, const std::string& yaml)

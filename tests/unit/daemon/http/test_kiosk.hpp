@@ -35,8 +35,16 @@ public:
     [[nodiscard]] Result<void> sleep(bool on, Actor actor) override;
     [[nodiscard]] Result<std::string> activate(int generation, When when, Actor actor) override;
     [[nodiscard]] Result<std::string> rollBack(When when, Actor actor) override;
+    [[nodiscard]] Result<std::string> verify(Actor actor) override;
     [[nodiscard]] net::awaitable<Result<boost::json::object>> install(std::shared_ptr<ByteSource> source, When when,
                                                                       Actor actor) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> planInstall(PlanRequest request) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> plan(std::string id) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>>
+    receive(std::string plan, std::uint64_t offset, std::shared_ptr<ByteSource> source, Actor actor) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> installPlan(std::string id, When when,
+                                                                          Actor actor) override;
+    [[nodiscard]] net::awaitable<Result<boost::json::object>> letPlanGo(std::string id, Actor actor) override;
 
     /// Instead of the store, on the pool: for what a store would take gigabytes to show.
     std::function<Result<boost::json::object>(ByteSource&)> installer;
@@ -45,17 +53,23 @@ public:
     std::atomic<int> pictures = 0; ///< taken so far
     std::atomic<int> changes = 0;  ///< handlers that would have changed something
     std::atomic<int> installsEnded = 0;
+    std::atomic<int> receivesBegun = 0;
+    std::atomic<int> receivesEnded = 0;
     std::string title = "Lobby";
 
 private:
     [[nodiscard]] Result<boost::json::object> installHere(ByteSource& source, const std::string& who);
+    [[nodiscard]] InstallRules rules() const;
+    [[nodiscard]] Result<boost::json::object> show(const Result<Installed>& installed, const std::string& who);
     [[nodiscard]] Result<std::string> change(const std::string& what, const Actor& actor);
 
     Operations& m_operations;
     Record& m_record;
     Kinds m_kinds;
     std::optional<Store> m_store;
+    std::optional<Incoming> m_incoming;
     net::thread_pool m_pool{1};
+    net::thread_pool m_receiving{3};
 };
 
 /// The archive of a small pack that TestKiosk takes; `padding` bytes of it are no picture of anything.
