@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
 """One machine in QEMU, emulated in software: its panel, its fingers, its plug."""
-import base64
 import json
 import os
 import pathlib
@@ -136,14 +135,6 @@ class Machine:
                 return text
             else:
                 said.append(line)
-
-    def send(self, file, there):
-        """A small file."""
-        text = base64.b64encode(pathlib.Path(file).read_bytes()).decode()
-        self.run(f"mkdir -p {pathlib.Path(there).parent}; rm -f /run/sent")
-        for at in range(0, len(text), 60000):
-            self.run(f"printf %s '{text[at:at + 60000]}' >>/run/sent")
-        self.run(f"base64 -d /run/sent >/run/sent.plain && cp /run/sent.plain {there}.part && mv {there}.part {there} && rm /run/sent /run/sent.plain")
 
     def until(self, what, question, seconds=120, every=0.3):
         """Asks again until the answer is a yes. The time is only how long to be patient: this machine is emulated."""

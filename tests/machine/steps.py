@@ -278,20 +278,19 @@ def probation(screen):
 
 def drop_in(screen):
     """a pack in the drop-in folder is shown, and what was found stands beside it; the same of a stick that is mounted later"""
-    folder = screen.pack()
-    archive = screen.machine.folder / "two.vpack"
-    screen.ctl("pack", "build", folder, "-o", archive)
-    screen.machine.send(archive, "/srv/vitrine/drop-in/two.vpack")
-    screen.until("the dropped pack", lambda state: f"{screen.version}.0.0" in [pack["version"] for pack in state["packs"]])
-    screen.machine.until("the findings", lambda: screen.machine.run("test -s /srv/vitrine/drop-in/two.vpack.findings.txt && echo yes"))
-    folder = screen.pack()
-    screen.ctl("pack", "build", folder, "-o", archive)
-    screen.machine.send(archive, "/run/two.vpack")
-    screen.machine.run("mkdir -p /media/stick && mount -t tmpfs -o uid=$(id -u vitrine) stick /media/stick && cp /run/two.vpack /media/stick/")
-    screen.until("the pack of the stick", lambda state: f"{screen.version}.0.0" in [pack["version"] for pack in state["packs"]])
-    screen.machine.until("the findings on it", lambda: screen.machine.run("test -s /media/stick/two.vpack.findings.txt && echo yes"))
-    screen.machine.run("umount /media/stick; rm -f /run/two.vpack /srv/vitrine/drop-in/two.vpack")
-    screen.generation = screen.until("it to be shown", lambda state: state["generation"]["shown"] == state["generation"]["current"])["generation"]["current"]
+    def lies_in(place):
+        screen.version += 1
+        screen.machine.run(
+            "rm -rf /run/two; cp -r --no-preserve=mode,ownership $(ls -d /var/lib/vitrine/store/packs/two/* | tail -n 1) /run/two && "
+            f"rm -f /run/two/pack.sums* && sed -i 's/^version: .*/version: {screen.version}.0.0/' /run/two/pack.yaml && cp -r /run/two {place}/two")
+        state = screen.until("the pack to be shown", lambda state: state["generation"]["shown"] == state["generation"]["current"] and
+                             f"{screen.version}.0.0" in [pack["version"] for pack in state["packs"]])
+        screen.generation = state["generation"]["current"]
+        screen.machine.until("the findings beside it", lambda: screen.machine.run(f"test -s {place}/two.findings.txt && echo yes"))
+    lies_in("/srv/vitrine/drop-in")
+    screen.machine.run("rm -r /srv/vitrine/drop-in/two; mkdir -p /media/stick && mount -t tmpfs -o uid=$(id -u vitrine) stick /media/stick")
+    lies_in("/media/stick")
+    screen.machine.run("umount /media/stick; rmdir /media/stick")
 
 
 # --- deaths ----------------------------------------------------------------------------------------------------------------
