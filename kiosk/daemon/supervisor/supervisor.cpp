@@ -39,6 +39,12 @@ bool isPausePage(pid_t pid)
     return call.find("\0--pause\0"s) != std::string::npos;
 }
 
+std::chrono::milliseconds ageOf(const ShellProcess& process)
+{
+    const auto ticks = static_cast<std::int64_t>(process.startTicks());
+    return BootClock::now().time_since_epoch() - std::chrono::milliseconds(ticks * 1000 / ::sysconf(_SC_CLK_TCK));
+}
+
 std::chrono::milliseconds until(Steady::time_point time)
 {
     return std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(time - Steady::now()));
@@ -117,8 +123,10 @@ net::awaitable<void> Supervisor::adopt()
     if (!process)
         co_return;
     hold(std::move(*process));
-    // It looks for us twice a second while its event loop turns; a silence that would be a hang is one here too.
-    const auto deadline = Steady::now() + m_rules.hangAfter;
+    // It looks for us twice a second while its event loop turns; a silence that would be a hang is one here too. One
+    // that systemd has started a moment before us has the time of a start.
+    const std::chrono::milliseconds toStart = m_rules.startWithin - ageOf(m_shell->process);
+    const auto deadline = Steady::now() + std::max<std::chrono::milliseconds>(m_rules.hangAfter, toStart);
     while (!m_stopping && !m_shell->ended && !m_status.greeted() && Steady::now() < deadline)
         co_await m_bell.waitFor(until(deadline));
     const bool strange = isPausePage(m_status.pid) != (m_history.rung == Rung::Pause);
