@@ -232,9 +232,13 @@ int runDaemon(const RunOptions& options)
     if (!options.install.empty() && kiosk.content().catalogue().current == 0) {
         tellMoreTime(std::chrono::minutes(10)); // a first pack may be large
         const auto installed = kiosk.content().installFirst(options.install);
-        if (!installed)
+        if (!installed && ownShell)
             return cannotStart("the first pack cannot be installed: " + installed.error().message,
                                installed.error().problems, options.install.filename().string());
+        if (!installed) { // a screen of a house stays in reach: staff see that it shows nothing, and bring it something
+            std::fputs(printProblems(installed.error().problems, options.install.filename().string()).c_str(), stderr);
+            spdlog::error("the first pack cannot be installed: {}", installed.error().message.en);
+        }
     }
     if (!kindProblems.empty())
         spdlog::warn("exhibit plugins: {}", printProblems(kindProblems));

@@ -248,3 +248,15 @@ TEST(Vitrined, WithoutAShellOrWithABrokenFirstPackDoesNotStart)
     EXPECT_EQ(broken.end(), 1);
     EXPECT_NE(broken.errors().find("the first pack cannot be installed"), std::string::npos) << broken.errors();
 }
+
+TEST(Vitrined, OfAScreenOfAHouseStaysInReachWithoutItsFirstPack)
+{
+    const FolderOfItsOwn folder;
+    fs::create_directories(folder.path() / "pack");
+    folder.write("pack/pack.yaml", "vitrine: 1\nidd: x\n");
+    const Daemon daemon(folder, {"--shell-unit", "none.service", "--bus", "unix:path=/nowhere", "--install",
+                                 (folder.path() / "pack").string()});
+    EXPECT_TRUE(daemon.listening()) << daemon.errors();
+    EXPECT_NE(daemon.errors().find("the first pack cannot be installed"), std::string::npos) << daemon.errors();
+    EXPECT_TRUE(fs::exists(folder.path() / "state/log/shell.log")) << "systemd would make it as root's";
+}
