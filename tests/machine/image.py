@@ -26,6 +26,7 @@ After=systemd-udevd.service
 [Service]
 ExecStart=/usr/local/sbin/test-orders
 Restart=always
+TimeoutStopSec=2
 [Install]
 WantedBy=sysinit.target
 END

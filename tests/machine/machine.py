@@ -187,7 +187,7 @@ class Machine:
         self.touch("up 0", "up 1", "frame")
 
     # --- its end -------------------------------------------------------------------------------------------------------
-    def power_off(self, seconds=120):
+    def power_off(self, seconds=600):
         self.ask("system_powerdown")
         try:
             return self.process.wait(seconds)
