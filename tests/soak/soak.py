@@ -16,13 +16,14 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "e2e"))
-from random_visitor_test import DEMO, RandomVisitor  # noqa: E402
+from random_visitor_test import ARandomVisitor, DEMO, RandomVisitor  # noqa: E402
 from screen import FIXTURES, Screen, wait_for  # noqa: E402
 
 DEEDS = 10          # of a visitor, before they go
 BETWEEN_UPDATES = 12  # visits
+BETWEEN_SAMPLES = 10  # visits
 WARM = 0.25         # of a process's samples: what is loaded once is loaded then
-FEWEST = 24         # samples after that, or a slope says nothing
+FEWEST = 8          # samples after that, or a slope says nothing
 # How much of each may be added with a hundred visits (case 217 for the memory); more is told apart from noise by the slope's 95 %.
 MOST = {"memory": 64 * 1024, "descriptors": 0.5, "threads": 0.5}
 WHATS = {"memory": "resident memory of its own, MiB", "descriptors": "descriptors", "threads": "threads"}
@@ -47,6 +48,7 @@ class Soak:
     def __init__(self, screen, minutes):
         self.screen, self.minutes = screen, minutes
         self.visitor = RandomVisitor(screen, 20261129)
+        self.guide = ARandomVisitor()
         self.samples, self.visits, self.updates, self.hours, self.version = [], 0, 0, 0.0, 1
         self.newer = screen.folder / "newer"
         shutil.copytree(FIXTURES / "two", self.newer)
@@ -60,10 +62,13 @@ class Soak:
         self.screen.panel.tap(self.screen.width / 2, 6)
         for _ in range(DEEDS):
             self.visitor.does()
-        # Nobody answers, and a film that ran on has ended; then the house is quiet until the next visitor.
+        self.quiet()
+        self.visits += 1
+
+    def quiet(self):
+        """Nobody answers, and a film that ran on has ended; then the house is quiet until the next visitor."""
         self.later(70)
         self.screen.wait_page("attract")
-        self.visits += 1
 
     def update(self):
         """A new version of a second pack is installed as curators do; each second time they regret it."""
@@ -98,8 +103,15 @@ class Soak:
         self.screen.wait_page("attract")
         self.shown()
 
+    def warm(self):
+        """A film's decoder is loaded once in a life: at its beginning, not by chance in the middle."""
+        self.guide.one_film(self.screen)
+        self.quiet()
+
     def sample(self, began):
+        """At home, after the same exhibit each time, when memory has come to rest."""
         shell = self.screen.shell()["pid"]
+        self.guide.memory_at_home(self.screen, shell)
         for name, pid in (("daemon", self.screen.daemon.pid), ("shell", shell)):
             self.samples.append({"second": round(time.monotonic() - began, 1), "hour": round(self.hours, 2), "visit": self.visits,
                                  "name": name, "pid": pid, **held(pid)})
@@ -110,6 +122,7 @@ class Soak:
         # Lives must be long enough to tell a slope from noise: as many faults as leave each a fifth of the time.
         faults = [began + 60 * self.minutes * part for part in (0.05, 0.1, 0.55)]
         told = began
+        self.warm()
         while time.monotonic() < until:
             self.visit()
             if self.visits % BETWEEN_UPDATES == 0:
@@ -117,7 +130,9 @@ class Soak:
             if faults and time.monotonic() > faults[0]:
                 faults.pop(0)
                 self.fault(2 - len(faults))
-            self.sample(began)
+                self.warm()
+            if self.visits % BETWEEN_SAMPLES == 0:
+                self.sample(began)
             if time.monotonic() - told > 60:
                 told = time.monotonic()
                 print(f"{(told - began) / 60:.0f} min: {self.visits} visits, {self.updates} updates", flush=True)
