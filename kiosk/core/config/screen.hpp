@@ -89,7 +89,7 @@ struct ControlRules {
     std::vector<std::string> names;    ///< host names the Host header may carry besides addresses and localhost
     std::filesystem::path certificate; ///< empty: the screen makes its own
     std::filesystem::path key;
-    int uploads = 1; ///< at once
+    int uploads = 1;      ///< at once
     int connections = 64; ///< at once
     int connectionsPerAddress = 8;
     int requestsPerSecond = 20; ///< of one client, of those that cost something
