@@ -303,7 +303,8 @@ PlanState Incoming::state(const InstallPlan& plan)
         state.offset -= bytes - state.missing.back().have;
     }
     // What was begun is ended first: nothing stays half for longer than it must.
-    std::ranges::stable_partition(state.missing, [](const MissingBlob& blob) { return blob.have > 0; });
+    std::stable_partition(state.missing.begin(), state.missing.end(),
+                          [](const MissingBlob& blob) { return blob.have > 0; });
     return state;
 }
 
