@@ -348,8 +348,8 @@ void Supervisor::unloadIfShort(std::uint64_t memory)
         Steady::now() - m_unloaded < kUnloadEvery)
         return;
     m_unloaded = Steady::now();
-    spdlog::warn("the shell uses {} MB of {}: the exhibit {} is to go", memory / (1024 * 1024),
-                 m_rules.shellBytes / (1024 * 1024), m_status.last.exhibit);
+    spdlog::warn("the shell uses {} MB of {}: the exhibit {} is to go", memory / (1024UL * 1024),
+                 m_rules.shellBytes / (1024UL * 1024), m_status.last.exhibit);
     m_hooks.send(link::Unload{});
 }
 
