@@ -37,6 +37,14 @@ void spoil(const fs::path& file)
     std::ofstream(file) << "rot";
 }
 
+/// So much that reading it takes a moment.
+void writeLarge(const FolderOfItsOwn& folder)
+{
+    std::string large;
+    large.resize(60'000'000, 'l');
+    folder.write("p/large.bin", large);
+}
+
 } // namespace
 
 TEST(VerifyContent, SaysThatAllIsAsItCame)
@@ -104,7 +112,7 @@ TEST(VerifyContent, IsCancelledOnRequestCase85)
 {
     const FolderOfItsOwn folder;
     ScreenWithContent screen(folder);
-    folder.write("p/large.bin", std::string(60'000'000, 'l'));
+    writeLarge(folder);
     ASSERT_TRUE(screen.install(screen.pack("p", "1.0.0")));
     const auto started = screen.content.verify(screen.lena);
     ASSERT_TRUE(started);
@@ -133,7 +141,7 @@ TEST(VerifyContentInPassing, MakesWayForAnInstallCase82)
 {
     const FolderOfItsOwn folder;
     ScreenWithContent screen(folder);
-    folder.write("p/large.bin", std::string(60'000'000, 'l'));
+    writeLarge(folder);
     ASSERT_TRUE(screen.install(screen.pack("p", "1.0.0")));
     const auto before = screen.audit.size();
     screen.content.verifyInPassing();
