@@ -363,14 +363,19 @@ def shell_hangs_alone(screen):
     return took
 
 
-def panel_dies(screen):
-    """the compositor dies: it comes back, and the shell with it"""
+def until_another_draws(screen, order):
+    """Seconds from an order to the picture of another shell."""
     before = screen.shell()["pid"]
     begun = time.monotonic()
-    screen.machine.run("systemctl kill --signal=KILL vitrine-display")
+    screen.machine.run(order)
     another(screen, before)
     screen.until_drawn()
-    took = since(begun)
+    return since(begun)
+
+
+def panel_dies(screen):
+    """the compositor dies: it comes back, and the shell with it"""
+    took = until_another_draws(screen, "systemctl kill --signal=KILL vitrine-display")
     screen.at_rest("after-the-panel")
     screen.go_home()
     return took
@@ -378,12 +383,7 @@ def panel_dies(screen):
 
 def logind_restarts(screen):
     """logind, which hands out the panel, is started anew: the compositor too, and the picture is back"""
-    before = screen.shell()["pid"]
-    begun = time.monotonic()
-    screen.machine.run("systemctl restart systemd-logind")
-    another(screen, before)
-    screen.until_drawn()
-    took = since(begun)
+    took = until_another_draws(screen, "systemctl restart systemd-logind")
     screen.go_home()
     return took
 

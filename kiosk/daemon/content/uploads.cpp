@@ -79,7 +79,8 @@ net::awaitable<void> Uploads::run()
     while (!m_stopping) {
         const std::function<Result<void>()> sweep = [this] { return m_incoming.sweep(m_rules.uploadsKept); };
         if (const auto swept = co_await onPool(m_threads, sweep); !swept)
-            spdlog::warn("what was sent and left stays for now: {}", swept.error().message.en);
+            spdlog::warn("what was sent and left could not be removed, which the next round tries again: {}",
+                         swept.error().message.en);
         if (!m_stopping)
             co_await m_bell.waitFor(kSweepEvery);
     }
@@ -179,7 +180,8 @@ net::awaitable<Result<json::object>> Uploads::install(std::string id, When when,
         co_return installed; // what has come stays: the next try may want most of it
     const std::function<Result<void>()> tidy = [this, id] { return m_incoming.letGo(id); };
     if (const auto gone = co_await onPool(m_threads, tidy); !gone)
-        spdlog::warn("what was sent of an installed pack stays for now: {}", gone.error().message.en);
+        spdlog::warn("what was sent of an installed pack could not be removed, which the next round tries again: {}",
+                     gone.error().message.en);
     co_return installed;
 }
 
