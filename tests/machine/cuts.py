@@ -51,6 +51,13 @@ def fetch(disk, folder, *paths):
 
 def why_broken(disk, folder):
     """What is wrong with the state on this disk after its file system was put right, or nothing; and the generation it shows."""
+    try:
+        return look(disk, folder)
+    except (OSError, ValueError, LookupError, subprocess.SubprocessError, sqlite3.Error) as wrong:
+        return f"{type(wrong).__name__}: {wrong}", 0
+
+
+def look(disk, folder):
     checked = subprocess.run(["e2fsck", "-fp", disk], capture_output=True, text=True, check=False)
     if checked.returncode > 1:
         return f"e2fsck: {checked.stdout[-400:]}", 0
@@ -79,6 +86,43 @@ def why_broken(disk, folder):
     return "", number
 
 
+def cut(base, log, places, folder, dice, flushes=True):
+    """The disk as it may be after a cut at each of `places`, which go up: yields (what is wrong with it, its generation, writes lost).
+    Without `flushes` it is the disk of a liar: it says that it has flushed, and has not."""
+    safe, torn = folder / "safe.img", folder / "cut.img"
+    subprocess.run(["cp", "--sparse=always", base, safe], check=True)
+    at, waiting = 0, []
+    with log.file.open("rb") as data:
+        def write(file, entry):
+            where_in_log, where, length, _ = entry
+            data.seek(where_in_log)
+            file.seek(where)
+            file.write(data.read(length))
+
+        for place in places:
+            with safe.open("r+b") as file:
+                while at < place:
+                    entry = log.entries[at]
+                    if entry[3] & FLUSH and flushes:
+                        for earlier in waiting:
+                            write(file, earlier)
+                        waiting = []
+                    if entry[2]:
+                        if entry[3] & FUA and flushes:
+                            write(file, entry)
+                        waiting.append(entry)
+                    at += 1
+            subprocess.run(["cp", "--sparse=always", safe, torn], check=True)
+            lost = 0
+            with torn.open("r+b") as file:
+                for entry in waiting:
+                    if entry[3] & FUA and flushes or dice.random() < 0.5:
+                        write(file, entry)
+                    else:
+                        lost += 1
+            yield *why_broken(torn, folder / "cut"), lost
+
+
 def replay(base, log, count, allowed, folder, seed=5):
     """`count` cuts at places of `allowed`: (first entry, last entry, generations that may be there then). Answers with how often
     each generation was found, and raises an AssertionError for a state that is none."""
@@ -88,42 +132,18 @@ def replay(base, log, count, allowed, folder, seed=5):
         # Each window of an install has its share, whatever happened between them.
         places += [(dice.randint(first, max(first, last)), generations) for _ in range(-(-count // len(allowed)))]
     places.sort(key=lambda place: place[0])
-    safe, cut = folder / "safe.img", folder / "cut.img"
-    subprocess.run(["cp", "--sparse=always", base, safe], check=True)
-    found, done, at, waiting, lost = {}, 0, 0, [], 0
-    with log.file.open("rb") as data:
-        def write(file, entry):
-            where_in_log, where, length, _ = entry
-            data.seek(where_in_log)
-            file.seek(where)
-            file.write(data.read(length))
+    found, lost = {}, 0
+    disks = cut(base, log, [place for place, _ in places], folder, dice)
+    for (place, generations), (why, number, missing) in zip(places, disks):
+        assert not why, f"cut at entry {place} of {len(log.entries)}: {why}"
+        assert number in generations, f"cut at entry {place}: generation {number} where one of {generations} was due"
+        found[number] = found.get(number, 0) + 1
+        lost += missing
+    return len(places), lost, found
 
-        for place, generations in places:
-            with safe.open("r+b") as file:
-                while at < place:
-                    entry = log.entries[at]
-                    if entry[3] & FLUSH:
-                        for earlier in waiting:
-                            write(file, earlier)
-                        waiting = []
-                    if entry[2]:
-                        if entry[3] & FUA:
-                            write(file, entry)
-                        waiting.append(entry)
-                    at += 1
-            subprocess.run(["cp", "--sparse=always", safe, cut], check=True)
-            with cut.open("r+b") as file:
-                for entry in waiting:
-                    if entry[3] & FUA or dice.random() < 0.5:
-                        write(file, entry)
-                    else:
-                        lost += 1
-            why, number = why_broken(cut, folder / "cut")
-            assert not why, f"cut at entry {place} of {len(log.entries)}: {why}"
-            assert number in generations, f"cut at entry {place}: generation {number} where one of {generations} was due"
-            found[number] = found.get(number, 0) + 1
-            done += 1
-    for file in (safe, cut):
-        file.unlink()
-    shutil.rmtree(folder / "cut", ignore_errors=True)
-    return done, lost, found
+
+def control(base, log, count, folder, seed=6):
+    """How many of `count` cuts are seen to break the state of a disk that flushes nothing."""
+    dice = random.Random(seed)
+    places = sorted(dice.randint(len(log.entries) // 2, len(log.entries)) for _ in range(count))
+    return sum(1 for why, _, _ in cut(base, log, places, folder, dice, flushes=False) if why)

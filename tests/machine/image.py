@@ -91,7 +91,7 @@ rm -rf /debs /unpacked /pin /once
 
 # The daemon's first start, at this computer's own speed: a busy emulator is slower than the checks of a pack are patient.
 FIRST_START = r"""
-runuser -u vitrine -- vitrined run --config /etc/vitrine/screen.yaml --state /var/lib/vitrine --install /usr/share/vitrine/demo \
+setpriv --reuid vitrine --regid vitrine --init-groups vitrined run --config /etc/vitrine/screen.yaml --state /var/lib/vitrine --install /usr/share/vitrine/demo \
     --shell-unit none.service --bus unix:path=/nowhere &
 until [ -s /var/lib/vitrine/run/control.json ] || ! kill -0 $!; do sleep 0.2; done
 kill $!
