@@ -142,6 +142,7 @@ TEST(SendPack, IsCutAtTenRandomPointsAndGoesOnCase196)
     std::mt19937 chance(196);
     std::uint64_t sent = 0;
     std::uint64_t offset = 0;
+    std::uint64_t arrived = 0;
     for (int cut = 1; cut <= 10; ++cut) {
         const auto state = sender.plan().json();
         EXPECT_GE(sender.offsetOf(state), offset) << "what was verified before cut " << cut << " still counts";
@@ -153,13 +154,21 @@ TEST(SendPack, IsCutAtTenRandomPointsAndGoesOnCase196)
         client.send(rest.substr(0, at));
         while (server.kiosk->receivesBegun < cut)
             ::usleep(1000);
-        client.close();
+        // Every second cut only ends the sending: all that was sent arrives. A close with unread answers is a reset,
+        // which throws away whatever the server has not read yet, and how much that is nobody can say.
+        const bool reset = cut % 2 == 1;
+        if (!reset)
+            ::shutdown(client.fd(), SHUT_WR);
+        else
+            client.close();
         sent += at;
         while (server.kiosk->receivesEnded < cut)
             ::usleep(1000);
+        if (!reset)
+            arrived = offset + at;
     }
     const auto state = sender.plan().json();
-    EXPECT_GT(sender.offsetOf(state), all / 3) << "ten parts of the whole have come";
+    EXPECT_GE(sender.offsetOf(state), arrived) << "what arrived before a cut still counts";
     const auto rest = sender.missing(state);
     sent += rest.size();
     ASSERT_EQ(sender.patch(state, rest).status, 200);
