@@ -22,6 +22,12 @@ FocusScope {
             : root.preview.say("As saved at {}.", [root.preview.savedAt]);
     }
 
+    FontMetrics {
+        id: metrics
+
+        font.pixelSize: Tones.text
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Tones.column
@@ -54,8 +60,10 @@ FocusScope {
                     color: Tones.words
                 }
 
+                // Room for two lines, whatever it says: else every button below would move under the finger when a check ends.
                 Text {
                     width: parent.width
+                    height: Math.max(implicitHeight, 2 * metrics.lineSpacing)
                     wrapMode: Text.WordWrap
                     text: root.stand()
                     font.pixelSize: Tones.text
