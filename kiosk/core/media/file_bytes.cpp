@@ -7,6 +7,13 @@
 
 namespace vitrine {
 
+namespace {
+
+/// A header is walked in steps of a few bytes, and a stream that is told to seek reads its buffer anew each time.
+constexpr std::size_t kWindow = 32UL * 1024;
+
+} // namespace
+
 FileBytes::FileBytes(const std::filesystem::path& file)
     : m_in(file, std::ios::binary)
 {
@@ -21,6 +28,17 @@ std::string FileBytes::at(std::uint64_t offset, std::size_t count)
     if (offset >= m_size)
         return {};
     count = static_cast<std::size_t>(std::min<std::uint64_t>(count, m_size - offset));
+    if (count > kWindow)
+        return read(offset, count);
+    if (offset < m_windowAt || offset + count > m_windowAt + m_window.size()) {
+        m_window = read(offset, static_cast<std::size_t>(std::min<std::uint64_t>(kWindow, m_size - offset)));
+        m_windowAt = offset;
+    }
+    return m_window.substr(static_cast<std::size_t>(offset - m_windowAt), count);
+}
+
+std::string FileBytes::read(std::uint64_t offset, std::size_t count)
+{
     std::string bytes(count, '\0');
     m_in.clear();
     m_in.seekg(static_cast<std::streamoff>(offset));

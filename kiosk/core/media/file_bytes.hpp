@@ -23,8 +23,12 @@ public:
     [[nodiscard]] std::string all(std::size_t most);
 
 private:
+    [[nodiscard]] std::string read(std::uint64_t offset, std::size_t count);
+
     std::ifstream m_in;
     std::uint64_t m_size = 0;
+    std::string m_window; ///< what was read last, so that the next small step costs no system call
+    std::uint64_t m_windowAt = 0;
 };
 
 /// Numbers in bytes that were read, 0 where there are too few of them.
