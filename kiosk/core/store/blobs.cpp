@@ -67,9 +67,11 @@ Result<void> linkOver(const fs::path& from, const fs::path& to)
 /// One tree's files on their way to be blobs.
 class Keeping {
 public:
-    Keeping(const fs::path& root, const fs::path& tree)
+    Keeping(const fs::path& root, const NewFiles& files, std::size_t syncTogether)
         : m_root(root)
-        , m_tree(tree)
+        , m_tree(files.folder)
+        , m_opened(files.opened)
+        , m_syncTogether(syncTogether)
     {
     }
 
@@ -92,9 +94,12 @@ public:
 
     Result<void> keepFresh()
     {
+        // A blob's name is worth nothing before its bytes.
+        std::vector<fs::path> files;
         for (const auto& [sum, name] : m_fresh)
-            if (auto synced = syncPath(m_tree / name); !synced)
-                return synced;
+            files.push_back(m_tree / name);
+        if (auto synced = sync(files); !synced)
+            return synced;
         std::set<fs::path> folders;
         for (const auto& [sum, name] : m_fresh) {
             const auto blob = blobFile(m_root, sum);
@@ -110,10 +115,7 @@ public:
             if (const auto about = identity(blob))
                 m_newBytes += about->size;
         }
-        for (const auto& folder : folders)
-            if (auto synced = syncPath(folder); !synced)
-                return synced;
-        return {};
+        return sync(folders);
     }
 
     Result<void> linkKnown(const std::string& name, const std::string& sum)
@@ -129,8 +131,20 @@ public:
     [[nodiscard]] std::uint64_t newBytes() const { return m_newBytes; }
 
 private:
+    Result<void> sync(const auto& paths) const
+    {
+        if (paths.size() >= m_syncTogether)
+            return syncFileSystem(m_opened, m_tree);
+        for (const auto& path : paths)
+            if (auto synced = syncPath(path); !synced)
+                return synced;
+        return {};
+    }
+
     const fs::path& m_root;
     const fs::path& m_tree;
+    const Fd& m_opened;
+    std::size_t m_syncTogether;
     std::map<std::string, std::string> m_fresh; ///< sum -> file
     std::set<std::string> m_damaged;
     std::uint64_t m_newBytes = 0;
@@ -161,9 +175,9 @@ fs::path blobFile(const fs::path& root, const std::string& sum)
     return root / "blobs" / sum.substr(0, 2) / sum.substr(2);
 }
 
-Result<std::uint64_t> keepBlobs(const fs::path& root, const fs::path& tree, const Sums& sums)
+Result<std::uint64_t> keepBlobs(const fs::path& root, const NewFiles& files, const Sums& sums, std::size_t syncTogether)
 {
-    Keeping keeping(root, tree);
+    Keeping keeping(root, files, syncTogether);
     for (const auto& [name, sum] : sums)
         if (const auto sorted = keeping.sort(name, sum); !sorted)
             return sorted.error();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/archive/pack_archive.hpp"
+#include "core/store/disk.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -12,11 +13,18 @@ namespace vitrine {
 /// links to is nobody's.
 [[nodiscard]] std::filesystem::path blobFile(const std::filesystem::path& root, const std::string& sum);
 
+/// A tree that was just written.
+struct NewFiles {
+    const std::filesystem::path& folder;
+    const Fd& opened; ///< on the same file system, opened before the first of them was written
+};
+
 /// Makes the files of a staged tree one with the blobs. What the store has already is linked from there, after it was
 /// read and found whole, if it was not linked before; the rest is synced and becomes a blob. A failure may leave stray
-/// blobs. Answers with the bytes that are new.
-[[nodiscard]] Result<std::uint64_t> keepBlobs(const std::filesystem::path& root, const std::filesystem::path& tree,
-                                              const Sums& sums);
+/// blobs. From `syncTogether` new files on the whole file system is synced instead of each. Answers with the bytes that
+/// are new.
+[[nodiscard]] Result<std::uint64_t> keepBlobs(const std::filesystem::path& root, const NewFiles& files,
+                                              const Sums& sums, std::size_t syncTogether);
 
 /// Makes `to` another name of the blob, if there is one of this size; false: there is none, or it has as many names as
 /// a file may have. Its content is not read: it was verified when it came, and verify() reads it again.

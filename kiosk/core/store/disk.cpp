@@ -102,6 +102,13 @@ Result<void> syncPath(const fs::path& path)
     return {};
 }
 
+Result<void> syncFileSystem(const Fd& opened, const fs::path& path)
+{
+    if (::syncfs(opened.get()) != 0)
+        return systemError(errno, phrase("cannot bring {} to the disk", path.string()));
+    return {};
+}
+
 Result<void> makeFolder(const fs::path& folder)
 {
     if (::mkdir(folder.c_str(), 0755) == 0)

@@ -56,6 +56,9 @@ inline constexpr std::uint64_t kWriteBehind = 8UL * 1024 * 1024;
 
 /// Data and size are on the disk when it returns. For a folder: its entries.
 [[nodiscard]] Result<void> syncPath(const std::filesystem::path& path);
+/// The same for everything on a file system. For many small files this is one wait for the disk instead of one for
+/// each. `opened` lies on it and was opened before anything was written: it is told of every failure since then.
+[[nodiscard]] Result<void> syncFileSystem(const Fd& opened, const std::filesystem::path& path);
 /// Makes one folder; one that is there already is fine.
 [[nodiscard]] Result<void> makeFolder(const std::filesystem::path& folder);
 /// rename(2); syncing the folders stays with the caller.

@@ -133,7 +133,8 @@ Result<Installed> settle(const fs::path& root, const Arrival& arrival, const Ins
                 phrase("reused version: {} {} is here already with other content; give the new one a higher version",
                        pack->id, pack->version)};
     }
-    const auto newBytes = keepBlobs(root, arrival.tree.folder(), arrival.sums);
+    const auto newBytes =
+        keepBlobs(root, {.folder = arrival.tree.folder(), .opened = arrival.opened}, arrival.sums, rules.syncTogether);
     if (!newBytes)
         return newBytes.error();
     // Innermost first: a folder's name is worth nothing before what it holds.

@@ -21,6 +21,7 @@ struct Landing {
 /// Files of a pack that have arrived in staging, and what is known of them.
 struct Arrival {
     const StagedTree& tree;
+    const Fd& opened; ///< on the tree's file system, before its first file was written
     Sums sums;
     std::string sumsText;
     Admission admission;

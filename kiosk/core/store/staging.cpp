@@ -17,6 +17,12 @@ namespace vitrine {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr std::uint64_t kSmall = 256UL * 1024;
+
+} // namespace
+
 Result<Staging> Staging::make(const fs::path& root)
 {
     auto name = (root / "staging" / "XXXXXX").string();
@@ -137,7 +143,9 @@ Result<void> StagedTree::write(std::span<const std::byte> bytes)
 
 Result<void> StagedTree::end()
 {
-    beginToWrite(m_file, m_started, m_written);
+    // A small file is written sooner together with others.
+    if (m_written >= kSmall)
+        beginToWrite(m_file, m_started, m_written);
     m_file = Fd();
     return {};
 }

@@ -23,6 +23,8 @@ public:
     Staging& operator=(const Staging&) = delete;
     ~Staging();
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
+    /// The folder, opened before anything was written into it.
+    [[nodiscard]] const Fd& opened() const { return m_lock; }
 
     /// Removes what nobody works in any more.
     [[nodiscard]] static Result<void> sweep(const std::filesystem::path& root);

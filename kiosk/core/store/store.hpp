@@ -35,6 +35,8 @@ struct InstallRules {
     /// Checks the files that have arrived in a folder; an Error: they could not be checked. None: readPack(), which
     /// reads what strangers have made in this very process.
     std::function<Result<PackCheck>(const std::filesystem::path& folder)> check = {};
+    /// From so many new files on they are brought to the disk together: one wait for it instead of one for each.
+    std::size_t syncTogether = 32;
 };
 
 /// Somebody wants to send a pack.

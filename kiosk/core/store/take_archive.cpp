@@ -72,6 +72,7 @@ Result<Installed> takeArchive(const std::filesystem::path& root, ByteSource& sou
         return head.error();
     return settle(root,
                   {.tree = *landing->tree,
+                   .opened = landing->staging.opened(),
                    .sums = std::move(head->sums),
                    .sumsText = std::move(head->sumsText),
                    .admission = std::move(admission)},

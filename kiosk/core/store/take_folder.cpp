@@ -158,6 +158,7 @@ Result<Installed> takeFolder(const fs::path& root, const fs::path& folder, const
     }
     auto settled = settle(root,
                           {.tree = *landing->tree,
+                           .opened = landing->staging.opened(),
                            .sums = std::move(sums),
                            .sumsText = std::move(sumsText),
                            .admission = std::move(*admission)},

@@ -113,6 +113,7 @@ Result<Installed> takePlan(const fs::path& root, const InstallPlan& plan, Incomi
     }
     return settle(root,
                   {.tree = *landing->tree,
+                   .opened = landing->staging.opened(),
                    .sums = std::move(*sums),
                    .sumsText = plan.sumsText,
                    .admission = std::move(*admission)},

@@ -181,6 +181,12 @@ std::string LostWrites::note(const Stepped& child)
         descriptor(
             [&](int node) { m_changes.push_back({.kind = Change::Sync, .names = {}, .node = node, .text = {}}); });
         return {};
+    case SYS_syncfs:
+        descriptor([&](int) {
+            for (std::size_t node = 0; node < m_nodes.size(); ++node)
+                m_changes.push_back({.kind = Change::Sync, .names = {}, .node = static_cast<int>(node), .text = {}});
+        });
+        return {};
     case SYS_mkdirat:
         if (const auto path = from(child, 0, 1); isOurs(path))
             make(path, {});

@@ -33,6 +33,14 @@ Result<void> installArchive(Store& store, const InstallRules& rules, const fs::p
     return withoutValue(store.installArchive(**source, rules));
 }
 
+/// As if it had many files: they are brought to the disk together.
+Result<void> installTogether(Store& store, const InstallRules& rules, const fs::path& packs)
+{
+    auto together = rules;
+    together.syncTogether = 1;
+    return installArchive(store, together, packs);
+}
+
 Result<void> sendMissing(Incoming& incoming, const InstallPlan& plan, const ArchiveIndex& index,
                          const std::string& archive)
 {
@@ -166,6 +174,7 @@ std::vector<Work> works()
     using enum Work::Before;
     return {{"InstallOfAFolder", 1, Shown, installFolder, hasNew, {"1.0.0"}},
             {"InstallOfAnArchive", 1, Shown, installArchive, hasNew, {"1.0.0"}},
+            {"InstallOfManyFiles", 1, Shown, installTogether, hasNew, {"1.0.0"}},
             {"InstallInPieces", 1, Shown, installInPieces, hasNew, {"1.0.0"}},
             {"InstallOverDamage", 1, Damaged, installFolder, hasNew, {"1.0.0"}},
             {"Activation", 1, Stored, activate, showsNew, {"1.0.0", "1.1.0"}},

@@ -24,8 +24,8 @@ struct Work {
 };
 
 void PrintTo(const Work& work, std::ostream* out);
-/// Install of a folder, of an archive and in pieces, activation, roll back, collection, the opening of a store that was
-/// left in disorder, and an install over damaged files.
+/// Install of a folder, of an archive, as of many files and in pieces, activation, roll back, collection, the opening
+/// of a store that was left in disorder, and an install over damaged files.
 [[nodiscard]] std::vector<Work> works();
 
 /// A store before its work, of which copies are made.
