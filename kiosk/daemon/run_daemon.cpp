@@ -93,6 +93,8 @@ ServerRules serverRules(const RunOptions& options, const Screen& screen, const S
     rules.limits.connectionsPerAddress = static_cast<std::size_t>(screen.control.connectionsPerAddress);
     rules.limits.requestsPerSecond = screen.control.requestsPerSecond;
     rules.limits.requestBurst = 2.0 * screen.control.requestsPerSecond;
+    rules.limits.sessionIdle = screen.control.sessionIdle;
+    rules.limits.sessionAbsolute = screen.control.sessionAtMost;
     return rules;
 }
 

@@ -284,6 +284,8 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     control.number("connections", screen.control.connections);
     control.number("connections_per_address", screen.control.connectionsPerAddress);
     control.number("requests_per_second", screen.control.requestsPerSecond);
+    control.time("session_idle_min", screen.control.sessionIdle);
+    control.time("session_at_most_h", screen.control.sessionAtMost);
 
     const auto supervision = all.group("supervision");
     supervision.time("hang_after_ms", screen.supervision.hangAfter);

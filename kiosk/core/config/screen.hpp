@@ -92,7 +92,9 @@ struct ControlRules {
     int uploads = 1;      ///< at once
     int connections = 64; ///< at once
     int connectionsPerAddress = 8;
-    int requestsPerSecond = 20; ///< of one client, of those that cost something
+    int requestsPerSecond = 20;           ///< of one client, of those that cost something
+    std::chrono::minutes sessionIdle{15}; ///< of somebody who is signed in and does nothing
+    std::chrono::hours sessionAtMost{8};  ///< then who is signed in signs in again
 };
 
 struct SupervisionRules {

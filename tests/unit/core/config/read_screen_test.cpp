@@ -123,6 +123,8 @@ TEST(ReadScreen, HasASafeDefaultForEveryLimitAndTheSampleSaysIt)
         EXPECT_EQ(screen.control.connections, 64);
         EXPECT_EQ(screen.control.connectionsPerAddress, 8);
         EXPECT_EQ(screen.control.requestsPerSecond, 20);
+        EXPECT_EQ(screen.control.sessionIdle, 15min);
+        EXPECT_EQ(screen.control.sessionAtMost, 8h);
         EXPECT_EQ(screen.supervision.hangAfter, 5s);
         EXPECT_EQ(screen.supervision.startWithin, 20s);
         EXPECT_EQ(screen.supervision.blackAfter, 30s);
@@ -152,7 +154,7 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
                 "trust: {unsigned: true, keys: [keys/house.pub, {key: keys/house.pub, name: Vendor, packs: [vendor-*], "
                 "until: \"2027-12-31\"}], revoked: [CB037541E8051861]}\n"
                 "control: {listen: '::1', port: 0, names: [lobby.example], certificate: tls/a.pem, "
-                "key: tls/a.key, uploads: 2}\n"
+                "key: tls/a.key, uploads: 2, session_idle_min: 30, session_at_most_h: 4}\n"
                 "supervision: {hang_after_ms: 2000, start_within_ms: 3000}\nx-note: ours\n");
     EXPECT_EQ(reading.printed, "");
     ASSERT_TRUE(reading.screen);
@@ -171,6 +173,8 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
     EXPECT_EQ(screen.content.uploadBytes, 6ULL * 1024 * 1024);
     EXPECT_EQ(screen.content.uploadsKept, 7h);
     EXPECT_EQ(screen.control.uploads, 2);
+    EXPECT_EQ(screen.control.sessionIdle, 30min);
+    EXPECT_EQ(screen.control.sessionAtMost, 4h);
     EXPECT_TRUE(screen.trust.unsignedPacks);
     ASSERT_EQ(screen.trust.keys.size(), 2U);
     EXPECT_EQ(screen.trust.keys.at(0).file, folder.path() / "keys/house.pub");
