@@ -8,8 +8,9 @@ import unittest
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 SECTIONS = {"A": range(1, 31), "B": range(31, 53), "C": range(53, 73), "D": range(73, 91), "E": range(91, 105),
-            "F": range(105, 125), "I": range(173, 183), "J": range(183, 188), "K": range(188, 195), "L": range(195, 202)}
-ROW = re.compile(r"^\| ([A-FI-L])(\d+) \|.*\| (.+) \|$", re.M)
+            "F": range(105, 125), "I": range(173, 183), "J": range(183, 188), "K": range(188, 195), "L": range(195, 202),
+            "N": range(217, 223)}
+ROW = re.compile(r"^\| ([A-FI-LN])(\d+) \|.*\| (.+) \|$", re.M)
 
 
 class TheCases(unittest.TestCase):
