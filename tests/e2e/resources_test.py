@@ -45,6 +45,38 @@ class Descriptors(unittest.TestCase):
             self.assertEqual(screen.shell()["pid"], shell)
 
 
+class ThePanel(unittest.TestCase):
+    """Pulled out and put back while somebody stands there: the same shell goes on, and nobody has to come."""
+
+    def test_whose_touch_device_is_pulled_under_a_finger_is_touched_again_afterwards_case_210(self):
+        with Screen() as screen:
+            shell = screen.shell()["pid"]
+            screen.wake()
+            screen.find("Erste Geschichte")
+            screen.panel.press(screen.panel.width / 2, 6)  # where nothing is: X11 tells of a finger that vanishes as of one that lifts
+            screen.panel.unplug_touch()
+            time.sleep(1)  # as long as a plug needs; nothing is waited for
+            screen.panel.plug_touch()
+            screen.tap("Erste Geschichte")
+            self.assertEqual(screen.wait_page("exhibit")["pid"], shell)
+            screen.tap("Start", "push button")
+            self.assertEqual(screen.wait_page("home")["pid"], shell)
+
+    def test_that_is_pulled_and_put_back_shows_the_same_page_and_is_touched_case_210(self):
+        with Screen() as screen:
+            shell = screen.shell()["pid"]
+            screen.wake()
+            screen.find("Erste Geschichte")
+            before = screen.picture_at_rest()
+            screen.panel.unplug_panel()
+            time.sleep(3)
+            screen.panel.plug_panel()
+            wait_for("the same picture, edge to edge", lambda: screen.picture().tobytes() == before.tobytes(), every=0.3)
+            screen.tap("Erste Geschichte")
+            self.assertEqual(screen.wait_page("exhibit")["pid"], shell)
+            self.assertEqual([fault["code"] for fault in screen.faults()], [])
+
+
 class Logs(unittest.TestCase):
     def chatter(self, screen):
         screen.wake()

@@ -234,6 +234,29 @@ class TouchScreen:
             x11.XSync(display, 0)
         x11.XCloseDisplay(display)
 
+    def unplug_touch(self):
+        """The touch device is gone, with any finger that was on it; plug_touch() brings it back."""
+        self._tell("xinput", "disable", "finger")
+
+    def plug_touch(self):
+        self._finger.close()  # the driver hung up
+        self._tell("xinput", "enable", "finger")
+        self._finger = _Device(f"{self._folder.name}/finger")
+
+    def unplug_panel(self):
+        """The monitor is gone: the server has no output that shows anything."""
+        self._tell("xrandr", "--output", self._output(), "--off")
+
+    def plug_panel(self):
+        self._tell("xrandr", "--output", self._output(), "--mode", "panel", "--fb", f"{self.width}x{self.height}")
+
+    def _output(self):
+        return next(line.split()[0] for line in self._tell("xrandr").splitlines() if " connected" in line)
+
+    def _tell(self, *words):
+        return subprocess.run(words, env={**os.environ, **self.environment}, check=True, capture_output=True, text=True,
+                              timeout=60).stdout
+
     def cursor_is_seen(self):
         """Whether the pointer that the server draws has a pixel that is not clear."""
         x11, fixes = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXfixes.so.3")
