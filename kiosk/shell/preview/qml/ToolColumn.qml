@@ -45,7 +45,7 @@ FocusScope {
             id: list
 
             width: flick.width - 6
-            spacing: 18
+            spacing: 16
 
             Column {
                 width: parent.width
