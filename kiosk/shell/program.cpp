@@ -95,8 +95,8 @@ private:
         });
         // What is seen comes first; then there is time to look closely at what was read at a glance.
         connect(&m_shell, &Shell::whole, this, [this] {
-            if (m_glanced && std::exchange(m_toCheck, false))
-                m_loader.check(*m_glanced);
+            if (m_glanced && *m_glanced == m_shell.shownGeneration())
+                m_loader.check(*std::exchange(m_glanced, std::nullopt));
         });
         logFaults(m_shell);
         connect(m_shell.visitorFaults(), &VisitorFaults::reported, &m_shell,
@@ -115,8 +115,7 @@ private:
     void followLoader()
     {
         connect(&m_loader, &Loader::loaded, this, [this](std::shared_ptr<const Content> content) {
-            if (!m_glanced)
-                m_glanced = content->generation;
+            m_glanced = content->generation;
             m_shell.take(std::move(content));
             present();
         });
@@ -212,7 +211,7 @@ private:
                 return; // a shell with content takes our place
             m_shell.expect(generation, now);
             if (m_shell.pendingGeneration() == generation)
-                m_loader.load(generation);
+                m_loader.glance(generation);
         });
         connect(m_reports.get(), &LinkReports::quitAsked, this, &Program::leave);
     }
@@ -228,8 +227,7 @@ private:
     SpareMemory m_spareMemory{*m_shell.visit()};
     QQmlComponent m_pages{&m_engine};
     Clock::time_point m_touchedAt = Clock::now();
-    std::optional<int> m_glanced; ///< the generation that was read first, at a glance
-    bool m_toCheck = true;        ///< as soon as it is on the glass
+    std::optional<int> m_glanced; ///< the generation that was read at a glance, to be checked once it is on the glass
     std::unique_ptr<ShellWindow> m_window;
     std::unique_ptr<LinkReports> m_reports;
     std::unique_ptr<ServiceNotes> m_notes;
@@ -254,7 +252,7 @@ int run(const Options& options, int argc, char** argv)
     // Content is read while Qt wakes up.
     Loader loader({options.pack, options.store}, exhibitFolders(options));
     if (!options.paused)
-        loader.glance();
+        loader.glance(0);
 
     QGuiApplication::setApplicationName(QStringLiteral("vitrine-shell"));
     QGuiApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));

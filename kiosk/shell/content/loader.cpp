@@ -18,11 +18,11 @@ void Loader::load(int number)
     enqueue([this, number] { tellRead(number, readContent(m_source, number, kinds())); });
 }
 
-void Loader::glance()
+void Loader::glance(int number)
 {
-    enqueue([this] {
-        auto read = readContent(m_source, 0, kinds(), ReadDepth::Glance);
-        tellRead(0, read ? std::move(read) : readContent(m_source, 0, kinds()));
+    enqueue([this, number] {
+        auto read = readContent(m_source, number, kinds(), ReadDepth::Glance);
+        tellRead(number, read ? std::move(read) : readContent(m_source, number, kinds()));
     });
 }
 

@@ -27,9 +27,9 @@ public:
 
     /// Reads generation `number`, 0: the current one (or the pack folder).
     void load(int number);
-    /// The same for the first picture, in half the time: check() has to follow. What a glance cannot read is read as by
-    /// load(), which says why.
-    void glance();
+    /// The same for a picture as soon as can be, in half the time: check() has to follow. What a glance cannot read is
+    /// read as by load(), which says why.
+    void glance(int number);
     /// Looks closely at what glance() read: at all media of a pack folder, at the words of generation `number`, whose
     /// media were looked at when it was installed. `checked` or, for a generation that is wrong, `refused` follows.
     void check(int number);

@@ -11,6 +11,8 @@ Item {
     id: root
 
     required property Exhibition exhibition
+    /// What takes over next; its first picture is decoded before.
+    property Exhibition incoming: null
     /// The call in every language, the first first.
     property list<string> calls
     property bool playing: true
@@ -27,6 +29,9 @@ Item {
     readonly property bool placed: root.width > 0 && root.height > 0
     readonly property bool upright: root.height > root.width
     readonly property var playlist: root.exhibition && root.placed ? root.fitting(root.exhibition.playlist) : []
+
+    readonly property var ahead: root.incoming && root.placed ? root.fitting(root.incoming.playlist)[0] ?? null : null
+    readonly property bool incomingReady: root.ahead === null || root.ahead.film === true || early.ready || early.failed
 
     property int index: -1
     property int call: 0
@@ -131,6 +136,19 @@ Item {
     Item { // of their own, because they change places
         anchors.fill: parent
         anchors.margins: -root.spill
+
+        // Asked for by the very same address as by the slide that will show it.
+        Picture {
+            id: early
+
+            anchors.fill: parent
+            visible: false
+            src: root.ahead !== null && !root.ahead.film ? root.ahead.src : ""
+            focusX: root.ahead !== null ? root.ahead.focusX : 0.5
+            focusY: root.ahead !== null ? root.ahead.focusY : 0.5
+            coverWithoutSource: false
+            Accessible.ignored: true
+        }
 
         AttractSlide {
             id: one

@@ -21,19 +21,26 @@ Item {
     property bool placed: false
     /// The first picture is on the glass.
     property bool settled: true
+    /// Something else is on the glass, and moves: home is made in small steps.
+    property bool covered: false
+    /// What the loader that is at work, or was last, makes a home of.
+    property Exhibition building: null
 
     signal opened(HomeCard card, rect place)
     signal pressing(string id, bool on)
     signal coverBroken(string id, string reason)
 
     function build(loader: Loader, exhibition: Exhibition): void {
+        loader.source = "";
+        loader.asynchronous = root.covered && root.page !== null;
+        root.building = exhibition;
         loader.setSource("HomePage.qml", { exhibition: exhibition, settled: Qt.binding(() => root.settled) });
     }
 
     onIncomingChanged: {
         if (root.incoming !== null)
             root.build(root.back, root.incoming);
-        else if (root.exhibition === null || root.back.item === null || (root.back.item as HomePage).exhibition !== root.exhibition)
+        else if (root.exhibition === null || root.building !== root.exhibition)
             root.back.source = "";
     }
     onExhibitionChanged: {
@@ -43,13 +50,18 @@ Item {
             root.front.source = "";
             return;
         }
-        if (root.back.item !== null && (root.back.item as HomePage).exhibition === root.exhibition)
-            root.front = root.back;
+        if (root.building === root.exhibition && root.back.status !== Loader.Null)
+            root.front = root.back; // it may still be on its way
         else if (root.page !== null)
             root.page.exhibition = root.exhibition; // written anew below a visitor's feet: what was looked for stays
         else
             root.build(root.front, root.exhibition);
         root.back.source = "";
+    }
+    // Somebody comes before it is done.
+    onCoveredChanged: {
+        if (!root.covered && root.front.status === Loader.Loading)
+            root.build(root.front, root.exhibition);
     }
     Component.onCompleted: {
         root.placed = true;

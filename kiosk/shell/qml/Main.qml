@@ -15,6 +15,9 @@ Item {
     readonly property Visit visit: root.shell.visit
     readonly property string page: root.visit.page
     readonly property bool attract: root.visit.below === "attract"
+    /// The next content can take over: what is seen of it first is there. Under attract its home has the time of a cross-fade.
+    readonly property bool incomingReady: root.shell.incoming !== null
+        && (root.attract && attractPage.item !== null ? (attractPage.item as AttractPage).incomingReady : deck.incomingReady)
     readonly property bool paused: root.visit.below === "pause"
     readonly property bool asleep: root.visit.below === "asleep"
     /// What is on the glass is there as a whole, pictures and all. The scene is made before there is a window.
@@ -135,12 +138,14 @@ Item {
         onTriggered: root.tellIfWhole()
     }
 
+    onIncomingReadyChanged: if (root.incomingReady) ready.restart()
+
     // Not from inside the change that made it ready.
     Timer {
         id: ready
 
         interval: 0
-        onTriggered: root.shell.incomingReady()
+        onTriggered: if (root.incomingReady) root.shell.incomingReady()
     }
 
     Rectangle {
@@ -185,8 +190,8 @@ Item {
             enabled: root.page === "home" && root.bare
             exhibition: root.shell.exhibition
             incoming: root.shell.incoming
+            covered: attractLayer.covers
             settled: root.settled
-            onIncomingReadyChanged: if (deck.incomingReady) ready.restart()
             onPressing: (id, on) => on ? root.shell.prepare(id) : root.shell.drop()
             onOpened: (card, place) => {
                 stage.comeFrom(card, place);
@@ -380,6 +385,7 @@ Item {
             file: "AttractPage.qml"
             given: ({
                 exhibition: Qt.binding(() => root.shell.exhibition),
+                incoming: Qt.binding(() => root.attract ? root.shell.incoming : null),
                 calls: Qt.binding(() => root.visit.languages.length > 0 && root.shell.exhibition !== null ? root.shell.callWords() : []),
                 playing: Qt.binding(() => root.attract),
                 still: Qt.binding(() => Theme.calm),

@@ -251,7 +251,7 @@ TEST_F(Contents, AreReadAtAGlanceFirstAndCheckedAfterwards)
     Loader loader({place.folder("one"), {}}, {place.folder("exhibits")});
     QSignalSpy loaded(&loader, &Loader::loaded);
     QSignalSpy checked(&loader, &Loader::checked);
-    loader.glance();
+    loader.glance(0);
     loader.check(0);
     ASSERT_TRUE(checked.wait(20'000));
     EXPECT_EQ(loaded.size(), 1);
@@ -263,7 +263,7 @@ TEST_F(Contents, ThatNoGlanceCanReadAreRefusedWithEverythingThatIsWrong)
     place.pack("one", "  - { id: tale, kind: storry, title: { de: A, en: B }, unheard: of }\n");
     Loader loader({place.folder("one"), {}}, {place.folder("exhibits")});
     QSignalSpy refused(&loader, &Loader::refused);
-    loader.glance();
+    loader.glance(0);
     ASSERT_TRUE(refused.wait(20'000));
     const auto problems = refused.first()[2].value<Problems>();
     const auto said = [&](std::string_view code) { return std::ranges::count(problems, code, &Problem::code); };
