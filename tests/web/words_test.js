@@ -28,6 +28,12 @@ function keys(value, path = "") {
     return Object.entries(value).flatMap(([name, inner]) => keys(inner, `${path}/${name}`)).sort();
 }
 
+test("a sentence that another follows has an end", () => {
+    assert.equal(sentences.stopped("Das Bild steht still"), "Das Bild steht still.");
+    assert.equal(sentences.stopped("Schon fertig."), "Schon fertig.");
+    assert.equal(sentences.stopped(undefined), undefined);
+});
+
 test("both languages have the same words", () => {
     // The check speaks English itself: what it says needs words in German only.
     assert.deepEqual(keys({ ...de, codes: {}, check: [] }), keys({ ...en, codes: {}, check: [] }));

@@ -126,6 +126,9 @@ export function titleOf(exhibit, screen, language) {
     return found ? inLanguage(found.title, language) || exhibit : exhibit;
 }
 
+/** With a full stop, where another sentence follows. */
+export const stopped = (sentence) => (sentence && !/[.!?…]$/.test(sentence) ? `${sentence}.` : sentence);
+
 /** What a fault was, as a sentence; the check's own English where there is none. */
 export function faultSentence(fault, state, words, language) {
     return words.fault[fault.code]?.(titleOf(fault.exhibit, state.screen, language)) ??

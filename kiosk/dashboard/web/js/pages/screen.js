@@ -2,7 +2,7 @@
 import { post } from "../api.js";
 import { h, keyed, say } from "../dom.js";
 import { icon } from "../icons.js";
-import { bytes, clock, deedNote, exactClock, faultSentence, headline, isLost, lastRestart, matter, oncePerKind, span, stateOf, titleOf } from "../sentences.js";
+import { bytes, clock, deedNote, exactClock, faultSentence, headline, isLost, lastRestart, matter, oncePerKind, span, stateOf, stopped, titleOf } from "../sentences.js";
 import { may } from "../router.js";
 import { action, whyNot } from "../parts/action.js";
 import { confirm } from "../parts/confirm.js";
@@ -101,7 +101,7 @@ export function mount(main, context) {
                 details: [words.matter[found.mended ? "mended" : "look"](clock(found.data.at, language))], link: { href: `/faults/${found.data.id}`, words: words.matter.link },
             });
         } else if (found) {
-            list.push({ kind: found.kind, title: words.matter[found.key](), details: [language === "de" ? found.data.picture?.sentence_de : found.data.picture?.sentence, words.matter.trying].filter(Boolean), link: { href: `/faults/${found.key}`, words: words.matter.link } });
+            list.push({ kind: found.kind, title: words.matter[found.key](), details: [stopped(language === "de" ? found.data.picture?.sentence_de : found.data.picture?.sentence), words.matter.trying].filter(Boolean), link: { href: `/faults/${found.key}`, words: words.matter.link } });
         }
         if (done) list.splice(found?.kind === "do" ? 1 : 0, 0, { ...done, link: technician && !done.busy ? { href: "/record", words: words.deed.record } : undefined });
         if (list.length === 0) {
