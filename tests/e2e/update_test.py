@@ -43,6 +43,25 @@ class AnUpdate(unittest.TestCase):
             screen.wake()
             screen.find("Neue Geschichte")
 
+    def test_may_be_touched_at_any_moment_of_its_change_over(self):
+        """Home is still being made then, out of sight; whoever comes finds it, and the cards of the new content."""
+        with Screen() as screen:
+            pid = screen.shell()["pid"]
+            self.assertEqual(screen.install(self.newer(screen)).status, 201)
+            wait_for("generation 2", lambda: screen.state()["generation"]["shown"] == 2)
+            for turn, delay in enumerate((0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1.0)):
+                number, card = ((1, "Erste Geschichte"), (2, "Neue Geschichte"))[turn % 2]
+                answer = screen.request("POST", f"/api/v1/generations/{number}/activate", {"when": "now"})
+                self.assertEqual(answer.status, 202, answer.body)
+                time.sleep(delay)
+                screen.panel.tap(screen.panel.width / 2, 6)
+                wait_for(f"generation {number}", lambda n=number: screen.state()["generation"]["shown"] == n)
+                if screen.shell()["page"] == "attract":  # the touch came first, and its visit made way
+                    screen.wake()
+                screen.tap(card, "push button")
+                self.assertEqual(screen.wait_page("exhibit")["pid"], pid, f"touched after {delay} s")
+            self.assertEqual(screen.faults(), [])
+
     def test_waits_until_the_visitor_has_gone(self):
         with Screen(clock=True) as screen:
             screen.wake()
