@@ -30,8 +30,15 @@ std::pair<QRectF, QRectF> lay(const QSizeF& whole, const QRectF& place, bool fil
 
 FilmFrames::FilmFrames(QQuickItem* parent)
     : QQuickItem(parent)
+    , m_latest(new LatestFrame, [](LatestFrame* latest) { latest->deleteLater(); })
 {
     setFlag(ItemHasContents, wanted());
+    connect(m_latest.get(), &LatestFrame::came, this, &FilmFrames::take, Qt::QueuedConnection);
+}
+
+FilmFrames::~FilmFrames()
+{
+    disconnect(m_frames);
 }
 
 bool FilmFrames::wanted()
@@ -43,11 +50,11 @@ void FilmFrames::setSink(QVideoSink* sink)
 {
     if (sink == m_sink)
         return;
-    if (m_sink)
-        disconnect(m_sink, nullptr, this, nullptr);
+    disconnect(m_frames);
     m_sink = sink;
     if (m_sink && wanted()) // frames come from the decoder's thread
-        connect(m_sink, &QVideoSink::videoFrameChanged, this, &FilmFrames::take, Qt::QueuedConnection);
+        m_frames = connect(m_sink, &QVideoSink::videoFrameChanged,
+                           [latest = m_latest](const QVideoFrame& frame) { latest->put(frame); });
     emit sinkChanged();
 }
 
@@ -60,9 +67,9 @@ void FilmFrames::setFill(bool fill)
     emit fillChanged();
 }
 
-void FilmFrames::take(const QVideoFrame& frame)
+void FilmFrames::take()
 {
-    m_frame = frame;
+    m_frame = m_latest->take();
     m_new = true;
     update();
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "latest_frame.hpp"
+
 #include <QQuickItem>
 #include <QVideoFrame>
 #include <QVideoSink>
 #include <qqmlintegration.h>
+
+#include <memory>
 
 namespace vitrine::film {
 
@@ -21,6 +25,7 @@ class FilmFrames : public QQuickItem {
 
 public:
     explicit FilmFrames(QQuickItem* parent = nullptr);
+    ~FilmFrames() override;
 
     [[nodiscard]] static bool wanted();
     [[nodiscard]] QVideoSink* sink() const { return m_sink; }
@@ -35,9 +40,11 @@ protected:
     QSGNode* updatePaintNode(QSGNode* node, UpdatePaintNodeData* data) override;
 
 private:
-    void take(const QVideoFrame& frame);
+    void take();
 
     QPointer<QVideoSink> m_sink;
+    std::shared_ptr<LatestFrame> m_latest; ///< the decoder's thread may still hold it when we are gone
+    QMetaObject::Connection m_frames;
     QVideoFrame m_frame;
     bool m_new = false; ///< not yet drawn
     bool m_fill = false;
