@@ -4,7 +4,10 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 #include <fcntl.h>
+#include <fstream>
+#include <iterator>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -178,6 +181,23 @@ std::optional<std::string> Child::line()
     auto line = m_heard.substr(m_read, end - m_read);
     m_read = end + 1;
     return line;
+}
+
+std::chrono::nanoseconds Child::worked() const
+{
+    clockid_t clock{};
+    timespec used{};
+    if (m_pid < 0 || ::clock_getcpuclockid(m_pid, &clock) != 0 || ::clock_gettime(clock, &used) != 0)
+        return {};
+    return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
+}
+
+bool Child::isHeldUp() const
+{
+    std::ifstream in("/proc/" + std::to_string(m_pid) + "/stat");
+    const std::string about{std::istreambuf_iterator<char>(in), {}};
+    const auto name = about.rfind(") "); // a name may have anything in it; the state follows
+    return name != std::string::npos && (about[name + 2] == 'R' || about[name + 2] == 'D');
 }
 
 void Child::kill()

@@ -3,6 +3,7 @@
 
 #include "core/result.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -33,6 +34,10 @@ public:
     [[nodiscard]] bool hear();
     /// The next whole line it said.
     [[nodiscard]] std::optional<std::string> line();
+    /// Processor time that it has used.
+    [[nodiscard]] std::chrono::nanoseconds worked() const;
+    /// It waits for the processor or the disk, and for nothing else.
+    [[nodiscard]] bool isHeldUp() const;
     void kill();
     /// Kills it if need be and answers how it ended: 0 or an exit code, or the signal, negative.
     [[nodiscard]] int end();

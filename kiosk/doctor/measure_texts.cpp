@@ -2,6 +2,7 @@
 #include "doctor/measure_texts.hpp"
 
 #include "core/words/words.hpp"
+#include "doctor/silence.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -73,16 +74,16 @@ TextMeasure::Answer TextMeasure::ask(const std::vector<TextUse>& texts, std::siz
         list.push_back(textToJson(texts[at]));
     if (!m_child->say(json::serialize(json::object{{"texts", std::move(list)}})))
         return Answer::Ended;
-    for (auto heardAt = std::chrono::steady_clock::now();;) {
+    for (Silence silent(*m_child, m_silence);;) {
         if (!goOn())
             return Answer::Cancelled;
         pollfd wait{m_child->descriptor(), POLLIN, 0};
         if (::poll(&wait, 1, kAskPause) == 0) {
-            if (std::chrono::steady_clock::now() - heardAt > m_silence)
+            if (silent.isTooLong())
                 return Answer::Stuck;
             continue;
         }
-        heardAt = std::chrono::steady_clock::now();
+        silent.end();
         const bool open = m_child->hear();
         while (const auto line = m_child->line()) {
             boost::system::error_code error;

@@ -2,7 +2,7 @@
 #include "doctor/read_words.hpp"
 
 #include "core/words/words.hpp"
-#include "doctor/child.hpp"
+#include "doctor/silence.hpp"
 #include "doctor/wire.hpp"
 
 #include <boost/json/parse.hpp>
@@ -15,7 +15,6 @@
 namespace vitrine::doctor {
 
 namespace json = boost::json;
-using Clock = std::chrono::steady_clock;
 
 namespace {
 
@@ -108,19 +107,19 @@ Result<Reading> readWords(const std::filesystem::path& program, const std::files
     if (!child)
         return child.error();
     Listener listener;
-    auto heardAt = Clock::now();
+    Silence silent(*child, silence);
     bool stuck = false;
     for (bool open = true; open && !listener.isWhole();) {
         if (!goOn())
             return Error{Errc::Cancelled, phrase("the check was cancelled")};
         pollfd wait{child->descriptor(), POLLIN, 0};
         if (::poll(&wait, 1, kPause) == 0) {
-            stuck = Clock::now() - heardAt > silence;
+            stuck = silent.isTooLong();
             if (stuck)
                 break;
             continue;
         }
-        heardAt = Clock::now();
+        silent.end();
         open = child->hear();
         while (const auto line = child->line())
             if (!listener.take(*line)) {
