@@ -38,7 +38,8 @@ Result<json::object> followOperation(const ScreenClient& screen, const std::stri
     int unanswered = 0;
     for (;;) {
         auto state = jsonOf(screen.get("/api/v1/operations/" + operation));
-        if (!state && state.error().code == Errc::Unreachable && ++unanswered < kPatience) {
+        const bool silent = !state && (state.error().code == Errc::Unreachable || state.error().code == Errc::Timeout);
+        if (silent && ++unanswered < kPatience) {
             std::this_thread::sleep_for(kBetween * 5);
             continue;
         }
