@@ -167,16 +167,16 @@ test("sending shows how far it is, goes on elsewhere, and can be cancelled witho
         await network.detach();
     });
     await slow(20_000);
-    await page.locator("input[data-pick=file]").setInputFiles(given.packs.good.file);
-    await heading(page, "„good.vpack“ wird gesendet.").waitFor();
+    await page.locator("input[data-pick=file]").setInputFiles(given.packs.large.file);
+    await heading(page, "„large.vpack“ wird gesendet.").waitFor();
     await page.waitForFunction(() => Number(document.querySelector("[role=progressbar]").getAttribute("aria-valuenow")) > 0);
     await accessible(page, "sending");
     await keep(page, "pack-progress");
     await go("Inhalte", "Inhalte");
-    await page.locator(".notes").getByText("„good.vpack“ wird gesendet.").waitFor();
+    await page.locator(".notes").getByText("„large.vpack“ wird gesendet.").waitFor();
     await page.locator(".notes").getByRole("link").click();
     await page.getByRole("button", { name: "Abbrechen" }).click();
-    await heading(page, "„good.vpack“ ist abgebrochen.").waitFor();
+    await heading(page, "„large.vpack“ ist abgebrochen.").waitFor();
     await page.locator("#main").getByText("Auf dem Bildschirm hat sich nichts geändert.").waitFor();
     // The daemon hears of it when the connection breaks; until then it would take no other pack.
     await page.waitForFunction(async () => (await (await fetch("/api/v1/operations")).json()).items.every((one) => one.ended_at));

@@ -7,6 +7,7 @@ import pathlib
 import subprocess
 import sys
 import unittest
+import wave
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "e2e"))
@@ -20,6 +21,7 @@ HOSTILE = {
     "{ de: Kleines Quiz, en: Small quiz }": "{ de: \"</strong><script>alert(1)</script>&amp;\", en: \"${1} %s\" }",
 }
 PACKS = {
+    "large": {"version: 1.0.0": "version: 1.4.0"},
     "good": {"version: 1.0.0": "version: 1.1.0", "Zwei Stücke": "Zwei neue Stücke"},
     "bad": {"version: 1.0.0": "version: 1.2.0", "kind: story": "kind: storry"},
     "hostile": HOSTILE,
@@ -48,6 +50,10 @@ class TheDashboard(unittest.TestCase):
             packs = {}
             for name, changes in PACKS.items():
                 folder = copy_pack("two", screen.folder / name, replace=changes)
+                if name == "large":  # through a slow network it is on its way for longer than anybody looks at it
+                    with wave.open(str(folder / "media/noise.wav"), "wb") as sound:
+                        sound.setparams((2, 2, 48000, 0, "NONE", ""))
+                        sound.writeframes(os.urandom(8 * 1024 * 1024))
                 packs[name] = {"folder": str(folder), "file": str(screen.folder / f"{name}.vpack")}
                 if name != "bad":
                     built = screen.ctl("pack", "build", folder, "-o", packs[name]["file"])
