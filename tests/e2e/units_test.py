@@ -6,6 +6,7 @@ import os
 import pathlib
 import signal
 import socket
+import threading
 import time
 import unittest
 
@@ -20,7 +21,7 @@ class Panel(Screen):
 
     def __init__(self, **options):
         super().__init__(start=False, **options)
-        self.daemon_told = []
+        self.daemon_told, self.over = [], False
 
     def __enter__(self):
         super().__enter__()
@@ -33,6 +34,9 @@ class Panel(Screen):
             self.systemd.__enter__()
             self.notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
             self.notify.bind(str(self.folder / "notify-daemon"))
+            self.notify.settimeout(0.2)
+            self.listener = threading.Thread(target=self.listen)
+            self.listener.start()
             self.environment.update(NOTIFY_SOCKET=str(self.folder / "notify-daemon"), WATCHDOG_USEC="2000000")
             self.start()
         except BaseException:
@@ -42,20 +46,27 @@ class Panel(Screen):
 
     def __exit__(self, *what):
         self.systemd.__exit__()
-        self.notify.close()
-        super().__exit__(*(what or (None,)))
+        try:
+            super().__exit__(*(what or (None,)))
+        finally:
+            self.over = True
+            self.listener.join(10)
+            self.notify.close()
 
     def command(self, port="0"):
         return [*super().command(port), "--shell-unit", "vitrine-shell.service", "--bus", self.systemd.address]
 
-    def heard(self, word):
-        """What the daemon has told its own service manager so far."""
-        self.notify.setblocking(False)
-        while True:
+    def listen(self):
+        """A service manager reads always: the kernel keeps ten notes, and who sends an eleventh waits until one is read."""
+        while not self.over:
             try:
                 self.daemon_told += self.notify.recv(4096).decode().split("\n")
-            except BlockingIOError:
-                return self.daemon_told.count(word)
+            except TimeoutError:
+                continue
+
+    def heard(self, word):
+        """What the daemon has told its own service manager so far."""
+        return self.daemon_told.count(word)
 
     def another(self, before):
         return wait_for("another shell", lambda: (s := self.state())["shell"]["pid"] not in (before, None) and
