@@ -16,8 +16,7 @@ Exhibit {
         id: hunger
 
         interval: 100
-        repeat: true
-        onTriggered: misfortune.eatMemory()
+        onTriggered: misfortune.loseMemory()
     }
 
     Timer {

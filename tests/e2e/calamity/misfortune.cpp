@@ -71,6 +71,12 @@ void Misfortune::loseGraphics()
     window()->update();
 }
 
+void Misfortune::loseMemory()
+{
+    static std::vector<char> lost;
+    lost.assign(640UL * 1024 * 1024, 'x');
+}
+
 void Misfortune::eatMemory()
 {
     m_eaten.emplace_back(64 * 1024 * 1024, 'x');

@@ -22,6 +22,7 @@ public:
     Q_INVOKABLE void blockRendering(); ///< the render thread, for ever; this one where it draws itself
     Q_INVOKABLE void loseGraphics();   ///< the render thread ends as Qt does that cannot have its graphics context back
     Q_INVOKABLE void eatMemory();      ///< 64 MB at each call
+    Q_INVOKABLE void loseMemory();     ///< 640 MiB that outlive the exhibit: to take it away is no help
 
 private:
     std::vector<QByteArray> m_eaten;
