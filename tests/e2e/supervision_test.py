@@ -183,7 +183,7 @@ class ADeath(unittest.TestCase):
             print("  " + fault["sentence"])
 
     def test_is_back_when_it_eats_memory_case_103(self):
-        with Screen(pack="calamity", exhibits=[CALAMITY], extra="supervision: { shell_mb: 700 }") as screen:
+        with Screen(pack="calamity", exhibits=[CALAMITY], extra="supervision: { shell_mb: 700, hang_after_ms: 20000 }") as screen:
             fault = self.one(screen, 1, "Hunger", "shell-died")
             self.assertIn("memory", fault["sentence"])
 
