@@ -26,6 +26,25 @@ std::pair<QRectF, QRectF> lay(const QSizeF& whole, const QRectF& place, bool fil
     return {QRectF({}, whole), shown};
 }
 
+/// The software renderer's image node lets go of a texture that it owns only when it goes itself, not when it is given
+/// another (seen with Qt 6.4): eight megabytes of each frame would stay.
+struct FilmNode : QSGNode {
+    explicit FilmNode(QSGImageNode* node)
+        : picture(node)
+    {
+        picture->setOwnsTexture(false);
+        appendChildNode(picture);
+    }
+    void show(std::unique_ptr<QSGTexture> next)
+    {
+        picture->setTexture(next.get());
+        texture = std::move(next);
+    }
+
+    QSGImageNode* picture; ///< a child, and so ours
+    std::unique_ptr<QSGTexture> texture;
+};
+
 } // namespace
 
 FilmFrames::FilmFrames(QQuickItem* parent)
@@ -76,28 +95,27 @@ void FilmFrames::take()
 
 QSGNode* FilmFrames::updatePaintNode(QSGNode* node, UpdatePaintNodeData* /*data*/)
 {
-    auto* picture = static_cast<QSGImageNode*>(node);
+    auto* film = static_cast<FilmNode*>(node);
     if (m_new) {
         m_new = false;
         const QImage image = m_frame.toImage();
         std::unique_ptr<QSGTexture> texture(image.isNull() ? nullptr : window()->createTextureFromImage(image));
         if (!texture) {
-            delete picture;
+            delete film;
             return nullptr;
         }
-        if (!picture) {
-            picture = window()->createImageNode();
-            picture->setOwnsTexture(true);
-        }
-        picture->setTexture(texture.release());
+        if (!film)
+            film = new FilmNode(window()->createImageNode());
+        film->show(std::move(texture));
     }
-    if (!picture)
+    if (!film)
         return nullptr;
+    auto* picture = film->picture;
     const auto [part, place] = lay(picture->texture()->textureSize(), boundingRect(), m_fill);
     picture->setSourceRect(part);
     picture->setRect(place);
     picture->setFiltering(part.size() == place.size() ? QSGTexture::Nearest : QSGTexture::Linear);
-    return picture;
+    return film;
 }
 
 } // namespace vitrine::film
