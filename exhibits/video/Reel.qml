@@ -138,12 +138,7 @@ Item {
 
         anchors.fill: parent
         fill: root.fill
-    }
-
-    Connections {
-        target: picture.videoSink
-
-        function onVideoFrameChanged(): void {
+        onCame: {
             root.seen = true;
             root.busy = false;
             if (root.waiting && root.playing) {

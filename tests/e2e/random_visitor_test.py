@@ -91,6 +91,24 @@ class ARandomVisitor(unittest.TestCase):
                               if not fault["sentence"].startswith("A visitor says")], [])
             self.assertLessEqual(after, before * 1.05, f"{before >> 20} MiB before, {after >> 20} MiB after {step} deeds")
 
+    def test_who_watches_a_film_costs_a_few_frames_of_memory(self):
+        """Kept frames would be three gigabytes within ten seconds: eleven megabytes for each."""
+        with Screen(pack=DEMO) as screen:
+            wait_for("the first picture", lambda: screen.state()["generation"]["shown"])
+            before = self.memory(screen.shell()["pid"])
+            screen.wake()
+            screen.tap("Wie Licht Daten trägt")
+            screen.wait_page("exhibit")
+            screen.tap("Film abspielen")
+            screen.find("Anhalten")
+            most = before
+            until = time.monotonic() + 12
+            while time.monotonic() < until:
+                time.sleep(0.5)
+                most = max(most, self.memory(screen.shell()["pid"]))
+            self.assertLess(most - before, 500 << 20)
+            self.assertEqual(screen.faults(), [])
+
     def walk(self, visitor, steps):
         for _ in range(steps):
             visitor.does()

@@ -14,6 +14,9 @@ Item {
     /// Width to height; 0 until a frame was seen.
     readonly property real ratio: output.sourceRect.height > 0 ? output.sourceRect.width / output.sourceRect.height : 0
 
+    /// A frame came.
+    signal came
+
     VideoOutput {
         id: output
 
@@ -28,5 +31,6 @@ Item {
         anchors.fill: parent
         sink: output.videoSink
         fill: root.fill
+        onCame: root.came()
     }
 }

@@ -71,7 +71,7 @@ void FilmFrames::setSink(QVideoSink* sink)
         return;
     disconnect(m_frames);
     m_sink = sink;
-    if (m_sink && wanted()) // frames come from the decoder's thread
+    if (m_sink) // frames come from the decoder's thread
         m_frames = connect(m_sink, &QVideoSink::videoFrameChanged,
                            [latest = m_latest](const QVideoFrame& frame) { latest->put(frame); });
     emit sinkChanged();
@@ -89,8 +89,13 @@ void FilmFrames::setFill(bool fill)
 void FilmFrames::take()
 {
     m_frame = m_latest->take();
-    m_new = true;
-    update();
+    if (wanted()) {
+        m_new = true;
+        update();
+    } else {
+        m_frame = {};
+    }
+    emit came();
 }
 
 QSGNode* FilmFrames::updatePaintNode(QSGNode* node, UpdatePaintNodeData* /*data*/)

@@ -34,6 +34,10 @@ public:
 
 signals:
     void sinkChanged();
+    /// A frame came, drawn here or not. For QML, which must not listen to the sink itself: it wraps the frame that the
+    /// sink's signal carries, and its collector, which sees a few bytes instead of eleven megabytes, lets hundreds of
+    /// them live.
+    void came();
     void fillChanged();
 
 protected:
