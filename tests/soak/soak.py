@@ -110,8 +110,8 @@ class Soak:
         """What is loaded once in a life is loaded at its beginning, not by chance in the middle: a film's decoder, the letters
         of every language, every kind of exhibit."""
         self.guide.one_film(self.screen)
-        for now, wanted in zip(LANGUAGES, LANGUAGES[1:] + LANGUAGES[:1]):
-            self.screen.tap(now)
+        for spoken, wanted in zip(LANGUAGES, LANGUAGES[1:] + LANGUAGES[:1]):
+            self.screen.tap(spoken)
             self.screen.tap(wanted)
             self.screen.find(wanted, "push button")
         for exhibit in EXHIBITS:
