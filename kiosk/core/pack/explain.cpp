@@ -36,7 +36,7 @@ void checkBySchema(const json::value& root, const json::value& schema, const jso
     std::set<std::string> explained;
     std::set<std::string> choices; // where a schema offers branches: the validator objects to each that was not meant
     walkSchema(root, schema, value, pointer, [&](const Meeting& meeting) {
-        const auto verdict = explainNode(root, meeting, findings);
+        const auto verdict = explainNode(root, meeting, findings, validators);
         if (meeting.schema.contains("anyOf") || meeting.schema.contains("oneOf"))
             choices.insert(meeting.pointer);
         if (verdict != Verdict::Fits)

@@ -106,12 +106,13 @@ Words joined(const std::vector<Word>& words, const Words& last)
 
 class Node {
 public:
-    Node(const json::value& root, const Meeting& meeting, Findings& findings)
+    Node(const json::value& root, const Meeting& meeting, Findings& findings, Validators& validators)
         : m_root(root)
         , m_meeting(meeting)
         , m_schema(meeting.schema)
         , m_value(meeting.value)
         , m_findings(findings)
+        , m_validators(validators)
     {
     }
 
@@ -362,16 +363,20 @@ private:
                                      below(m_meeting.pointer, std::to_string(entry - list.begin())),
                                      phrase("{} stands twice in {}", quoted(*entry), name()), phrase("delete one"));
                 }
-        const auto lacks = saidIn(m_schema, "x-lacks");
+        const auto* wanted = m_schema.if_contains("contains");
+        if (wanted == nullptr)
+            return;
+        const auto fits = [&](const json::value& node) {
+            return
+                [this, &node](const json::value& entry) { return m_validators.validate(m_root, node, entry).empty(); };
+        };
         const auto* items = m_schema.if_contains("items");
-        const bool sound = items == nullptr || std::all_of(list.begin(), list.end(), [&](const json::value& entry) {
-                               return validate(m_root, *items, entry).empty(); // else it may be the one, misspelt
-                           });
-        if (const auto* wanted = m_schema.if_contains("contains"); wanted != nullptr && sound)
-            if (std::none_of(list.begin(), list.end(),
-                             [&](const json::value& entry) { return validate(m_root, *wanted, entry).empty(); }))
-                wrongValue(lacks.empty() ? phrase("no entry of {} is as one must be", name()) : lacks,
-                           lacks.empty() ? description() : saidIn(m_schema, "x-add"));
+        if (items != nullptr && !std::ranges::all_of(list, fits(*items)))
+            return; // what is wrong may be the one, misspelt
+        const auto lacks = saidIn(m_schema, "x-lacks");
+        if (std::ranges::none_of(list, fits(*wanted)))
+            wrongValue(lacks.empty() ? phrase("no entry of {} is as one must be", name()) : lacks,
+                       lacks.empty() ? description() : saidIn(m_schema, "x-add"));
     }
 
     void checkMap()
@@ -486,14 +491,15 @@ private:
     const json::object& m_schema;
     const json::value& m_value;
     Findings& m_findings;
+    Validators& m_validators;
     bool m_wrong = false;
 };
 
 } // namespace
 
-Verdict explainNode(const json::value& root, const Meeting& meeting, Findings& findings)
+Verdict explainNode(const json::value& root, const Meeting& meeting, Findings& findings, Validators& validators)
 {
-    return Node(root, meeting, findings).explain();
+    return Node(root, meeting, findings, validators).explain();
 }
 
 } // namespace vitrine

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pack/findings.hpp"
+#include "core/pack/schema.hpp"
 #include "core/pack/schema_walk.hpp"
 
 namespace vitrine {
@@ -12,7 +13,8 @@ enum class Verdict {
     WrongType, ///< nothing that is said about the inside can apply
 };
 
-/// What one schema node has against one value, not looking below it.
-[[nodiscard]] Verdict explainNode(const boost::json::value& root, const Meeting& meeting, Findings& findings);
+/// What one schema node has against one value, not looking below it but for what a list must contain.
+[[nodiscard]] Verdict explainNode(const boost::json::value& root, const Meeting& meeting, Findings& findings,
+                                  Validators& validators);
 
 } // namespace vitrine

@@ -95,22 +95,37 @@ PathFault missing(const fs::path& folder, const std::string& before, const std::
                          : phrase("did you mean \"{}\"?", withName(near))};
 }
 
-/// The name under which a folder has `part`: the same letters count, however they are stored.
-std::string nameIn(const fs::path& folder, const std::string& part)
-{
+/// One part of a path as its folder has it.
+struct Step {
+    explicit Step(const fs::path& folder, std::string part)
+        : name(std::move(part))
+        , path(folder / name)
+        , status(fs::symlink_status(path, error))
+    {
+    }
+
+    std::string name;
+    fs::path path;
     std::error_code error;
-    if (fs::exists(fs::symlink_status(folder / part, error)))
-        return part;
-    auto composed = composedName(part);
+    fs::file_status status;
+};
+
+/// The same letters count, however they are stored.
+Step stepIn(const fs::path& folder, const std::string& part)
+{
+    Step asWritten(folder, part);
+    if (fs::exists(asWritten.status))
+        return asWritten;
+    const auto composed = composedName(part);
     const bool isPlain = composed == part && std::ranges::all_of(part, [](char byte) { return (byte & 0x80) == 0; });
     if (isPlain)
-        return part;
-    if (fs::exists(fs::symlink_status(folder / composed, error)))
-        return composed;
+        return asWritten;
+    if (Step other(folder, composed); fs::exists(other.status))
+        return other;
     for (auto& name : names(folder))
         if (composedName(name) == composed)
-            return std::move(name);
-    return part;
+            return Step(folder, std::move(name));
+    return asWritten;
 }
 
 } // namespace
@@ -169,21 +184,20 @@ std::optional<PathFault> checkPackFile(const fs::path& folder, std::string_view 
     const auto steps = parts(relative);
     std::string before;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        std::error_code error;
-        const auto name = nameIn(folder / before, steps[i]);
-        const auto status = fs::symlink_status(folder / (before + name), error);
+        const auto step = stepIn(folder / before, steps[i]);
+        const auto& status = step.status;
         if (fs::is_symlink(status))
-            return leaves(phrase("{} is a link, and links may leave the pack", before + name),
+            return leaves(phrase("{} is a link, and links may leave the pack", before + step.name),
                           phrase("put the file itself there"));
         if (!fs::status_known(status))
-            return PathFault{"unreadable", phrase("{} cannot be reached: {}", path, error.message()),
+            return PathFault{"unreadable", phrase("{} cannot be reached: {}", path, step.error.message()),
                              phrase("check who may read it")};
         if (!fs::exists(status))
             return missing(folder, before, steps[i], path);
         const bool last = i + 1 == steps.size();
         if (last && !fs::is_regular_file(status))
             return PathFault{"missing-file", phrase("{} is not a file", path), phrase(kInside)};
-        before += name + '/';
+        before += step.name + '/';
     }
     return std::nullopt;
 }
@@ -196,10 +210,11 @@ fs::path mediumInside(const fs::path& folder, std::string_view relative)
     auto path = fs::absolute(folder, error);
     if (error)
         return {};
-    for (const auto& step : parts(relative)) {
-        path /= nameIn(path, step);
-        if (fs::is_symlink(fs::symlink_status(path, error)))
+    for (const auto& part : parts(relative)) {
+        auto step = stepIn(path, part);
+        if (fs::is_symlink(step.status))
             return {};
+        path = std::move(step.path);
     }
     return path;
 }

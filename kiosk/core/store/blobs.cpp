@@ -103,12 +103,13 @@ public:
         std::set<fs::path> folders;
         for (const auto& [sum, name] : m_fresh) {
             const auto blob = blobFile(m_root, sum);
-            const bool newFolder = !identity(blob.parent_path());
-            if (auto made = makeFolder(blob.parent_path()); !made)
-                return made;
-            if (newFolder)
-                folders.insert(m_root / "blobs");
-            folders.insert(blob.parent_path());
+            if (folders.insert(blob.parent_path()).second) {
+                const bool isThere = identity(blob.parent_path()).has_value();
+                if (auto made = makeFolder(blob.parent_path()); !made)
+                    return made;
+                if (!isThere)
+                    folders.insert(m_root / "blobs");
+            }
             if (auto linked = m_damaged.contains(sum) ? linkOver(m_tree / name, blob) : link(m_tree / name, blob);
                 !linked)
                 return linked;
