@@ -6,6 +6,7 @@
 #include <csignal>
 #include <ctime>
 #include <fcntl.h>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <spawn.h>
@@ -194,10 +195,18 @@ std::chrono::nanoseconds Child::worked() const
 
 bool Child::isHeldUp() const
 {
-    std::ifstream in("/proc/" + std::to_string(m_pid) + "/stat");
-    const std::string about{std::istreambuf_iterator<char>(in), {}};
-    const auto name = about.rfind(") "); // a name may have anything in it; the state follows
-    return name != std::string::npos && (about[name + 2] == 'R' || about[name + 2] == 'D');
+    const auto isHeldUp = [](const std::filesystem::path& thread) {
+        std::ifstream in(thread / "stat");
+        const std::string about{std::istreambuf_iterator<char>(in), {}};
+        const auto name = about.rfind(") "); // a name may have anything in it; the state follows
+        return name != std::string::npos && (about[name + 2] == 'R' || about[name + 2] == 'D');
+    };
+    std::error_code error;
+    for (std::filesystem::directory_iterator thread("/proc/" + std::to_string(m_pid) + "/task", error), end;
+         !error && thread != end; thread.increment(error))
+        if (isHeldUp(thread->path()))
+            return true;
+    return false;
 }
 
 void Child::kill()

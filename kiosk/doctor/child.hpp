@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::optional<std::string> line();
     /// Processor time that it has used.
     [[nodiscard]] std::chrono::nanoseconds worked() const;
-    /// It waits for the processor or the disk, and for nothing else.
+    /// Some of it waits for the processor or the disk, and for nothing else.
     [[nodiscard]] bool isHeldUp() const;
     void kill();
     /// Kills it if need be and answers how it ended: 0 or an exit code, or the signal, negative.

@@ -2,6 +2,7 @@
 #include "doctor/look_at_media.hpp"
 
 #include "doctor/child.hpp"
+#include "doctor/silence.hpp"
 
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
@@ -9,6 +10,8 @@
 
 #include <algorithm>
 #include <csignal>
+#include <iterator>
+#include <list>
 #include <numeric>
 #include <optional>
 #include <poll.h>
@@ -17,7 +20,6 @@
 namespace vitrine::doctor {
 
 namespace json = boost::json;
-using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 namespace {
@@ -39,10 +41,11 @@ std::chrono::milliseconds allowance(const Job& job, std::chrono::milliseconds si
 /// One program and the file it has open.
 class Worker {
 public:
-    explicit Worker(Child child)
+    Worker(Child child, std::chrono::milliseconds silence)
         : m_child(std::move(child))
-        , m_heardAt(Clock::now())
-        , m_begunAt(m_heardAt)
+        , m_most(silence)
+        , m_silence(m_child, silence)
+        , m_answer(m_child, silence)
     {
     }
 
@@ -55,7 +58,8 @@ public:
     {
         m_job = number;
         m_plays = false;
-        m_begunAt = m_heardAt = Clock::now();
+        m_silence.end();
+        m_answer.end();
         return m_child.say(json::serialize(json::object{{"file", job.file}, {"seconds", job.seconds}}));
     }
 
@@ -66,7 +70,7 @@ public:
         const auto line = m_child.line();
         if (!line)
             return Heard::NoLine;
-        m_heardAt = Clock::now();
+        m_silence.end();
         boost::system::error_code error;
         const auto value = json::parse(*line, error);
         const auto* object = value.if_object();
@@ -93,21 +97,18 @@ public:
     }
 
     [[nodiscard]] bool listen() { return m_child.hear(); }
-    [[nodiscard]] bool isOverdue(const Job& job, std::chrono::milliseconds silence) const
+    [[nodiscard]] bool isOverdue(const Job& job) const
     {
-        const auto now = Clock::now();
-        return now - m_heardAt > silence || now - m_begunAt > allowance(job, silence, m_plays);
+        return m_silence.isTooLong() || m_answer.isLongerThan(allowance(job, m_most, m_plays));
     }
-    [[nodiscard]] bool isPlaying(std::chrono::milliseconds silence) const
-    {
-        return m_plays && Clock::now() - m_heardAt <= silence;
-    }
+    [[nodiscard]] bool isPlaying() const { return m_plays && !m_silence.isTooLong(); }
     [[nodiscard]] int end() { return m_child.end(); }
 
 private:
     Child m_child;
-    Clock::time_point m_heardAt;
-    Clock::time_point m_begunAt;
+    std::chrono::milliseconds m_most;
+    Silence m_silence; ///< of the program
+    Silence m_answer;  ///< what it was asked is not answered
     std::optional<std::size_t> m_job;
     std::string m_refusal;
     bool m_ready = false;
@@ -140,7 +141,7 @@ public:
                 auto goesOn = attend(*worker);
                 if (!goesOn)
                     return goesOn.error();
-                worker = *goesOn ? worker + 1 : m_workers.erase(worker);
+                worker = *goesOn ? std::next(worker) : m_workers.erase(worker);
             }
         }
         (void)goOn(m_done);
@@ -155,7 +156,7 @@ private:
             auto child = Child::start(m_looking.program, {m_looking.pack.string()});
             if (!child)
                 return child.error();
-            m_workers.emplace_back(std::move(*child));
+            m_workers.emplace_back(std::move(*child), m_looking.silence);
         }
         return {};
     }
@@ -191,7 +192,7 @@ private:
         }
         if (!worker.refusal().empty())
             return Error{Errc::Io, phrase("media could not be opened: {}", worker.refusal())};
-        const bool overdue = worker.isOverdue(worker.job() ? m_jobs[*worker.job()] : Job{}, m_looking.silence);
+        const bool overdue = worker.isOverdue(worker.job() ? m_jobs[*worker.job()] : Job{});
         if (!worker.isReady() && (!open || overdue))
             return Error{Errc::Io, phrase("media could not be opened: {}",
                                           phrase("{} does not start", m_looking.program.string()))};
@@ -221,7 +222,7 @@ private:
 
     void lose(Worker& worker, bool overdue)
     {
-        const bool playing = worker.isPlaying(m_looking.silence);
+        const bool playing = worker.isPlaying();
         const bool hadToBeEnded = worker.end() == -SIGXCPU || overdue; // the system keeps a clock too
         if (const auto job = worker.job()) {
             Facts facts;
@@ -234,7 +235,7 @@ private:
     const Looking& m_looking;
     std::vector<std::size_t> m_order; ///< still to be given out, the next one last
     std::vector<Facts> m_facts;
-    std::vector<Worker> m_workers;
+    std::list<Worker> m_workers; ///< each looks at its own child, and stays where it is
     std::vector<pollfd> m_waiting;
     std::size_t m_done = 0;
 };

@@ -16,13 +16,13 @@ void Silence::end()
     m_workedBefore = m_child.worked();
 }
 
-bool Silence::isTooLong() const
+bool Silence::isLongerThan(std::chrono::milliseconds most) const
 {
     constexpr int kStarved = 10;
     const auto lasted = Clock::now() - m_since;
-    if (lasted <= m_most)
+    if (lasted <= most)
         return false;
-    return lasted > kStarved * m_most || m_child.worked() - m_workedBefore > m_most || !m_child.isHeldUp();
+    return lasted > kStarved * most || m_child.worked() - m_workedBefore > most || !m_child.isHeldUp();
 }
 
 } // namespace vitrine::doctor
