@@ -34,11 +34,11 @@ namespace json = boost::json;
 namespace {
 
 /// What arrives is read and opened in programs of their own, one at a time: the shell has the other cores.
-Content::PackChecker doctorFor(const Kinds& kinds)
+Content::PackChecker doctorFor(const Kinds& kinds, const MediaLimits& limits)
 {
-    return [folders = doctor::foldersOf(kinds)](const fs::path& folder, bool decode,
-                                                const std::function<bool()>& goOn) -> Result<PackCheck> {
-        auto found = doctor::examine(folder, folders, {.decode = decode, .jobs = 1},
+    return [limits, folders = doctor::foldersOf(kinds)](const fs::path& folder, bool decode,
+                                                        const std::function<bool()>& goOn) -> Result<PackCheck> {
+        auto found = doctor::examine(folder, folders, {.decode = decode, .limits = limits, .jobs = 1},
                                      [&](std::size_t, std::size_t) { return goOn(); });
         if (!found)
             return found.error();
@@ -91,6 +91,8 @@ ServerRules serverRules(const RunOptions& options, const Screen& screen, const S
     rules.limits.uploads = static_cast<std::size_t>(screen.control.uploads);
     rules.limits.connections = static_cast<std::size_t>(screen.control.connections);
     rules.limits.connectionsPerAddress = static_cast<std::size_t>(screen.control.connectionsPerAddress);
+    rules.limits.headerBytes = static_cast<std::size_t>(screen.control.headerKib) * 1024;
+    rules.limits.jsonBytes = static_cast<std::size_t>(screen.control.bodyKib) * 1024;
     rules.limits.requestsPerSecond = screen.control.requestsPerSecond;
     rules.limits.requestBurst = 2.0 * screen.control.requestsPerSecond;
     rules.limits.sessionIdle = screen.control.sessionIdle;
@@ -213,7 +215,7 @@ int runDaemon(const RunOptions& options)
     Operations operations([&](const Operation& operation) { events.publish("operation", toJson(operation)); });
     Problems kindProblems;
     auto kinds = readKinds(options.exhibits, kindProblems);
-    auto check = doctorFor(kinds); // before they are given away
+    auto check = doctorFor(kinds, screen->content.media); // before they are given away
     Bus bus(io.get_executor(), options.busAddress);
     std::function<void()> reboot;
     if (!ownShell) // where a unit is the shell the machine is a screen's own

@@ -80,8 +80,8 @@ Result<Examination> examine(const fs::path& folder, const std::vector<fs::path>&
     std::optional<TextMeasure> measure; // of installations without a shell there is none, and no fonts
     if (::access((programs / "vitrine-look").c_str(), X_OK) == 0)
         measure.emplace(programs / "vitrine-look", options.silence);
-    auto reading =
-        readWords(programs / "vitrine-check", pack, kindFolders, options.silence, [&] { return goOn(0, 0); });
+    auto reading = readWords(programs / "vitrine-check", pack, kindFolders, options.limits, options.silence,
+                             [&] { return goOn(0, 0); });
     if (!reading)
         return reading.error();
     Examination found{.problems = std::move(reading->problems), .id = reading->id, .version = reading->version};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/media/media_limits.hpp"
 #include "core/pack/kind.hpp"
 #include "core/result.hpp"
 
@@ -24,6 +25,7 @@ struct Examination {
 
 struct ExamineOptions {
     bool decode = true;                        ///< open pictures, films and sounds
+    MediaLimits limits = {};                   ///< of the screen that is to show it
     unsigned jobs = 0;                         ///< programs at one time; 0: one for each core
     std::filesystem::path programs = {};       ///< where vitrine-check and vitrine-look are; empty: beside this program
     std::chrono::milliseconds silence{30'000}; ///< a program that says nothing for so long is ended

@@ -97,10 +97,11 @@ Problem endedBy(const std::string& file, bool stuck)
 } // namespace
 
 Result<Reading> readWords(const std::filesystem::path& program, const std::filesystem::path& folder,
-                          const std::vector<std::filesystem::path>& kindFolders, std::chrono::milliseconds silence,
-                          const std::function<bool()>& goOn)
+                          const std::vector<std::filesystem::path>& kindFolders, const MediaLimits& limits,
+                          std::chrono::milliseconds silence, const std::function<bool()>& goOn)
 {
-    std::vector<std::string> words{folder.string()};
+    std::vector<std::string> words{std::to_string(limits.megapixels), std::to_string(limits.playing.count()),
+                                   folder.string()};
     for (const auto& kinds : kindFolders)
         words.push_back(kinds.string());
     auto child = Child::start(program, words);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/media/media_limits.hpp"
 #include "core/pack/medium_use.hpp"
 #include "core/pack/text_use.hpp"
 #include "core/result.hpp"
@@ -26,6 +27,7 @@ struct Reading {
 /// cancels.
 [[nodiscard]] Result<Reading> readWords(const std::filesystem::path& program, const std::filesystem::path& folder,
                                         const std::vector<std::filesystem::path>& kindFolders,
-                                        std::chrono::milliseconds silence, const std::function<bool()>& goOn);
+                                        const MediaLimits& limits, std::chrono::milliseconds silence,
+                                        const std::function<bool()>& goOn);
 
 } // namespace vitrine::doctor

@@ -14,6 +14,8 @@ import threading
 import time
 import unittest
 
+from PIL import Image
+
 from screen import BUILD, Screen, copy_pack, wait_for
 
 CALAMITY = BUILD / "tests/exhibits"
@@ -43,6 +45,29 @@ class Descriptors(unittest.TestCase):
                 answer = screen.install(pack)
                 self.assertEqual(answer.status, 201, answer.body)
             self.assertEqual(screen.shell()["pid"], shell)
+
+
+class Limits(unittest.TestCase):
+    def test_are_those_of_screen_yaml(self):
+        with Screen(start=False) as screen, tempfile.TemporaryDirectory() as folder:
+            text = screen.config.read_text(encoding="utf-8")
+            for stands, stricter in (("keep_free_mb: 16", "keep_free_mb: 16, picture_megapixels: 1"),
+                                     ("listen: 127.0.0.1", "listen: 127.0.0.1, header_kib: 4, body_kib: 16")):
+                self.assertIn(stands, text)
+                text = text.replace(stands, stricter)
+            screen.config.write_text(text, encoding="utf-8")
+            screen.start()
+            for kib, status in ((3, 200), (5, 431)):
+                self.assertEqual(screen.request("GET", "/api/v1/screen", headers={"X-Note": "x" * 1024 * kib}).status, status)
+            for kib, status in ((15, 400), (17, 413)):
+                answer = screen.request("POST", "/api/v1/generations/1/activate", body={"when": "x" * 1024 * kib})
+                self.assertEqual(answer.status, status, answer.body)
+            large = copy_pack("two", pathlib.Path(folder) / "large", replace={"version: 1.0.0": "version: 1.0.1"})
+            with Image.open(large / "media/one.jpg") as picture:
+                picture.resize((1920, 1080)).save(large / "media/one.jpg")
+            answer = screen.install(large)
+            self.assertEqual(answer.status, 422, answer.body)
+            self.assertIn(b"1920 \u00d7 1080".decode("unicode_escape"), answer.body.decode())
 
 
 class ThePanel(unittest.TestCase):

@@ -258,6 +258,8 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     content.megabytes("archive_mb", screen.content.archiveBytes);
     content.megabytes("file_mb", screen.content.fileBytes);
     content.number("entries", screen.content.entries);
+    content.number("picture_megapixels", screen.content.media.megapixels);
+    content.time("film_min", screen.content.media.playing);
     content.number("keep_generations", screen.content.keepGenerations);
     content.megabytes("uploads_mb", screen.content.uploadBytes);
     content.time("uploads_kept_h", screen.content.uploadsKept);
@@ -283,6 +285,8 @@ Screen screenFrom(const json::value& root, const fs::path& base)
     control.number("uploads", screen.control.uploads);
     control.number("connections", screen.control.connections);
     control.number("connections_per_address", screen.control.connectionsPerAddress);
+    control.number("header_kib", screen.control.headerKib);
+    control.number("body_kib", screen.control.bodyKib);
     control.number("requests_per_second", screen.control.requestsPerSecond);
     control.time("session_idle_min", screen.control.sessionIdle);
     control.time("session_at_most_h", screen.control.sessionAtMost);

@@ -3,6 +3,7 @@
 
 #include "core/archive/archive_limits.hpp"
 #include "core/config/hours.hpp"
+#include "core/media/media_limits.hpp"
 #include "core/problem.hpp"
 #include "core/text/text.hpp"
 #include "core/trust/trust_rules.hpp"
@@ -73,6 +74,7 @@ struct CareRules {
 };
 
 struct ContentRules : ArchiveLimits {
+    MediaLimits media;
     std::filesystem::path dropIn; ///< folder that is watched for packs; empty: none
     bool sticks = false;          ///< take packs from USB sticks
     std::vector<std::filesystem::path> stickFolders{"/media", "/run/media"}; ///< where sticks are mounted, at any depth
@@ -92,6 +94,8 @@ struct ControlRules {
     int uploads = 1;      ///< at once
     int connections = 64; ///< at once
     int connectionsPerAddress = 8;
+    int headerKib = 8;                    ///< of a request: its first line and its fields
+    int bodyKib = 64;                     ///< of a request with JSON or text; packs have limits of their own
     int requestsPerSecond = 20;           ///< of one client, of those that cost something
     std::chrono::minutes sessionIdle{15}; ///< of somebody who is signed in and does nothing
     std::chrono::hours sessionAtMost{8};  ///< then who is signed in signs in again

@@ -19,8 +19,8 @@ namespace vitrine {
 [[nodiscard]] Medium inspectCalendar(FileBytes& file);
 
 /// Says what is wrong in `medium`, the first fault only: later ones follow from it.
-/// Finds fault with a size that no screen shows.
-void judgeSize(Medium& medium);
+/// Finds fault with a size that no screen shows, or not this one.
+void judgeSize(Medium& medium, const MediaLimits& limits = {});
 
 void fault(Medium& medium, Words sentence, Words hint = phrase("export or copy it again"));
 

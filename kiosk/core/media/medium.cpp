@@ -15,12 +15,11 @@ namespace {
 
 /// L4 of our limits: what may be decoded on a screen.
 constexpr std::int64_t kLongestSide = 8192;
-constexpr std::int64_t kMostPixels = 33'177'600;
+constexpr std::int64_t kMegapixel = 1'000'000;
 /// L5: films up to 4K, upright or lying.
 constexpr std::int64_t kFilmLong = 3840;
 constexpr std::int64_t kFilmShort = 2160;
-constexpr double kLongestFilm = 2.0 * 60 * 60; ///< seconds
-constexpr double kFastestFilm = 60.5;          ///< pictures a second; clocks round
+constexpr double kFastestFilm = 60.5; ///< pictures a second; clocks round
 
 Words size(const Medium& medium)
 {
@@ -35,11 +34,11 @@ Words roundly(double number)
 }
 
 /// L5: what goes on for longer belongs into a cinema, and no screen shows more pictures than it has.
-void judgeFilm(Medium& medium)
+void judgeFilm(Medium& medium, const MediaLimits& limits)
 {
-    if (medium.seconds > kLongestFilm)
+    if (medium.seconds > std::chrono::duration<double>(limits.playing).count())
         fault(medium, phrase("plays for {} minutes", roundly(medium.seconds / 60)),
-              phrase("cut it: at most 120 minutes"));
+              phrase("cut it: at most {} minutes", limits.playing.count()));
     if (medium.hasFilm && medium.rate > kFastestFilm)
         fault(medium, phrase("has {} pictures a second", roundly(medium.rate)), phrase("export it with at most 60"));
 }
@@ -71,7 +70,7 @@ void fault(Medium& medium, Words sentence, Words hint)
     medium.hint = std::move(hint);
 }
 
-void judgeSize(Medium& medium)
+void judgeSize(Medium& medium, const MediaLimits& limits)
 {
     const auto longSide = std::max(medium.width, medium.height);
     const auto shortSide = std::min(medium.width, medium.height);
@@ -85,9 +84,9 @@ void judgeSize(Medium& medium)
     else if (film && (longSide > kFilmLong || shortSide > kFilmShort))
         fault(medium, phrase("is a film of {}", size(medium)), phrase("export it with at most 3840 × 2160 pixels"));
     // No overflow: a side is judged before the product is made.
-    else if (picture && (longSide > kLongestSide || longSide * shortSide > kMostPixels))
+    else if (picture && (longSide > kLongestSide || longSide * shortSide / kMegapixel > limits.megapixels))
         fault(medium, phrase("has {}", size(medium)),
-              phrase("export it with at most 8192 pixels a side and 33 megapixels"));
+              phrase("export it with at most 8192 pixels a side and {} megapixels", limits.megapixels));
 }
 
 Words describe(const Medium& medium)
@@ -133,7 +132,7 @@ bool isHeic(std::string_view brand)
 
 } // namespace
 
-Medium inspectMedium(const std::filesystem::path& path)
+Medium inspectMedium(const std::filesystem::path& path, const MediaLimits& limits)
 {
     FileBytes file(path);
     Medium medium;
@@ -174,8 +173,8 @@ Medium inspectMedium(const std::filesystem::path& path)
         medium = inspectSvg(file);
     else if (isMp3(bytes))
         medium = inspectMp3(file);
-    judgeSize(medium);
-    judgeFilm(medium);
+    judgeSize(medium, limits);
+    judgeFilm(medium, limits);
     return medium;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/media/media_limits.hpp"
 #include "core/words/words.hpp"
 
 #include <cstdint>
@@ -27,6 +28,6 @@ struct Medium {
 [[nodiscard]] Words describe(const Medium& medium);
 
 /// Looks at the bytes of `file`, never at its name: what it is and whether it is whole. Decodes nothing.
-[[nodiscard]] Medium inspectMedium(const std::filesystem::path& file);
+[[nodiscard]] Medium inspectMedium(const std::filesystem::path& file, const MediaLimits& limits = {});
 
 } // namespace vitrine

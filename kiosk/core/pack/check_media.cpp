@@ -110,11 +110,13 @@ Words wanted(std::string_view what)
 
 class Media {
 public:
-    Media(const PackSource& source, MediaDepth depth, Problems& problems, const ReadingNow& now)
+    Media(const PackSource& source, MediaDepth depth, Problems& problems, const ReadingNow& now,
+          const MediaLimits& limits)
         : m_source(source)
         , m_depth(depth)
         , m_problems(problems)
         , m_now(now)
+        , m_limits(limits)
         , m_used{"pack.yaml"}
     {
         m_used.insert(source.includes.begin(), source.includes.end());
@@ -292,7 +294,7 @@ private:
         if (isNew) {
             if (m_now)
                 m_now(path);
-            entry->second = inspectMedium(mediumInside(m_source.folder, path));
+            entry->second = inspectMedium(mediumInside(m_source.folder, path), m_limits);
         }
         return entry->second;
     }
@@ -330,6 +332,7 @@ private:
     MediaDepth m_depth;
     Problems& m_problems;
     const ReadingNow& m_now;
+    const MediaLimits& m_limits;
     using Spot = std::pair<const Places*, std::string>; ///< a file of YAML and a pointer into it
     std::map<Spot, std::string_view> m_exhibits;
     std::map<Spot, std::string> m_playing; ///< films and sounds with their files
@@ -342,9 +345,10 @@ private:
 
 } // namespace
 
-std::vector<MediumUse> checkMedia(const PackSource& source, MediaDepth depth, Problems& problems, const ReadingNow& now)
+std::vector<MediumUse> checkMedia(const PackSource& source, MediaDepth depth, Problems& problems, const ReadingNow& now,
+                                  const MediaLimits& limits)
 {
-    return Media(source, depth, problems, now).check();
+    return Media(source, depth, problems, now, limits).check();
 }
 
 } // namespace vitrine

@@ -31,6 +31,6 @@ enum class MediaDepth {
 /// Files: inside the pack, there, what their name says, with alternative text and captions; and files nobody uses.
 /// Answers where media are named (Showable).
 std::vector<MediumUse> checkMedia(const PackSource& source, MediaDepth depth, Problems& problems,
-                                  const ReadingNow& now = {});
+                                  const ReadingNow& now = {}, const MediaLimits& limits = {});
 
 } // namespace vitrine

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/media/media_limits.hpp"
 #include "core/pack/kind.hpp"
 #include "core/pack/medium_use.hpp"
 #include "core/pack/text_use.hpp"
@@ -102,7 +103,8 @@ enum class ReadDepth { Glance, Words, Media };
 /// Reads and checks `folder/pack.yaml`, everything it includes and every medium it names. Finds all problems in one
 /// run and changes nothing. Never throws. May take as long as reading all media; not for the GUI thread.
 [[nodiscard]] PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds,
-                                   ReadDepth depth = ReadDepth::Media, const ReadingNow& now = {});
+                                   ReadDepth depth = ReadDepth::Media, const ReadingNow& now = {},
+                                   const MediaLimits& limits = {});
 
 /// What an exhibit of `kind` gets as its settings in `language`: texts as strings, bodies as blocks (markdownBlocks;
 /// in an easy language a paragraph for every sentence),

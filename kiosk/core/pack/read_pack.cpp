@@ -33,7 +33,8 @@ void forgetConsequences(Problems& problems)
 
 } // namespace
 
-PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, ReadDepth depth, const ReadingNow& now)
+PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, ReadDepth depth, const ReadingNow& now,
+                     const MediaLimits& limits)
 {
     PackReading reading;
     auto& problems = reading.problems;
@@ -48,7 +49,7 @@ PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, Re
                 checkLook(*source, problems);
                 checkSchedules(*source, onTheWall(std::chrono::system_clock::now()), problems);
                 const auto media = depth == ReadDepth::Media ? MediaDepth::Showable : MediaDepth::There;
-                reading.media = checkMedia(*source, media, problems, now);
+                reading.media = checkMedia(*source, media, problems, now, limits);
             }
             forgetConsequences(problems);
             const bool shown = depth != ReadDepth::Glance || !source->languages.empty(); // which everybody relies on

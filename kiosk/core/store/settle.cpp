@@ -19,9 +19,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Result<PackCheck> checkHere(const fs::path& folder, const Kinds& kinds)
+Result<PackCheck> checkHere(const fs::path& folder, const Kinds& kinds, const MediaLimits& limits)
 {
-    auto reading = readPack(folder, kinds);
+    auto reading = readPack(folder, kinds, ReadDepth::Media, {}, limits);
     PackCheck checked{.pack = std::nullopt, .problems = std::move(reading.problems)};
     if (reading.pack)
         checked.pack = PackRef{.id = reading.pack->id, .version = reading.pack->version};
@@ -107,7 +107,8 @@ Result<Landing> makeLanding(const fs::path& root, const InstallRules& rules)
 
 Result<Installed> settle(const fs::path& root, const Arrival& arrival, const InstallRules& rules)
 {
-    auto checked = rules.check ? rules.check(arrival.tree.folder()) : checkHere(arrival.tree.folder(), *rules.kinds);
+    auto checked = rules.check ? rules.check(arrival.tree.folder())
+                               : checkHere(arrival.tree.folder(), *rules.kinds, rules.content.media);
     if (!checked)
         return checked.error();
     auto& reading = *checked;

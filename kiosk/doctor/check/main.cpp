@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// vitrine-check PACK KINDS…: reads and checks a pack's words, names and first bytes, and says what it finds, a line of
-// JSON each. Started by the doctor for every check; it is the one to die of what it reads.
+// vitrine-check MEGAPIXELS MINUTES PACK KINDS…: reads and checks a pack's words, names and first bytes, and says what
+// it finds, a line of JSON each. MEGAPIXELS and MINUTES are the limits of its media (MediaLimits). Started by the
+// doctor for every check; it is the one to die of what it reads.
 #include "core/pack/pack.hpp"
 #include "doctor/sandbox/sandbox.hpp"
 #include "doctor/wire.hpp"
@@ -36,7 +37,7 @@ void tellReading(const std::string& file)
     std::fflush(stdout);
 }
 
-int check(const fs::path& pack, const std::vector<fs::path>& kindFolders)
+int check(const MediaLimits& limits, const fs::path& pack, const std::vector<fs::path>& kindFolders)
 {
     doctor::Sandbox sandbox{.readable = kindFolders, .memory = kMemory, .cpu = kProcessor};
     sandbox.readable.push_back(pack);
@@ -47,7 +48,7 @@ int check(const fs::path& pack, const std::vector<fs::path>& kindFolders)
     tellReading("pack.yaml");
     Problems ofKinds; // said by whoever chose the folders
     const auto kinds = readKinds(kindFolders, ofKinds);
-    const auto reading = readPack(pack, kinds, ReadDepth::Media, tellReading);
+    const auto reading = readPack(pack, kinds, ReadDepth::Media, tellReading, limits);
     for (const auto& problem : reading.problems)
         tell("finding", doctor::problemToJson(problem));
     for (const auto& use : reading.media)
@@ -67,11 +68,12 @@ int main(int count, char** words)
     int result = 2;
     try {
         doctor::endWithParent();
-        const std::vector<fs::path> folders(words + 1, words + count);
-        if (folders.size() < 2)
-            std::fputs("usage: vitrine-check PACK KINDS…\n", stderr);
+        const std::vector<std::string> given(words + 1, words + count);
+        if (given.size() < 4)
+            std::fputs("usage: vitrine-check MEGAPIXELS MINUTES PACK KINDS…\n", stderr);
         else
-            result = check(folders.front(), {folders.begin() + 1, folders.end()});
+            result = check({.megapixels = std::stoll(given[0]), .playing = std::chrono::minutes(std::stoll(given[1]))},
+                           given[2], {given.begin() + 3, given.end()});
     } catch (const std::exception& fault) {
         tell("refused", fault.what());
     }

@@ -137,6 +137,27 @@ TEST(Examine, OpensWhatHeadersDoNotTell)
     EXPECT_EQ(codes(words->problems).find("colour-profile"), std::string::npos);
 }
 
+TEST(Examine, KeepsToTheLimitsOfAScreen)
+{
+    const test::TempFolder pack;
+    pack.write("pack.yaml", "vitrine: 1\nid: hall\nversion: 1.0.0\ntitle: T\nlanguages: [de]\nlicence: CC0-1.0\n"
+                            "attract: { playlist: [{src: media/wide.png, alt: W}] }\nexhibits: []\n");
+    fs::create_directories(pack.path() / "media");
+    const auto refusal = [&](const QSize& size, const MediaLimits& limits) {
+        QImage wide(size, QImage::Format_RGB32);
+        wide.fill(Qt::red);
+        wide.save(QString::fromStdString((pack.path() / "media/wide.png").string()));
+        const auto found = examine(pack.path(), {kExhibits}, {.limits = limits});
+        const auto told = found ? codes(found->problems) : found.error().message.en;
+        const auto at = told.find("broken-medium");
+        return at == std::string::npos ? std::string() : told.substr(at, told.find('\n', at) - at);
+    };
+    EXPECT_EQ(refusal({1500, 1000}, {.megapixels = 1}), "") << "it has one, and half of another";
+    EXPECT_EQ(refusal({2000, 1000}, {.megapixels = 1}),
+              "broken-medium pack.yaml: media/wide.png has 2000 × 1000 pixels");
+    EXPECT_EQ(refusal({2000, 1000}, {}), "");
+}
+
 TEST(Examine, SaysWhichProgramIsMissing)
 {
     const test::TempFolder empty;
@@ -157,7 +178,8 @@ TEST(ReadWords, AFileThatEndsTheProgramIsAFinding)
 {
     const test::TempFolder folder;
     const auto read = [&](const std::string& script) {
-        const auto reading = readWords(playing(folder, "check", script), folder.path(), {}, 500ms, [] { return true; });
+        const auto reading =
+            readWords(playing(folder, "check", script), folder.path(), {}, {}, 500ms, [] { return true; });
         return reading ? codes(reading->problems) : "error: " + reading.error().message.en;
     };
     const std::string begins = "echo '{\"reading\":\"exhibits/quiz.yaml\"}'\n";

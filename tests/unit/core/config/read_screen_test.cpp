@@ -119,9 +119,13 @@ TEST(ReadScreen, HasASafeDefaultForEveryLimitAndTheSampleSaysIt)
         EXPECT_EQ(screen.content.archiveBytes, 8192ULL * 1024 * 1024);
         EXPECT_EQ(screen.content.fileBytes, 4096ULL * 1024 * 1024);
         EXPECT_EQ(screen.content.entries, 10'000U);
+        EXPECT_EQ(screen.content.media.megapixels, 33);
+        EXPECT_EQ(screen.content.media.playing, 120min);
         EXPECT_EQ(screen.content.keepGenerations, 3);
         EXPECT_EQ(screen.control.connections, 64);
         EXPECT_EQ(screen.control.connectionsPerAddress, 8);
+        EXPECT_EQ(screen.control.headerKib, 8);
+        EXPECT_EQ(screen.control.bodyKib, 64);
         EXPECT_EQ(screen.control.requestsPerSecond, 20);
         EXPECT_EQ(screen.control.sessionIdle, 15min);
         EXPECT_EQ(screen.control.sessionAtMost, 8h);
@@ -143,19 +147,20 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
     folder.write("keys/house.pub", "key");
     folder.write("tls/a.pem", "pem");
     folder.write("tls/a.key", "key");
-    const auto reading = read(
-        folder, "name: Lobby\nplace: Left\n"
-                "display: {width_mm: 1, height_mm: 2, lower_edge_mm: 3, viewing_distance_mm: 400}\n"
-                "languages: [en, de, de-simple]\n"
-                "idle: {ask_after_s: 30, answer_within_s: 30}\n"
-                "content: {drop_in: drop, sticks: true, stick_folders: [/mnt/sticks], keep_free_mb: 1, "
-                "archive_mb: 2, file_mb: 3, entries: 4, "
-                "keep_generations: 5, verify_every_h: 48, uploads_mb: 6, uploads_kept_h: 7}\n"
-                "trust: {unsigned: true, keys: [keys/house.pub, {key: keys/house.pub, name: Vendor, packs: [vendor-*], "
-                "until: \"2027-12-31\"}], revoked: [CB037541E8051861]}\n"
-                "control: {listen: '::1', port: 0, names: [lobby.example], certificate: tls/a.pem, "
-                "key: tls/a.key, uploads: 2, session_idle_min: 30, session_at_most_h: 4}\n"
-                "supervision: {hang_after_ms: 2000, start_within_ms: 3000}\nx-note: ours\n");
+    const auto reading =
+        read(folder,
+             "name: Lobby\nplace: Left\n"
+             "display: {width_mm: 1, height_mm: 2, lower_edge_mm: 3, viewing_distance_mm: 400}\n"
+             "languages: [en, de, de-simple]\n"
+             "idle: {ask_after_s: 30, answer_within_s: 30}\n"
+             "content: {drop_in: drop, sticks: true, stick_folders: [/mnt/sticks], keep_free_mb: 1, "
+             "archive_mb: 2, file_mb: 3, entries: 4, picture_megapixels: 12, film_min: 15, "
+             "keep_generations: 5, verify_every_h: 48, uploads_mb: 6, uploads_kept_h: 7}\n"
+             "trust: {unsigned: true, keys: [keys/house.pub, {key: keys/house.pub, name: Vendor, packs: [vendor-*], "
+             "until: \"2027-12-31\"}], revoked: [CB037541E8051861]}\n"
+             "control: {listen: '::1', port: 0, names: [lobby.example], certificate: tls/a.pem, "
+             "key: tls/a.key, uploads: 2, header_kib: 16, body_kib: 32, session_idle_min: 30, session_at_most_h: 4}\n"
+             "supervision: {hang_after_ms: 2000, start_within_ms: 3000}\nx-note: ours\n");
     EXPECT_EQ(reading.printed, "");
     ASSERT_TRUE(reading.screen);
     const auto& screen = *reading.screen;
@@ -173,6 +178,10 @@ TEST(ReadScreen, ReadsEveryKeyAndMakesPathsAbsolute)
     EXPECT_EQ(screen.content.uploadBytes, 6ULL * 1024 * 1024);
     EXPECT_EQ(screen.content.uploadsKept, 7h);
     EXPECT_EQ(screen.control.uploads, 2);
+    EXPECT_EQ(screen.control.headerKib, 16);
+    EXPECT_EQ(screen.control.bodyKib, 32);
+    EXPECT_EQ(screen.content.media.megapixels, 12);
+    EXPECT_EQ(screen.content.media.playing, 15min);
     EXPECT_EQ(screen.control.sessionIdle, 30min);
     EXPECT_EQ(screen.control.sessionAtMost, 4h);
     EXPECT_TRUE(screen.trust.unsignedPacks);

@@ -251,6 +251,24 @@ TEST(Medium, TooLargeAPictureIsRefusedByItsHeader) // cases 105, 106
     EXPECT_EQ(toldBytes(png(0, 10)), "a PNG picture: has no size");
 }
 
+TEST(Medium, AScreenMayTakeLessThanScreensCan)
+{
+    const auto refusal = [](const std::string& name, const MediaLimits& limits) {
+        const auto medium = inspectMedium(test::mediaFolder() / name, limits);
+        return medium.fault.empty() ? std::string() : medium.fault.en + "; " + medium.hint.en;
+    };
+    EXPECT_EQ(refusal("picture.png", {.megapixels = 0}), "") << "less than one has none that is whole";
+    const test::TempFolder folder;
+    folder.write("drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2000\" height=\"1500\"/>");
+    EXPECT_EQ(inspectMedium(folder.path() / "drawing.svg", {.megapixels = 3}).fault.en, "");
+    const auto drawing = inspectMedium(folder.path() / "drawing.svg", {.megapixels = 2});
+    EXPECT_EQ(drawing.fault.en, "has 2000 × 1500 pixels");
+    EXPECT_EQ(drawing.hint.en, "export it with at most 8192 pixels a side and 2 megapixels");
+    EXPECT_EQ(refusal("film.webm", {.playing = std::chrono::minutes(1)}), "");
+    EXPECT_EQ(refusal("film.webm", {.playing = std::chrono::minutes(0)}),
+              "plays for 0 minutes; cut it: at most 0 minutes");
+}
+
 TEST(Medium, ADrawingStandsStill_Case110)
 {
     EXPECT_EQ(svg("<path d=\"M0 0h9\" fill=\"url(#g)\"/><use href=\"#a\"/><!-- <script> -->"), "an SVG drawing 20x10");
