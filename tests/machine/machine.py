@@ -70,6 +70,7 @@ class Machine:
         self.ordered = 0
 
     def start(self, logged=False):
+        self.pull_plug()  # of one that was not ended as it should: two would share the disks
         for name in ("qmp", "orders", "fingers"):
             (self.folder / name).unlink(missing_ok=True)
         chardevs = []

@@ -147,15 +147,21 @@ def since(begun):
     return f"{time.monotonic() - begun:.1f} s"
 
 
+def until_up(screen):
+    """Somebody takes orders, and the daemon can be asked."""
+    machine = screen.machine
+    machine.until("the orders' port", lambda: machine.run("echo here", 20) == "here", 900)
+    machine.until("vitrined", lambda: machine.run("systemctl is-active vitrined >/dev/null && test -s /var/lib/vitrine/run/control.json && echo yes"), 900)
+    screen.pair()
+
+
 # --- the machine as it comes ---------------------------------------------------------------------------------------------
 
 def boot(screen):
     """the machine boots by itself to the first picture of its first pack"""
     machine = screen.machine
     machine.start(logged=True)
-    machine.until("the orders' port", lambda: machine.run("echo here", 20) == "here", 900)
-    machine.until("vitrined", lambda: machine.run("test -s /var/lib/vitrine/run/control.json && echo yes"), 900)
-    screen.pair()
+    until_up(screen)
     screen.until_page("attract")
     state = screen.until_drawn()
     uptime = machine.run("cut -d. -f1 /proc/uptime")
@@ -425,8 +431,7 @@ def plug_pulled(screen):
     begun = time.monotonic()
     screen.machine.log.rename(screen.machine.folder / "first.log")
     screen.machine.start()
-    screen.machine.until("the orders' port", lambda: screen.machine.run("echo here", 20) == "here", 900)
-    screen.pair()
+    until_up(screen)
     state = screen.until_drawn()
     took = f"{screen.machine.run('cut -d. -f1 /proc/uptime')} s from the kernel's start to the picture ({since(begun)} in all)"
     shown = [pack["version"] for pack in state["packs"]]
