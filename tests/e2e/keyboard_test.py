@@ -8,7 +8,7 @@ import unittest
 
 from PIL import Image
 
-from screen import BUILD, FIXTURES, HERE, Screen, wait_for
+from screen import BUILD, FIXTURES, HERE, PATIENCE, Screen, wait_for
 from shell_alone import PROGRAM, ShellAlone
 from touchscreen import TouchScreen
 
@@ -160,7 +160,7 @@ class Writing(unittest.TestCase):
                         return True
                     self.panel.key(TAB)
                     return False
-                wait_for(f'the focus on "{name}"', step, every=0.1)
+                wait_for(f'the focus on "{name}"', step, seconds=3 * PATIENCE, every=0.1)  # a long way, with a look at each step
 
             def stands_on(name):
                 """The walk has come to rest there: it looks again while the keyboard rises."""
