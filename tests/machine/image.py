@@ -123,11 +123,13 @@ def bare_root(debian, folder):
     modules = ('mkdir -p "$1/usr/share/initramfs-tools/modules.d" "$1/etc/initramfs-tools/conf.d"; '
                'printf "virtio_pci\\nvirtio_blk\\next4\\n" >"$1/usr/share/initramfs-tools/modules.d/test"; '
                'echo MODULES=list >"$1/etc/initramfs-tools/conf.d/test"')
-    subprocess.run(["mmdebstrap", "--mode=root", "--variant=minbase", "--include=" + ",".join(BARE),
-                    "--aptopt=Apt::Install-Recommends \"false\"", "--dpkgopt=force-unsafe-io",
-                    *(f"--dpkgopt=path-exclude=/usr/share/{name}/*" for name in ("man", "doc", "locale")),
-                    "--dpkgopt=path-include=/usr/share/doc/*/copyright", f"--essential-hook={modules}",
-                    SUITES[debian], part, sources(SUITES[debian], folder)], check=True)
+    made = subprocess.run(["mmdebstrap", "--mode=root", "--variant=minbase", "--include=" + ",".join(BARE),
+                           "--aptopt=Apt::Install-Recommends \"false\"", "--dpkgopt=force-unsafe-io",
+                           *(f"--dpkgopt=path-exclude=/usr/share/{name}/*" for name in ("man", "doc", "locale")),
+                           "--dpkgopt=path-include=/usr/share/doc/*/copyright", f"--essential-hook={modules}",
+                           SUITES[debian], part, sources(SUITES[debian], folder)], check=False)
+    if made.returncode != 0:
+        raise NoDebian(f"mmdebstrap made no Debian {debian} (exit code {made.returncode})")
     part.rename(tar)
     return tar
 
@@ -138,6 +140,10 @@ def make_disk(file, gibibytes, label, of):
     owner = of.stat()
     subprocess.run(["mke2fs", "-q", "-F", "-t", "ext4", "-L", label, "-d", of, "-E",
                     f"lazy_itable_init=0,lazy_journal_init=0,root_owner={owner.st_uid}:{owner.st_gid}", file], check=True)
+
+
+class NoDebian(Exception):
+    """There is no bare Debian to begin with: that is no fault of what is tested."""
 
 
 class Image:

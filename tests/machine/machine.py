@@ -220,4 +220,7 @@ def why_not():
     if os.geteuid() != 0:
         return "only root can make the image of a machine"
     missing = [name for name in ("qemu-system-x86_64", "mmdebstrap", "mke2fs") if not shutil.which(name)]
-    return f"there is no {', '.join(missing)} (deploy/need machine)" if missing else ""
+    if missing:
+        return f"there is no {', '.join(missing)} (deploy/need machine)"
+    mounts = ["unshare", "--mount", "--pid", "--fork", "sh", "-ec", "mount -t devtmpfs dev /mnt; mount -t sysfs sys /mnt; mount -t proc proc /mnt"]
+    return "" if subprocess.run(mounts, capture_output=True, check=False).returncode == 0 else "nothing can be mounted here"
