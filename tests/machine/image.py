@@ -90,8 +90,9 @@ rm -rf /debs /unpacked /pin /once
 
 
 # The daemon's first start, at this computer's own speed: a busy emulator is slower than the checks of a pack are patient.
+# In a network of its own: another machine may have the port.
 FIRST_START = r"""
-setpriv --reuid vitrine --regid vitrine --init-groups vitrined run --config /etc/vitrine/screen.yaml --state /var/lib/vitrine \
+unshare --net setpriv --reuid vitrine --regid vitrine --init-groups vitrined run --config /etc/vitrine/screen.yaml --state /var/lib/vitrine \
     --install /usr/share/vitrine/demo --shell-unit none.service --bus unix:path=/nowhere &
 until [ -s /var/lib/vitrine/run/control.json ] || ! kill -0 $!; do sleep 0.2; done
 kill $!

@@ -6,7 +6,7 @@ import Vitrine.Ui
 Item {
     id: root
 
-    property alias icon: sign.name
+    required property string icon
     property alias text: words.text
     property alias role: words.role
     property alias weight: words.weight
@@ -21,6 +21,7 @@ Item {
     Icon {
         id: sign
 
+        name: root.icon
         x: Theme.mirrored ? root.width - width : 0
         y: (root.line - height) / 2
         size: Math.round(1.25 * words.font.pixelSize)

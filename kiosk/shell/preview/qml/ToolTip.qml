@@ -6,7 +6,7 @@ import Vitrine.Preview
 Rectangle {
     id: root
 
-    readonly property string words: Tones.asked?.hint ?? ""
+    readonly property string words: (Tones.asked as Tool)?.hint ?? (Tones.asked as ToolField)?.hint ?? ""
     property bool shown: false
 
     function place(): void {
