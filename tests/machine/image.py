@@ -69,7 +69,7 @@ INVENTORY = r"""#!/bin/bash
 { dpkg-query -W -f='package ${Package} ${db:Status-Status}\n' | grep -v not-installed
 cut -d: -f1 /etc/passwd | sed 's/^/user /'; cut -d: -f1 /etc/group | sed 's/^/group /'
 find /etc /srv /usr/share/polkit-1 /var/lib /var/cache -xdev -maxdepth 4 \
-    -not -path '/var/lib/dpkg/*' -not -path '/var/lib/apt/*' -not -path '/var/cache/*/*' -printf 'path %p\n'; } 2>/dev/null | LC_ALL=C sort -u"""
+    -not -path /etc/resolv.conf -not -path '/var/lib/dpkg/*' -not -path '/var/lib/apt/*' -not -path '/var/cache/*/*' -printf 'path %p\n'; } 2>/dev/null | LC_ALL=C sort -u"""
 
 # The packages bring their own installer, as on a machine where nothing of ours is yet. A second run must find nothing to do.
 INSTALL = r"""

@@ -125,6 +125,7 @@ class Screen:
     def install(self):
         """Over the network; until it is shown."""
         folder = self.pack()
+        self.generation = self.state()["generation"]["current"]  # so many deaths before may have brought back an older one
         before = self.machine.log.stat().st_size if self.machine.log.exists() else 0
         self.ctl("install", folder, "probe", "--when", "now", "--wait")
         state = self.until("the new pack", lambda state: state["generation"]["shown"] == state["generation"]["current"] and
