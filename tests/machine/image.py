@@ -64,12 +64,15 @@ systemctl -q mask systemd-binfmt
 printf '/dev/vda / ext4 defaults 0 1\n/dev/vdb /var/lib/vitrine ext4 defaults 0 2\n' >/etc/fstab
 """
 
-# What a machine is before vitrine-install, as far as it must be the same after --remove.
+# What a machine is before vitrine-install, as far as it must be the same after --remove: not what every Debian has that was booted
+# once, and this one was not yet when it is looked at (systemd's notes, D-Bus's machine-id, the hosts file of netbase), nor
+# the test's own resolv.conf.
 INVENTORY = r"""#!/bin/bash
 { dpkg-query -W -f='package ${Package} ${db:Status-Status}\n' | grep -v not-installed
 cut -d: -f1 /etc/passwd | sed 's/^/user /'; cut -d: -f1 /etc/group | sed 's/^/group /'
 find /etc /srv /usr/share/polkit-1 /var/lib /var/cache -xdev -maxdepth 4 \
-    -not -path /etc/resolv.conf -not -path '/var/lib/dpkg/*' -not -path '/var/lib/apt/*' -not -path '/var/cache/*/*' -printf 'path %p\n'; } 2>/dev/null | LC_ALL=C sort -u"""
+    -not -path /etc/resolv.conf -not -path /etc/hosts -not -path /etc/.updated -not -path /var/lib/dbus/machine-id \
+    -not -path '/var/lib/systemd/*' -not -path '/var/lib/dpkg/*' -not -path '/var/lib/apt/*' -not -path '/var/cache/*/*' -printf 'path %p\n'; } 2>/dev/null | LC_ALL=C sort -u"""
 
 # The packages bring their own installer, as on a machine where nothing of ours is yet. A second run must find nothing to do.
 INSTALL = r"""
