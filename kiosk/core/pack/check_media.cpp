@@ -217,7 +217,8 @@ private:
             return nullptr; // the schema has said so
         const std::string path(*written);
         Findings findings(m_problems, places);
-        if (const auto fault = checkPackFile(m_source.folder, path)) {
+        const auto [file, fault] = findPackFile(m_source.folder, path);
+        if (fault) {
             findings.error(fault->code, pointer, fault->sentence, fault->hint);
             return nullptr;
         }
@@ -225,10 +226,10 @@ private:
         if (m_depth != MediaDepth::Showable)
             return nullptr;
         if (what == "data") {
-            data(path, pointer, findings);
+            data(path, file, pointer, findings);
             return nullptr;
         }
-        const auto& medium = inspected(path);
+        const auto& medium = inspected(path, file);
         const auto ending = endingOf(path);
         const auto* const named =
             std::find_if(kEndings.begin(), kEndings.end(), [&](const Ending& known) { return known.ending == ending; });
@@ -249,16 +250,17 @@ private:
                            phrase("{} is {}, and {} is needed here", path, describe(medium), wanted(what)),
                            phrase("name another file"));
         } else if (what == "captions") {
-            captions(path);
-            use(what, path, pointer, places);
+            captions(path, file);
+            use(what, path, medium, pointer, places);
         } else {
             size(medium, path, pointer, findings);
-            use(what, path, pointer, places);
+            use(what, path, medium, pointer, places);
         }
         return &medium;
     }
 
-    void use(std::string_view what, const std::string& path, const std::string& pointer, const Places& places)
+    void use(std::string_view what, const std::string& path, const Medium& medium, const std::string& pointer,
+             const Places& places)
     {
         auto place = places.of(pointer);
         auto excerpt = places.excerpt(place.line);
@@ -268,7 +270,6 @@ private:
             for (auto above = pointer; of.empty() && !above.empty(); above.resize(above.rfind('/')))
                 if (const auto film = m_playing.find({&places, above}); film != m_playing.end())
                     of = film->second;
-        const auto& medium = inspected(path);
         if (what == "film" || what == "sound")
             m_playing[{&places, pointer.ends_with("/src") ? pointer.substr(0, pointer.size() - 4) : pointer}] = path;
         m_uses.push_back({path, std::string(what), exhibitAt(pointer, places), std::move(place), std::move(excerpt),
@@ -288,23 +289,23 @@ private:
     }
 
     /// One file may be named many times; it is read once.
-    const Medium& inspected(const std::string& path)
+    const Medium& inspected(const std::string& path, const std::filesystem::path& file)
     {
         const auto [entry, isNew] = m_inspected.try_emplace(path);
         if (isNew) {
             if (m_now)
                 m_now(path);
-            entry->second = inspectMedium(mediumInside(m_source.folder, path), m_limits);
+            entry->second = inspectMedium(file, m_limits);
         }
         return entry->second;
     }
 
-    void captions(const std::string& path)
+    void captions(const std::string& path, const std::filesystem::path& file)
     {
         const auto [end, isNew] = m_captions.try_emplace(path, 0.0);
         if (!isNew)
             return;
-        FileBytes bytes(mediumInside(m_source.folder, path));
+        FileBytes bytes(file);
         const auto wrong = [&](Words sentence, Words hint) {
             m_problems.push_back(
                 {Severity::Error, "bad-captions", {path, 0, 0, 0}, std::move(sentence), std::move(hint), {}});
@@ -319,9 +320,10 @@ private:
             wrong(phrase("there is no caption in this file"), phrase("add them, or do not name the file"));
     }
 
-    void data(const std::string& path, const std::string& pointer, Findings& findings)
+    void data(const std::string& path, const std::filesystem::path& file, const std::string& pointer,
+              Findings& findings)
     {
-        FileBytes bytes(mediumInside(m_source.folder, path));
+        FileBytes bytes(file);
         if (m_now)
             m_now(path);
         if (const auto fault = checkDataFile(bytes, endingOf(path)))

@@ -176,10 +176,10 @@ std::optional<PathFault> checkPathLetters(std::string_view relative)
     return std::nullopt;
 }
 
-std::optional<PathFault> checkPackFile(const fs::path& folder, std::string_view relative)
+PackFile findPackFile(const fs::path& folder, std::string_view relative)
 {
     if (auto fault = checkPathLetters(relative))
-        return fault;
+        return {{}, std::move(fault)};
     const std::string path(relative);
     const auto steps = parts(relative);
     std::string before;
@@ -187,19 +187,23 @@ std::optional<PathFault> checkPackFile(const fs::path& folder, std::string_view 
         const auto step = stepIn(folder / before, steps[i]);
         const auto& status = step.status;
         if (fs::is_symlink(status))
-            return leaves(phrase("{} is a link, and links may leave the pack", before + step.name),
-                          phrase("put the file itself there"));
+            return {{},
+                    leaves(phrase("{} is a link, and links may leave the pack", before + step.name),
+                           phrase("put the file itself there"))};
         if (!fs::status_known(status))
-            return PathFault{"unreadable", phrase("{} cannot be reached: {}", path, step.error.message()),
-                             phrase("check who may read it")};
+            return {{},
+                    PathFault{"unreadable", phrase("{} cannot be reached: {}", path, step.error.message()),
+                              phrase("check who may read it")}};
         if (!fs::exists(status))
-            return missing(folder, before, steps[i], path);
+            return {{}, missing(folder, before, steps[i], path)};
         const bool last = i + 1 == steps.size();
         if (last && !fs::is_regular_file(status))
-            return PathFault{"missing-file", phrase("{} is not a file", path), phrase(kInside)};
-        before += step.name + '/';
+            return {{}, PathFault{"missing-file", phrase("{} is not a file", path), phrase(kInside)}};
+        before += step.name;
+        if (!last)
+            before += '/';
     }
-    return std::nullopt;
+    return {folder / before, {}};
 }
 
 fs::path mediumInside(const fs::path& folder, std::string_view relative)

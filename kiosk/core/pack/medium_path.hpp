@@ -19,7 +19,12 @@ struct PathFault {
 
 /// What speaks against the letters of `relative` alone: it must stay inside whatever folder it is joined to.
 [[nodiscard]] std::optional<PathFault> checkPathLetters(std::string_view relative);
-/// The same, and that it leads over no link to a file of exactly this name.
-[[nodiscard]] std::optional<PathFault> checkPackFile(const std::filesystem::path& folder, std::string_view relative);
+/// A file of a pack where it lies, or what speaks against its path.
+struct PackFile {
+    std::filesystem::path path; ///< as its folders have it; empty with a fault
+    std::optional<PathFault> fault;
+};
+/// Checks the letters, and that `relative` leads over no link to a file of exactly this name in `folder`.
+[[nodiscard]] PackFile findPackFile(const std::filesystem::path& folder, std::string_view relative);
 
 } // namespace vitrine

@@ -128,7 +128,8 @@ private:
     void included(const Document& from, const std::string& file, const std::string& pointer)
     {
         Findings findings(m_problems, from.places);
-        if (auto fault = checkPackFile(m_source.folder, file)) {
+        const auto [found, fault] = findPackFile(m_source.folder, file);
+        if (fault) {
             findings.error(fault->code, pointer, fault->sentence, fault->hint);
             return;
         }
@@ -137,7 +138,7 @@ private:
             return;
         }
         m_source.includes.push_back(file);
-        auto document = readYamlFile(mediumInside(m_source.folder, file), file, m_problems);
+        auto document = readYamlFile(found, file, m_problems);
         if (!document)
             return;
         if (hasNotes(document->root))

@@ -121,6 +121,8 @@ public:
 
     Result<void> linkKnown(const std::string& name, const std::string& sum)
     {
+        if (const auto fresh = m_fresh.find(sum); fresh != m_fresh.end() && fresh->second == name)
+            return {}; // the blob is a name of this very file
         const auto blob = identity(blobFile(m_root, sum));
         if (!blob)
             return Error{Errc::Io, phrase("the store lost {}", blobFile(m_root, sum).string())};

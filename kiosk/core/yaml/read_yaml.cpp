@@ -21,6 +21,8 @@ namespace vitrine {
 
 namespace {
 
+constexpr std::size_t kFirstRead = 8192; ///< bytes
+
 void add(Problems& problems, const std::string& file, std::string code, Words sentence, Words hint = {})
 {
     problems.push_back({Severity::Error, std::move(code), {file, 0, 0, 0}, std::move(sentence), std::move(hint), {}});
@@ -183,14 +185,19 @@ std::optional<Document> readYamlFile(const std::filesystem::path& file, const st
         return std::nullopt;
     }
     std::ifstream in(file, std::ios::binary);
-    // One byte more than allowed is enough to know, however large the file is or grows.
-    std::string text(limits.bytes + 4, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    // One byte more than allowed is enough to know, however large the file is or grows; most are a page long.
+    const auto most = limits.bytes + 4;
+    std::string text;
+    while (in && text.size() < most) {
+        const auto had = text.size();
+        text.resize(std::clamp(2 * had, std::min(kFirstRead, most), most));
+        in.read(text.data() + had, static_cast<std::streamsize>(text.size() - had));
+        text.resize(had + static_cast<std::size_t>(in.gcount()));
+    }
     if (in.bad() || !in.is_open()) {
         add(problems, name, "unreadable", phrase("{} cannot be read", name), phrase("check who may read it"));
         return std::nullopt;
     }
-    text.resize(static_cast<std::size_t>(in.gcount()));
     return readYaml(std::move(text), name, problems, limits);
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 std::string fault(const test::TempFolder& folder, std::string_view path)
 {
-    const auto found = checkPackFile(folder.path(), path);
+    const auto found = findPackFile(folder.path(), path).fault;
     return found ? '[' + found->code + "] " + found->sentence : "";
 }
 
@@ -93,14 +93,14 @@ TEST(MediumPath, A18NamesTheNearMatch)
 {
     const test::TempFolder folder;
     folder.write("media/Cover.JPG", "x");
-    const auto wrongCase = checkPackFile(folder.path(), "Media/cover.jpg");
+    const auto wrongCase = findPackFile(folder.path(), "Media/cover.jpg").fault;
     ASSERT_TRUE(wrongCase);
     EXPECT_EQ(wrongCase->code, "wrong-case");
     EXPECT_EQ(wrongCase->hint, "write \"media/cover.jpg\"");
-    const auto deeper = checkPackFile(folder.path(), "media/cover.jpg");
+    const auto deeper = findPackFile(folder.path(), "media/cover.jpg").fault;
     ASSERT_TRUE(deeper);
     EXPECT_EQ(deeper->hint, "write \"media/Cover.JPG\"");
-    const auto near = checkPackFile(folder.path(), "media/Kover.JPG");
+    const auto near = findPackFile(folder.path(), "media/Kover.JPG").fault;
     ASSERT_TRUE(near);
     EXPECT_EQ(near->sentence, "there is no file media/Kover.JPG");
     EXPECT_EQ(near->hint, "did you mean \"media/Cover.JPG\"?");
@@ -117,13 +117,14 @@ TEST(MediumPath, A19KnowsUmlautsInEveryForm)
                  "ber.svg",
                  "x");
     folder.write("media/\xEF\xBC\xA1.svg", "x"); // a wide A
-    const auto form = checkPackFile(folder.path(), "media/A.svg");
+    const auto form = findPackFile(folder.path(), "media/A.svg").fault;
     ASSERT_TRUE(form);
     EXPECT_EQ(form->code, "wrong-case");
     EXPECT_NE(form->sentence.en.find("looks the same"), std::string::npos) << form->sentence;
     EXPECT_NE(form->hint.en.find("rename"), std::string::npos) << "two names that look the same are no advice";
-    const auto letterCase = checkPackFile(folder.path(), "media/\xC3\x9C"
-                                                         "ber.svg");
+    const auto letterCase = findPackFile(folder.path(), "media/\xC3\x9C"
+                                                        "ber.svg")
+                                .fault;
     ASSERT_TRUE(letterCase);
     EXPECT_EQ(letterCase->hint, "write \"media/\xC3\xBC"
                                 "ber.svg\"");
