@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exhibit_context.hpp"
+#include "shell/stage/stage.hpp"
+#include "temp_pack.hpp"
+
+#include <gtest/gtest.h>
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQmlIncubationController>
+
+#include <atomic>
+
+namespace vitrine::shell {
+namespace {
+
+/// Makes what waits to be made, one object at a time.
+class OneByOne : public QQmlIncubationController {
+public:
+    void step()
+    {
+        std::atomic<bool> more = false;
+        incubateWhile(&more);
+    }
+};
+
+/// Whatever is made for itself while the exhibit is made waits for it, and it for that.
+const QByteArray kMany =
+    "import QtQuick\nimport Vitrine.Exhibit\nExhibit { id: root\n"
+    "  progress: 0.5\n"
+    "  Repeater { model: 3; delegate: Item { id: one\n"
+    "    required property int index\n"
+    "    Repeater { model: 2; delegate: Text { required property int index; text: one.index + index } } } }\n"
+    "  Loader { asynchronous: true; sourceComponent: Column { Repeater { model: 3; Rectangle { height: 1 } } } }\n"
+    "  Loader { sourceComponent: Item { Repeater { model: 3; Rectangle { height: 1 } } } }\n"
+    "  ListView { anchors.fill: parent; model: 4; delegate: Item { required property int index; height: 9\n"
+    "    Loader { asynchronous: true; sourceComponent: Text { text: \"x\" } } } }\n"
+    "}\n";
+
+struct AStage : testing::Test {
+    TempPlace place;
+    OneByOne incubation;
+    QQmlEngine engine;
+    exhibit::Comfort comfort;
+    std::shared_ptr<const Kinds> kinds;
+    std::unique_ptr<QObject> scene;
+    Stage* stage = nullptr;
+
+    AStage()
+    {
+        place.plugin("story", "Tale", kMany);
+        kinds = place.kinds();
+        engine.setImportPathList({QStringLiteral("qrc:/qt/qml"), place.path("exhibits/story/qml"),
+                                  QLibraryInfo::path(QLibraryInfo::QmlImportsPath)});
+        engine.setIncubationController(&incubation);
+        QQmlComponent component(&engine);
+        component.setData("import QtQuick\nimport Vitrine.Shell\nStage { width: 640; height: 360 }", {});
+        scene.reset(component.create());
+        stage = qobject_cast<Stage*>(scene.get());
+        if (!stage)
+            throw std::runtime_error(component.errorString().toStdString());
+    }
+    [[nodiscard]] const Kind& kind() const { return *kinds->find("story"); }
+    [[nodiscard]] std::unique_ptr<exhibit::ExhibitContext> context()
+    {
+        return std::make_unique<exhibit::ExhibitContext>(comfort);
+    }
+};
+
+void settle()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+}
+
+/// A finger that leaves its card again, and a visitor who goes home at once, after each step in which something is
+/// made.
+TEST_F(AStage, CanBeEmptiedWhileAnExhibitIsMade)
+{
+    for (const bool chosen : {false, true}) {
+        int steps = 0;
+        for (bool whole = false; !whole; ++steps) {
+            ASSERT_LT(steps, 1000) << "it is never whole";
+            stage->prepare(kind(), context());
+            if (chosen)
+                stage->open();
+            for (int step = 0; step < steps && !whole; ++step) {
+                incubation.step();
+                whole = incubation.incubatingObjectCount() == 0;
+            }
+            if (chosen) {
+                stage->close();
+                stage->release();
+            } else {
+                stage->drop();
+            }
+            settle();
+            EXPECT_EQ(incubation.incubatingObjectCount(), 0);
+            EXPECT_TRUE(stage->childItems().isEmpty());
+        }
+        EXPECT_GT(steps, 10);
+    }
+}
+
+} // namespace
+} // namespace vitrine::shell
