@@ -56,6 +56,22 @@ private:
     Stage& m_stage;
 };
 
+/// What was making an exhibit, kept for as long as the half-made exhibit is there. Until that is whole its context says
+/// where its incubator is, Qt does not take that back, and whatever is made in it meanwhile (a list that gets its news)
+/// asks there.
+class Stage::Abandoned : public QObject {
+public:
+    Abandoned(std::unique_ptr<Incubation> incubation, QObject* halfMade)
+        : m_incubation(std::move(incubation))
+    {
+        connect(halfMade, &QObject::destroyed, this, &QObject::deleteLater);
+        m_incubation->clear();
+    }
+
+private:
+    std::unique_ptr<Incubation> m_incubation;
+};
+
 Stage::Stage(QQuickItem* parent)
     : QQuickItem(parent)
 {
@@ -224,8 +240,10 @@ void Stage::close()
         if (m_placed) {                               // half made or whole
             m_context.release()->setParent(m_placed); // lives as long as what is bound to it
             m_placed->deleteLater();
+            new Abandoned(std::move(m_incubation), m_placed); // goes with it
+        } else {
+            m_incubation->clear();
         }
-        m_incubation->clear();
     }
     m_incubation.reset();
     if (before != State::Open || !m_exhibit)

@@ -70,6 +70,7 @@ private slots:
 
 private:
     class Incubation;
+    class Abandoned;
     enum class State {
         Empty,
         Prepared, ///< made, or being made, out of sight

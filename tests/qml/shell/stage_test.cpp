@@ -12,6 +12,8 @@
 #include <QQmlIncubationController>
 
 #include <atomic>
+#include <cstddef>
+#include <vector>
 
 namespace vitrine::shell {
 namespace {
@@ -29,7 +31,8 @@ public:
 /// Whatever is made for itself while the exhibit is made waits for it, and it for that.
 const QByteArray kMany =
     "import QtQuick\nimport Vitrine.Exhibit\nExhibit { id: root\n"
-    "  progress: 0.5\n"
+    "  progress: 0.5\n  property int several: 1\n"
+    "  Repeater { model: root.several; delegate: Item {} }\n"
     "  Repeater { model: 3; delegate: Item { id: one\n"
     "    required property int index\n"
     "    Repeater { model: 2; delegate: Text { required property int index; text: one.index + index } } } }\n"
@@ -38,6 +41,20 @@ const QByteArray kMany =
     "  ListView { anchors.fill: parent; model: 4; delegate: Item { required property int index; height: 9\n"
     "    Loader { asynchronous: true; sourceComponent: Text { text: \"x\" } } } }\n"
     "}\n";
+
+/// Takes what memory has just been given back, so that nothing which is gone looks alive.
+class Rubble {
+public:
+    Rubble()
+    {
+        for (std::size_t size = 8; size < 512; size += 16)
+            for (int i = 0; i < 8; ++i)
+                m_blocks.emplace_back(size, '\xA5');
+    }
+
+private:
+    std::vector<std::vector<char>> m_blocks;
+};
 
 struct AStage : testing::Test {
     TempPlace place;
@@ -102,6 +119,33 @@ TEST_F(AStage, CanBeEmptiedWhileAnExhibitIsMade)
         }
         EXPECT_GT(steps, 10);
     }
+}
+
+/// News that was on its way to an exhibit which nobody wants any more: it makes more of what is in it. Qt would go on
+/// asking an incubator that is gone.
+TEST_F(AStage, TakesNewsForAnExhibitThatWasNeverWhole)
+{
+    int reached = 0;
+    int steps = 0;
+    for (bool whole = false; !whole; ++steps) {
+        ASSERT_LT(steps, 1000) << "it is never whole";
+        stage->prepare(kind(), context());
+        for (int step = 0; step < steps && !whole; ++step) {
+            incubation.step();
+            whole = incubation.incubatingObjectCount() == 0;
+        }
+        stage->drop();
+        const Rubble rubble;
+        for (QQuickItem* left : stage->childItems()) {
+            ++reached;
+            left->setProperty("several", 3);
+        }
+        while (incubation.incubatingObjectCount() > 0)
+            incubation.step();
+        settle();
+        EXPECT_TRUE(stage->childItems().isEmpty());
+    }
+    EXPECT_GT(reached, 1);
 }
 
 } // namespace
