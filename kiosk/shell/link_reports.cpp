@@ -31,9 +31,11 @@ constexpr std::chrono::seconds kToSeeAMove{15};
 /// What a visitor writes or draws is not in the picture.
 void veil(QImage& glass, const QQuickWindow& window)
 {
+    glass.setDevicePixelRatio(1); // a painter knows no ratio below one
     QPainter painter(&glass);
+    painter.scale(glass.width() / qreal(window.width()), glass.height() / qreal(window.height()));
     for (const QRectF& place : ui::veiledPlaces(*window.contentItem()))
-        painter.fillRect(place.toAlignedRect(), Qt::gray); // the image knows the panel's pixel ratio
+        painter.fillRect(place.toAlignedRect(), Qt::gray);
 }
 
 /// For a worker thread.
@@ -166,7 +168,18 @@ link::Heartbeat LinkReports::heartbeat() const
 
 void LinkReports::takePicture(qint64 id, int width)
 {
-    QImage glass = m_window.grabWindow();
+    // A small one is made smooth from a few pixels more, and no frame waits for all of them.
+    const int few = width * 3 / 2;
+    if (2 * few > m_window.width() * m_window.effectiveDevicePixelRatio()) {
+        send(id, width, m_window.grabWindow());
+        return;
+    }
+    m_look.copy(
+        few, [this, id, width](const QImage& copy) { send(id, width, copy.isNull() ? m_window.grabWindow() : copy); });
+}
+
+void LinkReports::send(qint64 id, int width, QImage glass)
+{
     if (glass.isNull()) {
         m_client.send(link::PictureReply{id, {}, "the window shows nothing at the moment"});
         return;

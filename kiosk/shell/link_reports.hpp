@@ -29,6 +29,7 @@ private:
     void reportVisit();
     void reportStaff();
     void takePicture(qint64 id, int width);
+    void send(qint64 id, int width, QImage glass);
     [[nodiscard]] link::Heartbeat heartbeat() const;
 
     Shell& m_shell;

@@ -6,7 +6,7 @@ import pathlib
 import shutil
 import unittest
 
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 from screen import BUILD, FIXTURES, HERE, PATIENCE, Screen, wait_for
 from shell_alone import PROGRAM, ShellAlone
@@ -259,15 +259,21 @@ class APictureForStaff(unittest.TestCase):
             wait_for("the words", lambda: next(
                 (i["text"] for i in screen.controls() if i["name"] == "Oben"), None) == "mmmmm")
             glass = screen.picture_at_rest()
-            answer = screen.request("GET", "/api/v1/screen/picture?width=1920")
-            shown = Image.open(io.BytesIO(answer.body)).convert("RGB")
             box = (field["x"], field["y"], field["x"] + 160, field["y"] + field["height"])
             self.assertGreater(len(glass.crop(box).getcolors(100000)), 20)  # letters are there
-            low, high = zip(*shown.crop(box).getextrema())
-            self.assertTrue(all(b - a < 12 for a, b in zip(low, high)), shown.crop(box).getextrema())
             self.assertGreater(key["y"], field["y"])
-            # The rest of the picture is there.
-            self.assertGreater(len(shown.getcolors(2_000_000)), 100)
+            # All of the glass, and the small one that is taken out of a frame.
+            for width in (1920, 480):
+                answer = screen.request("GET", f"/api/v1/screen/picture?width={width}")
+                shown = Image.open(io.BytesIO(answer.body)).convert("RGB")
+                self.assertEqual(shown.width, width)
+                inside = tuple(round(edge * width / 1920) + more for edge, more in zip(box, (2, 2, -2, -2)))
+                low, high = zip(*shown.crop(inside).getextrema())
+                self.assertTrue(all(b - a < 12 for a, b in zip(low, high)), (width, shown.crop(inside).getextrema()))
+                # The rest of the picture is there.
+                self.assertGreater(len(shown.getcolors(2_000_000)), 100)
+                there = ImageChops.difference(shown.resize((240, 135)), glass.convert("RGB").resize((240, 135)))
+                self.assertLess(sum(ImageStat.Stat(there).mean) / 3, 12, width)
 
 
 if __name__ == "__main__":

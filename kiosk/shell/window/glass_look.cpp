@@ -24,6 +24,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kEvery = 4s;
+constexpr auto kForAFrame = 500ms;
 constexpr int kRows = 36;
 /// No colour brighter than this: nothing, not a dark page.
 constexpr qreal kBlack = 6;
@@ -51,6 +52,24 @@ Glance glanceAt(const QImage& image, int black)
     return maker.made();
 }
 
+/// Every n-th pixel of every n-th line, `width` of them or more. No QImage is copied while somebody paints on it: that
+/// takes all of its pixels, which is longer than a frame.
+QImage smaller(const QImage& frame, int width)
+{
+    const QImage pixels(frame.constBits(), frame.width(), frame.height(), frame.bytesPerLine(), frame.format());
+    const int step = std::max(1, frame.width() / width);
+    if (frame.depth() != 32)
+        return pixels.scaledToWidth(frame.width() / step, Qt::FastTransformation);
+    QImage picture(frame.width() / step, frame.height() / step, frame.format());
+    for (int y = 0; y < picture.height(); ++y) {
+        const auto* from = reinterpret_cast<const std::uint32_t*>(pixels.constScanLine(y * step));
+        auto* to = reinterpret_cast<std::uint32_t*>(picture.scanLine(y));
+        for (int x = 0; x < picture.width(); ++x, from += step)
+            *to++ = *from;
+    }
+    return picture;
+}
+
 } // namespace
 
 /// Where the processor draws, a node is the only one that is shown the pixels. It draws nothing itself.
@@ -66,8 +85,12 @@ public:
         auto* painter = static_cast<QPainter*>(
             m_window.rendererInterface()->getResource(&m_window, QSGRendererInterface::PainterResource));
         QPaintDevice* device = painter ? painter->device() : nullptr;
-        if (m_look && device && device->devType() == QInternal::Image)
-            m_look->take(glanceAt(*static_cast<QImage*>(device), m_look->m_black));
+        if (!m_look || !device || device->devType() != QInternal::Image)
+            return;
+        const auto& frame = *static_cast<QImage*>(device);
+        m_look->take(glanceAt(frame, m_look->m_black));
+        if (const int width = std::exchange(m_look->m_copyWidth, 0))
+            m_look->copied(smaller(frame, width));
     }
     [[nodiscard]] StateFlags changedStates() const override { return {}; }
     [[nodiscard]] RenderingFlags flags() const override { return BoundedRectRendering | DepthAwareRendering; }
@@ -111,6 +134,9 @@ GlassLook::GlassLook(QQuickWindow& window, std::function<qreal()> brightness)
     connect(&window, &QQuickWindow::afterRendering, this, &GlassLook::readBack, Qt::DirectConnection);
     connect(&m_pace, &QTimer::timeout, this, &GlassLook::look);
     m_pace.start(kEvery);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kForAFrame);
+    connect(&m_patience, &QTimer::timeout, this, [this] { copied({}); });
 }
 
 GlassLook::~GlassLook() = default;
@@ -139,6 +165,34 @@ void GlassLook::look()
     default:
         break;
     }
+}
+
+void GlassLook::copy(int width, std::function<void(QImage)> taken)
+{
+    const auto glass = static_cast<int>(m_window.width() * m_window.effectiveDevicePixelRatio());
+    m_copies.push_back({std::min(width, glass), std::move(taken)});
+    if (!m_window.isSceneGraphInitialized() || !m_window.isExposed() ||
+        m_window.rendererInterface()->graphicsApi() != QSGRendererInterface::Software) {
+        copied({});
+        return;
+    }
+    m_copyWidth = std::max(m_copyWidth, m_copies.back().width);
+    if (!m_patience.isActive())
+        m_patience.start();
+    look();
+}
+
+void GlassLook::copied(const QImage& picture)
+{
+    m_patience.stop();
+    for (auto& copy : std::exchange(m_copies, {})) {
+        if (picture.isNull() || picture.width() >= copy.width)
+            copy.taken(picture);
+        else
+            m_copies.push_back(std::move(copy)); // asked for after that frame
+    }
+    if (!m_copies.empty())
+        m_patience.start();
 }
 
 void GlassLook::readBack()

@@ -3,6 +3,7 @@
 
 #include "shell/window/glance.hpp"
 
+#include <QImage>
 #include <QObject>
 #include <QTimer>
 
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <mutex>
+#include <vector>
 
 class QQuickWindow;
 
@@ -33,12 +35,23 @@ public:
     };
     [[nodiscard]] Found found() const;
 
+    /// A small picture of the next frame, taken where its pixels lie: a frame of something that moves is not held up,
+    /// as it is by a picture of the whole window. `taken` is called in the window's thread, while every item is where
+    /// it was drawn, with a picture that is `width` or more pixels wide; with none where there is no such look or no
+    /// frame came.
+    void copy(int width, std::function<void(QImage)> taken);
+
 private:
     class Paper;
     class Reader;
+    struct Copy {
+        int width;
+        std::function<void(QImage)> taken;
+    };
     void look();
     void readBack(); ///< render thread
     void take(const Glance& glance);
+    void copied(const QImage& picture);
 
     QQuickWindow& m_window;
     std::function<qreal()> m_brightness;
@@ -46,6 +59,9 @@ private:
     std::atomic<bool> m_due = false; ///< for OpenGL: the next frame is read
     std::atomic<int> m_black = 0;
     Paper* m_paper = nullptr; ///< for the processor; the scene's
+    int m_copyWidth = 0;      ///< for the processor: the next frame is copied, so wide
+    std::vector<Copy> m_copies;
+    QTimer m_patience; ///< with a frame that does not come
     mutable std::mutex m_mutex;
     Found m_found;
 };
