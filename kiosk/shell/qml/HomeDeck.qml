@@ -30,8 +30,15 @@ Item {
     signal pressing(string id, bool on)
     signal coverBroken(string id, string reason)
 
-    function build(loader: Loader, exhibition: Exhibition): void {
+    /// What is half made is finished first: Qt leaves in its context where its incubator was, and whatever else is made in
+    /// it before it is gone would ask there.
+    function empty(loader: Loader): void {
+        loader.asynchronous = false;
         loader.source = "";
+    }
+
+    function build(loader: Loader, exhibition: Exhibition): void {
+        root.empty(loader);
         loader.asynchronous = root.covered && root.page !== null;
         root.building = exhibition;
         loader.setSource("HomePage.qml", { exhibition: exhibition, settled: Qt.binding(() => root.settled) });
@@ -41,13 +48,13 @@ Item {
         if (root.incoming !== null)
             root.build(root.back, root.incoming);
         else if (root.exhibition === null || root.building !== root.exhibition)
-            root.back.source = "";
+            root.empty(root.back);
     }
     onExhibitionChanged: {
         if (!root.placed)
             return;
         if (root.exhibition === null) {
-            root.front.source = "";
+            root.empty(root.front);
             return;
         }
         if (root.building === root.exhibition && root.back.status !== Loader.Null)
@@ -56,12 +63,12 @@ Item {
             root.page.exhibition = root.exhibition; // written anew below a visitor's feet: what was looked for stays
         else
             root.build(root.front, root.exhibition);
-        root.back.source = "";
+        root.empty(root.back);
     }
     // Somebody comes before it is done.
     onCoveredChanged: {
-        if (!root.covered && root.front.status === Loader.Loading)
-            root.build(root.front, root.exhibition);
+        if (!root.covered)
+            root.front.asynchronous = false;
     }
     Component.onCompleted: {
         root.placed = true;
