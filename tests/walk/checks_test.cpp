@@ -140,6 +140,14 @@ TEST_F(Checks, FindWordsOverWords)
     EXPECT_EQ(checks("Text { text: 'Donaudampfschiff'; font.pixelSize: 30 } Text { y: 12; text: 'Kapitän'; "
                      "font.pixelSize: 30 }"),
               "overlaps");
+    EXPECT_EQ(checks("Text { text: 'Donaudampfschiff'; font.pixelSize: 30 } Rectangle { anchors.fill: parent } "
+                     "Text { y: 12; text: 'Kapitän'; font.pixelSize: 30 }"),
+              "")
+        << "a sheet lies between";
+    EXPECT_EQ(checks("Text { text: 'Kapitän'; font.pixelSize: 30 } Text { y: 30; topPadding: -12; bottomPadding: 12; "
+                     "text: 'سفينة'; font.pixelSize: 30 }"),
+              "")
+        << "letters that stand low in their line are lifted to where others stand";
 }
 
 TEST_F(Checks, MeasureWordsAgainstWhatReallyLiesBehindThem)

@@ -23,7 +23,8 @@ QRectF paintedOf(const QQuickItem& item)
     const double high = item.property("contentHeight").toDouble();
     const double left = item.property("leftPadding").toDouble();
     const double right = item.property("rightPadding").toDouble();
-    const double top = item.property("topPadding").toDouble();
+    // Less than nothing lifts letters that stand lower in their line than Latin ones: so they stand where those would.
+    const double top = std::max(0.0, item.property("topPadding").toDouble());
     double x = left;
     switch (item.property("effectiveHorizontalAlignment").toInt()) {
     case Qt::AlignRight:
@@ -54,6 +55,12 @@ QRectF lettersOf(const SeenText& text)
 {
     const double room = 0.22 * text.item->property("font").value<QFont>().pixelSize();
     return text.painted.adjusted(0, room, 0, -room);
+}
+
+bool meets(const SeenText& one, const SeenText& other)
+{
+    const QRectF both = lettersOf(one) & lettersOf(other);
+    return both.width() > kHairPx && both.height() > kHairPx;
 }
 
 double opacityOf(const QQuickItem& item)
@@ -176,17 +183,33 @@ Findings checkTexts(const std::vector<SeenText>& texts, QSizeF window)
         else if (!text.seen.contains(whole))
             findings.push_back(flaw("cut", text, "something clips it"));
         for (std::size_t j = i + 1; j < texts.size(); ++j) {
-            const QRectF both = lettersOf(text) & lettersOf(texts[j]);
-            if (both.width() > kHairPx && both.height() > kHairPx)
+            if (meets(text, texts[j]))
                 findings.push_back(flaw("overlaps", text, nameOf(*texts[j].item, texts[j].text)));
         }
     }
     return findings;
 }
 
+/// Whether anything of `text` is on the glass; asked where something else is written in the same place.
+bool isOnTop(QQuickWindow& window, const SeenText& text)
+{
+    const QImage with = window.grabWindow().convertToFormat(QImage::Format_RGB32);
+    const double opacity = text.item->opacity();
+    text.item->setOpacity(0);
+    const QImage without = window.grabWindow().convertToFormat(QImage::Format_RGB32);
+    text.item->setOpacity(opacity);
+    return !ratiosOf(text, with, without, false).empty();
+}
+
 Findings checkContrast(QQuickWindow& window, std::vector<SeenText>& texts, const QImage& shown, bool rests,
                        double least)
 {
+    const std::vector<SeenText> all = texts;
+    std::erase_if(texts, [&](const SeenText& text) {
+        const bool meetsAnother = std::ranges::any_of(
+            all, [&](const SeenText& other) { return other.item != text.item && meets(other, text); });
+        return meetsAnother && !isOnTop(window, text);
+    });
     std::vector<double> opacities;
     for (const SeenText& text : texts) {
         opacities.push_back(text.item->opacity());

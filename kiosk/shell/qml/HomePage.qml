@@ -136,6 +136,8 @@ Item {
         logo: root.exhibition.logo
         name: root.exhibition.house
         textSize: 27
+        // Upright it stands alone in its line and grows with its letters: two lines of large ones have no third.
+        room: Theme.dp(8 * house.textSize) * (Theme.portrait && !seeker.active ? Theme.textScale : 1)
     }
 
     Loader {

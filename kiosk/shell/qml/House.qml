@@ -12,6 +12,8 @@ Row {
     property color colour: Theme.ink
     /// Of the name, design px; the logo follows it.
     property real textSize: 31
+    /// The width that the name may take before it breaks, px.
+    property real room: Theme.dp(8 * root.textSize)
     readonly property real logoHeight: Theme.dp(1.22 * root.textSize)
     /// The picture is there, or there is none.
     readonly property bool ready: picture.status !== Image.Loading
@@ -47,7 +49,7 @@ Row {
             // Always the same room, whatever it shrinks to: close lines make one mark with the logo beside it.
             // Right to left its letters stand at the right end of its box.
             x: Theme.mirrored ? parent.width - width : 0
-            width: Theme.dp(8 * root.textSize)
+            width: root.room
             role: "button"
             times: root.textSize / 30
             lineHeight: 1.1 * font.pixelSize
