@@ -56,20 +56,23 @@ private:
     Stage& m_stage;
 };
 
-/// What was making an exhibit, kept for as long as the half-made exhibit is there. Until that is whole its context says
-/// where its incubator is, Qt does not take that back, and whatever is made in it meanwhile (a list that gets its news)
-/// asks there.
-class Stage::Abandoned : public QObject {
-public:
-    Abandoned(std::unique_ptr<Incubation> incubation, QObject* halfMade)
-        : m_incubation(std::move(incubation))
-    {
-        connect(halfMade, &QObject::destroyed, this, &QObject::deleteLater);
-        m_incubation->clear();
-    }
+/// An exhibit that nobody wants any more while it is being made. It is made to its end, out of the scene, and then
+/// destroyed: what is half made has a context that goes on asking its incubator, and properties whose bindings and
+/// animations may be gone, so that news or a call that was put off ends the program (Qt 6.4 and 6.8).
+struct Stage::Abandoned {
+    std::unique_ptr<exhibit::ExhibitContext> context; ///< outlives what is bound to it
+    std::unique_ptr<Incubation> incubation;
+    QPointer<QObject> made;
 
-private:
-    std::unique_ptr<Incubation> m_incubation;
+    Abandoned() = default;
+    Abandoned(const Abandoned&) = delete;
+    Abandoned& operator=(const Abandoned&) = delete;
+    ~Abandoned()
+    {
+        if (incubation && incubation->isLoading())
+            incubation->forceCompletion();
+        delete made;
+    }
 };
 
 Stage::Stage(QQuickItem* parent)
@@ -88,6 +91,7 @@ Stage::~Stage()
 {
     const QSignalBlocker quiet(this); // nobody is to look at a stage that goes
     close();
+    m_abandoned.clear();
     delete m_leaving; // before the contexts it is bound to
 }
 
@@ -191,6 +195,7 @@ void Stage::place(QObject* object)
 
 void Stage::incubated()
 {
+    m_abandoned.remove_if([](const Abandoned& one) { return !one.incubation->isLoading(); });
     if (m_state != State::Opening || m_incubation->isLoading())
         return; // nobody waits for it, or it was told of one that is gone
     m_patience.stop();
@@ -236,15 +241,8 @@ void Stage::close()
 {
     m_patience.stop();
     const State before = std::exchange(m_state, State::Empty);
-    if (before == State::Prepared || before == State::Opening) {
-        if (m_placed) {                               // half made or whole
-            m_context.release()->setParent(m_placed); // lives as long as what is bound to it
-            m_placed->deleteLater();
-            new Abandoned(std::move(m_incubation), m_placed); // goes with it
-        } else {
-            m_incubation->clear();
-        }
-    }
+    if ((before == State::Prepared || before == State::Opening) && m_placed)
+        abandon();
     m_incubation.reset();
     if (before != State::Open || !m_exhibit)
         return;
@@ -256,6 +254,19 @@ void Stage::close()
     m_leavingContext = std::move(m_context);
     m_exhibit = nullptr;
     emit exhibitChanged();
+}
+
+void Stage::abandon()
+{
+    disconnect(m_placed, nullptr, this, nullptr);
+    if (auto* item = qobject_cast<QQuickItem*>(m_placed.data()))
+        item->setParentItem(nullptr);
+    auto& abandoned = m_abandoned.emplace_back();
+    abandoned.context = std::move(m_context);
+    abandoned.made = std::exchange(m_placed, nullptr);
+    abandoned.incubation = std::move(m_incubation);
+    if (!abandoned.incubation->isLoading()) // not from inside: a visitor may have gone home by what is in it
+        QMetaObject::invokeMethod(this, &Stage::incubated, Qt::QueuedConnection);
 }
 
 void Stage::release()

@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <qqmlintegration.h>
 
+#include <list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -70,7 +71,7 @@ private slots:
 
 private:
     class Incubation;
-    class Abandoned;
+    struct Abandoned;
     enum class State {
         Empty,
         Prepared, ///< made, or being made, out of sight
@@ -82,9 +83,11 @@ private:
     void incubated();
     void place(QObject* object);
     void giveUp(const QString& why);
+    void abandon();
 
     std::map<std::string, std::unique_ptr<QQmlComponent>> m_components;
     std::unique_ptr<Incubation> m_incubation;
+    std::list<Abandoned> m_abandoned;
     std::unique_ptr<exhibit::ExhibitContext> m_context;
     QPointer<QQuickItem> m_exhibit;
     QPointer<QQuickItem> m_leaving;
