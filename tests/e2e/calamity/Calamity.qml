@@ -22,7 +22,7 @@ Exhibit {
     Timer {
         id: appetite
 
-        interval: 700 // as slowly as a page that loads more and more
+        interval: 1400 // as slowly as a page that loads more and more
         repeat: true
         onTriggered: misfortune.eatMemory()
     }
