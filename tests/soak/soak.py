@@ -199,6 +199,7 @@ def main():
         for fault in screen.faults():
             if not fault["code"].startswith("visitor-"):
                 faults[fault["code"]] = faults.get(fault["code"], 0) + 1
+                print(f"{fault['code']} {fault.get('exhibit', '')}: {fault['sentence']}")
     with open(folder / "samples.csv", "w", newline="", encoding="utf-8") as out:
         table = csv.DictWriter(out, soak.samples[0].keys())
         table.writeheader()
