@@ -31,10 +31,13 @@ constexpr std::chrono::seconds kToSeeAMove{15};
 /// What a visitor writes or draws is not in the picture.
 void veil(QImage& glass, const QQuickWindow& window)
 {
+    const auto places = ui::veiledPlaces(*window.contentItem());
+    if (places.empty())
+        return;                   // to paint on a picture that somebody else holds is to copy it
     glass.setDevicePixelRatio(1); // a painter knows no ratio below one
     QPainter painter(&glass);
     painter.scale(glass.width() / qreal(window.width()), glass.height() / qreal(window.height()));
-    for (const QRectF& place : ui::veiledPlaces(*window.contentItem()))
+    for (const QRectF& place : places)
         painter.fillRect(place.toAlignedRect(), Qt::gray);
 }
 
