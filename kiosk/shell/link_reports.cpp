@@ -177,8 +177,10 @@ void LinkReports::takePicture(qint64 id, int width)
         send(id, width, m_window.grabWindow());
         return;
     }
-    m_look.copy(
-        few, [this, id, width](const QImage& copy) { send(id, width, copy.isNull() ? m_window.grabWindow() : copy); });
+    m_look.copy(few, [this, self = QPointer(this), id, width](const QImage& copy) {
+        if (self) // the look is the window's and may outlive us
+            send(id, width, copy.isNull() ? m_window.grabWindow() : copy);
+    });
 }
 
 void LinkReports::send(qint64 id, int width, QImage glass)
