@@ -150,6 +150,17 @@ std::vector<double> ratiosOf(const SeenText& text, const QImage& shown, const QI
     return ratios;
 }
 
+/// Whether anything of `text` is on the glass; asked where something else is written in the same place.
+bool isOnTop(QQuickWindow& window, const SeenText& text)
+{
+    const QImage with = window.grabWindow().convertToFormat(QImage::Format_RGB32);
+    const double opacity = text.item->opacity();
+    text.item->setOpacity(0);
+    const QImage without = window.grabWindow().convertToFormat(QImage::Format_RGB32);
+    text.item->setOpacity(opacity);
+    return !ratiosOf(text, with, without, false).empty();
+}
+
 } // namespace
 
 std::vector<SeenText> textsOf(const QQuickItem& scene)
@@ -188,17 +199,6 @@ Findings checkTexts(const std::vector<SeenText>& texts, QSizeF window)
         }
     }
     return findings;
-}
-
-/// Whether anything of `text` is on the glass; asked where something else is written in the same place.
-bool isOnTop(QQuickWindow& window, const SeenText& text)
-{
-    const QImage with = window.grabWindow().convertToFormat(QImage::Format_RGB32);
-    const double opacity = text.item->opacity();
-    text.item->setOpacity(0);
-    const QImage without = window.grabWindow().convertToFormat(QImage::Format_RGB32);
-    text.item->setOpacity(opacity);
-    return !ratiosOf(text, with, without, false).empty();
 }
 
 Findings checkContrast(QQuickWindow& window, std::vector<SeenText>& texts, const QImage& shown, bool rests,
