@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "made_stage.hpp"
 #include "shell/shell.hpp"
-#include "shell/stage/stage.hpp"
-#include "temp_pack.hpp"
 
 #include <gtest/gtest.h>
 
-#include <QLibraryInfo>
-#include <QQmlComponent>
-#include <QQmlEngine>
 #include <QQuickItem>
 #include <QSignalSpy>
 #include <QTest>
@@ -96,20 +92,12 @@ TEST_F(ARenewedPack, TakesTheFirstLanguageWhenTheOneShownIsGone)
 /// The same with a stage, on which the exhibit is a living object.
 struct ARenewedStage : ARenewedPack {
     QQmlEngine engine;
-    Stage* stage = nullptr;
-    std::unique_ptr<QObject> scene;
+    std::unique_ptr<Stage> stage;
 
     ARenewedStage()
     {
-        engine.setImportPathList({QStringLiteral("qrc:/qt/qml"), place.path("exhibits/story/qml"),
-                                  place.path("exhibits/quiz/qml"), QLibraryInfo::path(QLibraryInfo::QmlImportsPath)});
-        QQmlComponent component(&engine);
-        component.setData("import QtQuick\nimport Vitrine.Shell\nStage { width: 640; height: 360 }", {});
-        scene.reset(component.create());
-        stage = qobject_cast<Stage*>(scene.get());
-        if (!stage)
-            throw std::runtime_error(component.errorString().toStdString());
-        shell->setStage(stage);
+        stage = makeStage(engine, place, {"story", "quiz"});
+        shell->setStage(stage.get());
         shell->renew(save(kTwo));
         shell->open("tale");
         if (!QTest::qWaitFor([this] { return stage->exhibit() != nullptr; }))

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exhibit_context.hpp"
-#include "shell/stage/stage.hpp"
-#include "temp_pack.hpp"
+#include "made_stage.hpp"
 
 #include <gtest/gtest.h>
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
-#include <QQmlComponent>
-#include <QQmlEngine>
 #include <QQmlIncubationController>
 
 #include <atomic>
@@ -62,22 +58,14 @@ struct AStage : testing::Test {
     QQmlEngine engine;
     exhibit::Comfort comfort;
     std::shared_ptr<const Kinds> kinds;
-    std::unique_ptr<QObject> scene;
-    Stage* stage = nullptr;
+    std::unique_ptr<Stage> stage;
 
     AStage()
     {
         place.plugin("story", "Tale", kMany);
         kinds = place.kinds();
-        engine.setImportPathList({QStringLiteral("qrc:/qt/qml"), place.path("exhibits/story/qml"),
-                                  QLibraryInfo::path(QLibraryInfo::QmlImportsPath)});
         engine.setIncubationController(&incubation);
-        QQmlComponent component(&engine);
-        component.setData("import QtQuick\nimport Vitrine.Shell\nStage { width: 640; height: 360 }", {});
-        scene.reset(component.create());
-        stage = qobject_cast<Stage*>(scene.get());
-        if (!stage)
-            throw std::runtime_error(component.errorString().toStdString());
+        stage = makeStage(engine, place, {"story"});
     }
     [[nodiscard]] const Kind& kind() const { return *kinds->find("story"); }
     [[nodiscard]] std::unique_ptr<exhibit::ExhibitContext> context()
@@ -133,7 +121,7 @@ TEST_F(AStage, TakesWhatIsHalfMadeWithIt)
     const QPointer<QQuickItem> made = stage->childItems().first();
     stage->drop();
     EXPECT_TRUE(made);
-    scene.reset();
+    stage.reset();
     EXPECT_FALSE(made);
 }
 
