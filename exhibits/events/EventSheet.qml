@@ -45,9 +45,15 @@ Rectangle {
     Column {
         id: code
 
+        readonly property real side: Math.min(width, Theme.dp(root.large ? 420 : 480))
+        readonly property real below: close.y + close.height + Theme.dp(root.large ? 24 : 48)
+        /// Too high for the room below the close button: it begins beside it, and the squares give way.
+        readonly property bool beside: !Theme.portrait && below + side + spacing + say.height + Theme.dp(24) > root.height
+        readonly property real inset: root.margin + (beside ? close.width + Theme.dp(40) : 0)
+
         visible: squares.valid
-        x: Theme.portrait !== Theme.mirrored ? root.margin : root.width - width - root.margin
-        y: Theme.portrait ? root.height - height - Theme.dp(40) : close.y + close.height + Theme.dp(root.large ? 24 : 48)
+        x: Theme.portrait !== Theme.mirrored ? inset : root.width - width - inset
+        y: Theme.portrait ? root.height - height - Theme.dp(40) : beside ? close.y : below
         width: Theme.dp(Theme.portrait ? 420 : root.large ? 580 : 480)
         spacing: Theme.dp(20)
 
@@ -55,7 +61,9 @@ Rectangle {
             id: squares
 
             x: Theme.mirrored ? parent.width - width : 0
-            width: Math.min(parent.width, Theme.dp(root.large ? 420 : 480))
+            // Three hundred are read from where a visitor stands.
+            width: code.beside ? Math.max(Theme.dp(300), Math.min(code.side, root.height - close.y - code.spacing - say.height - Theme.dp(24)))
+                               : code.side
             height: width
             text: root.row.vevent
             Accessible.role: Accessible.Graphic
@@ -63,6 +71,9 @@ Rectangle {
         }
 
         Words {
+            id: say
+
+            x: Theme.mirrored ? parent.width - width : 0
             width: Theme.portrait ? root.width - 2 * root.margin : parent.width
             role: "least"
             text: qsTr("Point the camera of your telephone here: the date goes into your calendar, without a network.")
@@ -74,7 +85,7 @@ Rectangle {
         id: area
 
         readonly property real trail: root.margin + (Theme.portrait ? close.width + Theme.dp(40)
-            : Math.max(close.width, code.visible ? code.width : 0) + Theme.dp(72))
+            : Math.max(close.width, code.visible ? code.inset - root.margin + code.width : 0) + Theme.dp(72))
 
         x: Theme.mirrored ? trail : root.margin
         y: Theme.dp(64)
