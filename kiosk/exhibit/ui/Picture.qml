@@ -20,6 +20,8 @@ Item {
     property bool topOnly: false
     /// Without a source, too, a cover is drawn.
     property bool coverWithoutSource: true
+    /// How long a picture may take until a cover stands in its place, in milliseconds.
+    property int patience: 500
     /// What the cover is drawn from.
     property string fallbackTitle: root.alt
     property string fallbackKind: "story"
@@ -44,18 +46,19 @@ Item {
         radius: root.radius
         grey: root.grey
         topOnly: root.topOnly
-        active: root.failed || (String(root.src) === "" ? root.coverWithoutSource : patience.over)
+        active: root.failed || (String(root.src) === "" ? root.coverWithoutSource : standIn.wanted)
     }
 
-    // A picture that comes soon needs no stand-in; drawing one would make it come later.
+    // A picture that comes soon needs no stand-in; drawing one would make it come later. Nor is one kept when the
+    // picture has come: it has as many pixels.
     Timer {
-        id: patience
+        id: standIn
 
-        property bool over: false
+        property bool wanted: false
 
-        interval: 500
+        interval: root.patience
         running: picture.status === Image.Loading
-        onTriggered: over = true
+        onTriggered: standIn.wanted = true
     }
 
     Image {
@@ -68,6 +71,8 @@ Item {
         source: String(root.src) !== "" && root.pixels.width > 0 && root.pixels.height > 0
             ? Theme.images + "picture/" + PictureAddress.of(root.src, root.pixels, root.focusX, root.focusY, root.words, root.radius * Screen.devicePixelRatio, root.topOnly, root.grey) : ""
         onStatusChanged: {
+            if (picture.status !== Image.Loading)
+                standIn.wanted = false;
             // A broken picture is asked for again at every new size; it is still the same fault.
             if (picture.status !== Image.Error || picture.told === root.src)
                 return;

@@ -62,6 +62,24 @@ Item {
             compare(image.implicitHeight, 200);
         }
 
+        // Kept, it would cost as much memory as the picture, on every screen that was slow once.
+        function test_aStandInGoesWhenThePictureHasCome(): void {
+            const picture = createTemporaryObject(pictureComponent, root, { patience: 0, coverWithoutSource: false });
+            const cover = Array.from(picture.children).find(child => child instanceof Cover);
+            const asked = createTemporaryObject(spyComponent, root, { target: cover, signalName: "activeChanged" });
+            for (const width of [1900, 1910]) { // so large that it takes a while
+                asked.clear();
+                picture.src = "";
+                picture.width = width;
+                picture.height = 1200;
+                picture.src = root.gears;
+                tryVerify(() => picture.ready && picture.pixels.width === width);
+                compare(asked.count, 2, "a cover was asked for, and given back");
+                compare(cover.active, false);
+                compare(cover.status, Image.Null);
+            }
+        }
+
         function test_aBrokenPictureIsACoverAndReportedOnce_data(): var {
             return [
                 { tag: "missing", src: Qt.resolvedUrl("nowhere.jpg"), reason: "there is no such file" },
