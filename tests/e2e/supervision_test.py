@@ -3,6 +3,7 @@
 """What breaks while nobody looks: the shell dies or hangs, the daemon dies, an exhibit is broken."""
 import os
 import pathlib
+import random
 import shutil
 import signal
 import socket
@@ -294,6 +295,38 @@ class AFilm(unittest.TestCase):
     def test_that_is_cut_short_while_it_plays_leaves_a_screen_that_works_case_118(self):
         with tempfile.TemporaryDirectory() as folder, self.screen(folder) as screen:
             self.vanishes(screen, lambda film: os.truncate(film, 0), touched=True)
+
+    def test_that_feeds_the_decoder_garbage_leaves_a_screen_that_works(self):
+        """As a disk that rots: nothing of it is a film, it is cut open by noise while it plays, or every frame is a little
+        wrong. Whatever the decoder makes of it, the shell lives on and the next page is there at once."""
+        dice = random.Random(20261130)
+        whole = (TOP / "exhibits/video/sample/media/film.webm").read_bytes()
+        half = len(whole) // 2
+        torn = bytearray(whole)
+        for at in range(2000, len(torn), 97):
+            torn[at] ^= 1 << dice.randrange(8)
+        for what, film in {"noise": dice.randbytes(len(whole)), "half of it noise": whole[:half] + dice.randbytes(half),
+                           "bits turned": bytes(torn)}.items():
+            with self.subTest(what), tempfile.TemporaryDirectory() as folder, self.screen(folder) as screen:
+                pid = screen.shell()["pid"]
+                file, = (screen.state_folder / "store/packs").rglob("film.webm")
+                file.parent.chmod(0o755)
+                file.chmod(0o644)
+                file.write_bytes(film)
+                screen.wake()
+                screen.tap("Endloser Film")
+                screen.wait_page("exhibit")
+                screen.tap("Film abspielen")
+                frames = screen.shell()["frames"]
+                time.sleep(3)  # the decoder has its fill
+                self.assertGreater(screen.shell()["frames"], frames)
+                began = time.monotonic()
+                screen.tap("Start")
+                screen.wait_page("home")
+                print(f"a film, {what}: home after {time.monotonic() - began:.2f} s,",
+                      [fault["sentence"] for fault in screen.faults()], flush=True)
+                screen.tap("Erste Geschichte")
+                self.assertEqual(screen.wait_page("exhibit")["pid"], pid, "the shell lives on")
 
 
 class TheDaemon(unittest.TestCase):

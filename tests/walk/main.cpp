@@ -160,7 +160,7 @@ struct Walk {
             qFatal("what came by stick is no JSON");
         (*showing)->shell().staff()->setArrivals(told);
         // What has a date looks the same on every day of the test: in the midst of the sample's programme.
-        (*showing)->shell().setExhibitsNow(QDateTime(QDate(2024, 8, 13), QTime(10, 0), Qt::UTC));
+        (*showing)->shell().setExhibitsNow(QDateTime::fromString("2024-08-13T10:00:00Z", Qt::ISODate));
         Setting now;
         shell::Tour tour(**showing, [&](const shell::TourPage& page) { look(**showing, page, now); });
         const bool all = settings.size() > kSelection.size();
