@@ -10,6 +10,7 @@
 #include <QQuickWindow>
 #include <QSGRenderNode>
 #include <QSGRendererInterface>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <chrono>
@@ -52,22 +53,29 @@ Glance glanceAt(const QImage& image, int black)
     return maker.made();
 }
 
-/// Every n-th pixel of every n-th line, `width` of them or more. No QImage is copied while somebody paints on it: that
+/// Of every so manieth pixel of every so manieth line there are `width` or more.
+int stepTo(int width, int glass)
+{
+    return std::max(1, glass / width);
+}
+
+/// Every n-th pixel of every n-th line, on `sheet` where it fits. No QImage is copied while somebody paints on it: that
 /// takes all of its pixels, which is longer than a frame.
-QImage smaller(const QImage& frame, int width)
+QImage smaller(const QImage& frame, int width, QImage sheet)
 {
     const QImage pixels(frame.constBits(), frame.width(), frame.height(), frame.bytesPerLine(), frame.format());
-    const int step = std::max(1, frame.width() / width);
+    const int step = stepTo(width, frame.width());
     if (frame.depth() != 32)
         return pixels.scaledToWidth(frame.width() / step, Qt::FastTransformation);
-    QImage picture(frame.width() / step, frame.height() / step, frame.format());
-    for (int y = 0; y < picture.height(); ++y) {
+    if (sheet.size() != frame.size() / step || !sheet.reinterpretAsFormat(frame.format()))
+        sheet = QImage(frame.size() / step, frame.format());
+    for (int y = 0; y < sheet.height(); ++y) {
         const auto* from = reinterpret_cast<const std::uint32_t*>(pixels.constScanLine(y * step));
-        auto* to = reinterpret_cast<std::uint32_t*>(picture.scanLine(y));
-        for (int x = 0; x < picture.width(); ++x, from += step)
+        auto* to = reinterpret_cast<std::uint32_t*>(sheet.scanLine(y));
+        for (int x = 0; x < sheet.width(); ++x, from += step)
             *to++ = *from;
     }
-    return picture;
+    return sheet;
 }
 
 } // namespace
@@ -90,7 +98,7 @@ public:
         const auto& frame = *static_cast<QImage*>(device);
         m_look->take(glanceAt(frame, m_look->m_black));
         if (const int width = std::exchange(m_look->m_copyWidth, 0))
-            m_look->copied(smaller(frame, width));
+            m_look->copied(smaller(frame, width, std::exchange(m_look->m_sheet, {})));
     }
     [[nodiscard]] StateFlags changedStates() const override { return {}; }
     [[nodiscard]] RenderingFlags flags() const override { return BoundedRectRendering | DepthAwareRendering; }
@@ -139,12 +147,20 @@ GlassLook::GlassLook(QQuickWindow& window, std::function<qreal()> brightness)
     connect(&m_patience, &QTimer::timeout, this, [this] { copied({}); });
 }
 
-GlassLook::~GlassLook() = default;
+GlassLook::~GlassLook()
+{
+    QThreadPool::globalInstance()->waitForDone(); // a sheet may be on its way to us
+}
 
 GlassLook::Found GlassLook::found() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_found;
+}
+
+QSize GlassLook::frameSize() const
+{
+    return m_window.size() * m_window.effectiveDevicePixelRatio();
 }
 
 void GlassLook::look()
@@ -169,17 +185,29 @@ void GlassLook::look()
 
 void GlassLook::copy(int width, std::function<void(QImage)> taken)
 {
-    const auto glass = static_cast<int>(m_window.width() * m_window.effectiveDevicePixelRatio());
+    const int glass = frameSize().width();
     m_copies.push_back({std::min(width, glass), std::move(taken)});
     if (!m_window.isSceneGraphInitialized() || !m_window.isExposed() ||
         m_window.rendererInterface()->graphicsApi() != QSGRendererInterface::Software) {
         copied({});
         return;
     }
-    m_copyWidth = std::max(m_copyWidth, m_copies.back().width);
     if (!m_patience.isActive())
         m_patience.start();
-    look();
+    // Its memory is fetched by another thread: the system gives it page by page, which took longer than the copying.
+    const int step = stepTo(m_copies.back().width, glass);
+    QThreadPool::globalInstance()->start([this, width = m_copies.back().width, size = frameSize() / step] {
+        QImage sheet(size, QImage::Format_RGB32);
+        sheet.fill(0);
+        QMetaObject::invokeMethod(
+            this,
+            [this, width, sheet = std::move(sheet)]() mutable {
+                m_copyWidth = std::max(m_copyWidth, width);
+                m_sheet = std::move(sheet);
+                look();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void GlassLook::copied(const QImage& picture)
@@ -203,7 +231,7 @@ void GlassLook::readBack()
     if (auto* context = QOpenGLContext::currentContext()) {
         auto* gl = context->functions();
         gl->glBindFramebuffer(GL_FRAMEBUFFER, context->defaultFramebufferObject());
-        const QSize size = m_window.size() * m_window.effectiveDevicePixelRatio();
+        const QSize size = frameSize();
         std::vector<std::uint32_t> pixels(static_cast<std::size_t>(size.width()));
         GlanceMaker maker(m_black);
         for (int strip = 0; strip < kRows; ++strip) {

@@ -48,6 +48,7 @@ private:
         int width;
         std::function<void(QImage)> taken;
     };
+    [[nodiscard]] QSize frameSize() const; ///< in its own pixels
     void look();
     void readBack(); ///< render thread
     void take(const Glance& glance);
@@ -60,6 +61,7 @@ private:
     std::atomic<int> m_black = 0;
     Paper* m_paper = nullptr; ///< for the processor; the scene's
     int m_copyWidth = 0;      ///< for the processor: the next frame is copied, so wide
+    QImage m_sheet;           ///< what it is copied onto
     std::vector<Copy> m_copies;
     QTimer m_patience; ///< with a frame that does not come
     mutable std::mutex m_mutex;
