@@ -31,6 +31,16 @@ Item {
         }
     }
 
+    Component {
+        id: bareDeck
+
+        HomeDeck {
+            anchors.fill: parent
+            exhibition: Bench.shell.exhibition
+            covered: true
+        }
+    }
+
     TestCase {
         id: test
 
@@ -77,6 +87,31 @@ Item {
 
         name: "Home"
         when: windowShown
+
+        // Destroyed half made it would leave behind what asks its maker, which is gone: the shell died of it.
+        function test_aHomeThatNobodyWantsAnyMoreIsMadeToItsEndFirst(): void {
+            Bench.showTopics(40);
+            const deck = createTemporaryObject(bareDeck, root);
+            tryVerify(() => deck.ready);
+            let halfMade = 0;
+            for (let step = 0; step < 12; ++step) {
+                const back = deck.back;
+                deck.build(back, Bench.shell.exhibition);
+                wait(step);
+                if (back.status !== Loader.Loading)
+                    continue;
+                ++halfMade;
+                const passed = [];
+                const note = () => passed.push(back.status);
+                back.statusChanged.connect(note);
+                deck.empty(back);
+                back.statusChanged.disconnect(note);
+                compare(passed[0], Loader.Ready, `after ${step} ms`);
+                compare(back.item, null);
+            }
+            verify(halfMade > 0, "none was half made");
+            verify(deck.ready, "the home that is shown is untouched");
+        }
 
         function test_filtersFindAndAreLetGo(): void {
             Bench.showTopics(40);
