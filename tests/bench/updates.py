@@ -41,20 +41,24 @@ def warm(*files):
     subprocess.run(["cat", *map(str, files)], stdout=subprocess.DEVNULL, check=True)
 
 
-def against_copies(what, pack, folder):
-    """Each turn a fresh store and a fresh copy, in turns, from files that memory holds as far as it can."""
+def against_copies(what, pack, folder, keep):
+    """Each turn a fresh store and a fresh copy, in turns, from files that memory holds as far as it can. `keep`: they are removed
+    at the end, where there is room; ext4 goes a long way round inodes that were removed within minutes, and who comes after whom
+    would be measured."""
     archive = build(pack, folder / "bench.vpack")
     ours, copies = [], []
     for turn in range(max(5, RUNS) + 1):
         warm(archive, *(file for file in pack.rglob("*") if file.is_file()))
         os.sync()
         begun = time.monotonic()
-        subprocess.run(["sh", "-c", COPY, pack, folder / "copy"], check=True)
+        subprocess.run(["sh", "-c", COPY, pack, folder / f"copy-{turn}"], check=True)
         copied = time.monotonic() - begun
-        shutil.rmtree(folder / "copy")
+        if not keep:
+            shutil.rmtree(folder / f"copy-{turn}")
         os.sync()
-        took = install(folder / "store", archive)
-        shutil.rmtree(folder / "store")
+        took = install(folder / f"store-{turn}", archive)
+        if not keep:
+            shutil.rmtree(folder / f"store-{turn}")
         if turn:
             ours.append(took)
             copies.append(copied)
@@ -67,7 +71,7 @@ def measure_small():
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         large_pack.write(folder / "pack", files=9_990)  # with the sums no more than an archive may have
-        against_copies("10,000 small files", folder / "pack", folder)
+        against_copies("10,000 small files", folder / "pack", folder, keep=True)
 
 
 def pack_of(folder, text, files):
@@ -96,7 +100,7 @@ def measure_large():
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         pack = pack_of(folder, "large", {"long.wav": 4096 * MIB - 4})  # the most that such a file can say of itself
-        against_copies("one file of 4 GiB", pack, folder)
+        against_copies("one file of 4 GiB", pack, folder, keep=False)
 
 
 def moved(pid):
