@@ -53,10 +53,10 @@ Glance glanceAt(const QImage& image, int black)
     return maker.made();
 }
 
-/// Of every so manieth pixel of every so manieth line there are `width` or more.
+/// How many pixels of `glass` go into one of a picture that is `width` or more of them wide.
 int stepTo(int width, int glass)
 {
-    return std::max(1, glass / width);
+    return std::max(1, glass / std::max(1, width));
 }
 
 /// Every n-th pixel of every n-th line, on `sheet` where it fits. No QImage is copied while somebody paints on it: that
@@ -202,6 +202,8 @@ void GlassLook::copy(int width, std::function<void(QImage)> taken)
         QMetaObject::invokeMethod(
             this,
             [this, width, sheet = std::move(sheet)]() mutable {
+                if (m_copies.empty())
+                    return; // nobody waits for it any more
                 m_copyWidth = std::max(m_copyWidth, width);
                 m_sheet = std::move(sheet);
                 look();
