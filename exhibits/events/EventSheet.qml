@@ -47,8 +47,10 @@ Rectangle {
 
         readonly property real side: Math.min(width, Theme.dp(root.large ? 420 : 480))
         readonly property real below: close.y + close.height + Theme.dp(root.large ? 24 : 48)
+        /// Where the squares must end, or their sentence has no room.
+        readonly property real squaresEnd: root.height - spacing - say.height - Theme.dp(24)
         /// Too high for the room below the close button: it begins beside it, and the squares give way.
-        readonly property bool beside: !Theme.portrait && below + side + spacing + say.height + Theme.dp(24) > root.height
+        readonly property bool beside: !Theme.portrait && below + side > squaresEnd
         readonly property real inset: root.margin + (beside ? close.width + Theme.dp(40) : 0)
 
         visible: squares.valid
@@ -62,8 +64,7 @@ Rectangle {
 
             x: Theme.mirrored ? parent.width - width : 0
             // Three hundred are read from where a visitor stands.
-            width: code.beside ? Math.max(Theme.dp(300), Math.min(code.side, root.height - close.y - code.spacing - say.height - Theme.dp(24)))
-                               : code.side
+            width: code.beside ? Math.max(Theme.dp(300), Math.min(code.side, code.squaresEnd - close.y)) : code.side
             height: width
             text: root.row.vevent
             Accessible.role: Accessible.Graphic
