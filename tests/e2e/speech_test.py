@@ -55,11 +55,15 @@ class WithoutSight(unittest.TestCase):
         return self.words()[-1].split("Zurück führt zurück. ", 1)[1]
 
     def walk(self, first):
-        """Right round the page, until the first stop is said again."""
-        said = [first]
+        """Right round the page, until the first stop is said again. Where a word was said to no key, the page had still
+        been on its way, and its headline was gone to: it is walked anew from there."""
+        said, heard = [first], len(self.words())
         for _ in range(600):  # a programme of many days is long
             said.append(self.hit(RIGHT))
-            if said[-1] == first:
+            heard += 1
+            if len(self.words()) > heard:
+                said, heard = said[-1:], len(self.words())
+            elif said[-1] == said[0]:
                 return said[:-1]
         self.fail(f"no way round: {said}")
 

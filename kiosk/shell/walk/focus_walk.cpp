@@ -29,6 +29,12 @@ bool slides(const Stop& stop)
     return stop.role == QAccessible::Slider || stop.role == QAccessible::SpinBox || stop.role == QAccessible::Dial;
 }
 
+/// A page on its way has nothing yet but the bar.
+bool onlyBar(const std::vector<Stop>& stops)
+{
+    return std::ranges::all_of(stops, [](const Stop& stop) { return stop.bar; });
+}
+
 /// Whether a ring of the control's own shows the focus.
 bool showsRing(const QQuickItem& item)
 {
@@ -98,7 +104,7 @@ void FocusWalk::step(int by)
         return;
     }
     const auto all = stops();
-    if (all.empty())
+    if (all.empty() || (m_looking.isActive() && onlyBar(all))) // its headline, when it is there, answers the key
         return;
     const auto count = static_cast<int>(all.size());
     int at = indexOf(all, m_stop.item);
@@ -218,9 +224,8 @@ void FocusWalk::lookAgain()
     if (m_busy)
         return;
     const auto all = stops();
-    const bool only = std::ranges::all_of(all, [](const Stop& stop) { return stop.bar; });
     const QString now = signature(all);
-    const bool rests = now == m_seen && !only;
+    const bool rests = now == m_seen && !onlyBar(all);
     m_seen = now;
     if (!rests && ++m_looks < kLooksAtMost)
         return;
