@@ -8,6 +8,7 @@
 #include "core/pack/schema.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -86,8 +87,7 @@ public:
                 if (language.is_string())
                     m_source.languages.emplace_back(language.get_string());
         if (auto* exhibits = root->if_contains("exhibits"); exhibits != nullptr && exhibits->is_array())
-            for (std::size_t i = 0; i < exhibits->get_array().size(); ++i)
-                entry(pack, exhibits->get_array()[i], "/exhibits/" + std::to_string(i));
+            readExhibits(pack, exhibits->get_array());
         return true;
     }
 
@@ -113,32 +113,54 @@ private:
             checkBySchema(root, schema, value, pointer, findings, m_validators);
     }
 
-    void entry(Document& document, json::value& value, const std::string& pointer)
+    /// All files that are included are read before the first is looked into: side by side.
+    void readExhibits(Document& pack, json::array& exhibits)
     {
-        auto* object = value.if_object();
-        if (object == nullptr)
-            return; // the schema has said so
-        const auto* include = object->if_contains("include");
-        if (include == nullptr)
-            exhibit(document, *object, pointer);
-        else if (include->is_string())
-            included(document, std::string(include->get_string()), pointer + "/include");
+        std::vector<YamlFile> files;
+        std::vector<std::optional<std::size_t>> fileOf(exhibits.size());
+        for (std::size_t i = 0; i < exhibits.size(); ++i)
+            if (const auto* include = includeOf(exhibits[i]); include != nullptr && include->is_string())
+                if (auto file = findIncluded(pack, std::string(include->get_string()), pointerOf(i) + "/include")) {
+                    fileOf[i] = files.size();
+                    files.push_back(std::move(*file));
+                }
+        auto readings = readYamlFiles(files);
+        for (std::size_t i = 0; i < exhibits.size(); ++i)
+            if (fileOf[i])
+                included(std::move(readings[*fileOf[i]]));
+            else if (auto* object = exhibits[i].if_object(); object != nullptr && includeOf(exhibits[i]) == nullptr)
+                exhibit(pack, *object, pointerOf(i));
     }
 
-    void included(const Document& from, const std::string& file, const std::string& pointer)
+    static std::string pointerOf(std::size_t exhibit) { return "/exhibits/" + std::to_string(exhibit); }
+
+    /// Null: the exhibit stands here, or is none, which the schema has said.
+    static const json::value* includeOf(const json::value& exhibit)
+    {
+        const auto* object = exhibit.if_object();
+        return object == nullptr ? nullptr : object->if_contains("include");
+    }
+
+    std::optional<YamlFile> findIncluded(const Document& from, const std::string& file, const std::string& pointer)
     {
         Findings findings(m_problems, from.places);
-        const auto [found, fault] = findPackFile(m_source.folder, file);
+        auto [found, fault] = findPackFile(m_source.folder, file);
         if (fault) {
             findings.error(fault->code, pointer, fault->sentence, fault->hint);
-            return;
+            return {};
         }
         if (std::find(m_source.includes.begin(), m_source.includes.end(), file) != m_source.includes.end()) {
             findings.error("double-id", pointer, phrase("{} is included twice", file), phrase("delete one"));
-            return;
+            return {};
         }
         m_source.includes.push_back(file);
-        auto document = readYamlFile(found, file, m_problems);
+        return YamlFile{.file = std::move(found), .name = file};
+    }
+
+    void included(YamlReading reading)
+    {
+        std::ranges::move(reading.problems, std::back_inserter(m_problems));
+        auto& document = reading.document;
         if (!document)
             return;
         if (hasNotes(document->root))

@@ -3,14 +3,18 @@
 #include "core/pack/checks.hpp"
 #include "core/pack/pack.hpp"
 #include "core/pack/pack_source.hpp"
+#include "core/side_by_side.hpp"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <exception>
+#include <future>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace vitrine {
 
@@ -44,12 +48,18 @@ PackReading readPack(const std::filesystem::path& folder, const Kinds& kinds, Re
         if (source) {
             checkNames(*source, problems);
             if (depth != ReadDepth::Glance) {
-                reading.texts = checkTexts(*source, problems);
+                auto texts = std::async(kBesideIfThereIsRoom, [&source] {
+                    Problems found;
+                    return std::pair(checkTexts(*source, found), std::move(found));
+                });
                 checkLicences(*source, problems);
                 checkLook(*source, problems);
                 checkSchedules(*source, onTheWall(std::chrono::system_clock::now()), problems);
                 const auto media = depth == ReadDepth::Media ? MediaDepth::Showable : MediaDepth::There;
                 reading.media = checkMedia(*source, media, problems, now, limits);
+                auto [uses, ofTexts] = texts.get();
+                reading.texts = std::move(uses);
+                std::ranges::move(ofTexts, std::back_inserter(problems));
             }
             forgetConsequences(problems);
             const bool shown = depth != ReadDepth::Glance || !source->languages.empty(); // which everybody relies on

@@ -39,6 +39,7 @@ void Places::addKey(std::string_view pointer, Span span)
 
 const Places::Span* Places::find(std::size_t hash) const
 {
+    const std::lock_guard lock(*m_asking);
     for (; m_indexed < m_spans.size(); ++m_indexed)
         m_index.insert_or_assign(m_spans[m_indexed].first, m_spans[m_indexed].second);
     const auto found = m_index.find(hash);
@@ -71,7 +72,10 @@ std::string_view Places::firstLine(Span span) const
 
 Place Places::place(Span span) const
 {
-    auto place = m_lines.place(m_file, span.offset);
+    auto place = [&] {
+        const std::lock_guard lock(*m_asking);
+        return m_lines.place(m_file, span.offset);
+    }();
     if (const auto line = firstLine(span); !line.empty())
         place.length = static_cast<int>(countLetters(line));
     return place;

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +30,8 @@ struct YamlLimits {
 
 /// Where each value of a document stands, by JSON pointer ("/exhibits/0/kind"). A pack has tens of thousands of values
 /// and hardly ever a finding: kept are a hash of the pointer and the bytes; an index is made, line and column are
-/// counted when somebody asks. Two pointers with one hash would misplace a finding and nothing else. For one thread.
+/// counted when somebody asks. Two pointers with one hash would misplace a finding and nothing else. One thread fills
+/// it, and from then on several may ask.
 class Places {
 public:
     /// Bytes of the text; a list or a map has none, it begins there.
@@ -59,6 +61,8 @@ private:
         std::make_shared<const std::string>(); ///< stays where it is: lines look
     Lines m_lines{*m_text};
     std::vector<std::pair<std::size_t, Span>> m_spans; ///< by hash, in the order of the text
+    /// Of what asking changes: the index, and where the lines were counted last.
+    std::unique_ptr<std::mutex> m_asking = std::make_unique<std::mutex>();
     mutable std::unordered_map<std::size_t, Span> m_index;
     mutable std::size_t m_indexed = 0; ///< so many of m_spans
 };
@@ -79,5 +83,16 @@ struct Document {
 /// The same from a file; a missing or unreadable file is a problem too.
 [[nodiscard]] std::optional<Document> readYamlFile(const std::filesystem::path& file, const std::string& name,
                                                    Problems& problems, const YamlLimits& limits = {});
+
+struct YamlFile {
+    std::filesystem::path file;
+    std::string name;
+};
+struct YamlReading {
+    std::optional<Document> document;
+    Problems problems;
+};
+/// The same of many, side by side.
+[[nodiscard]] std::vector<YamlReading> readYamlFiles(const std::vector<YamlFile>& files);
 
 } // namespace vitrine
