@@ -3,12 +3,14 @@
 
 #include "core/archive/pack_archive.hpp"
 #include "core/pack/pack.hpp"
+#include "core/side_by_side.hpp"
 #include "core/store/blobs.hpp"
 #include "core/store/collect.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <future>
 #include <system_error>
 
 #include <fcntl.h>
@@ -107,6 +109,12 @@ Result<Landing> makeLanding(const fs::path& root, const InstallRules& rules)
 
 Result<Installed> settle(const fs::path& root, const Arrival& arrival, const InstallRules& rules)
 {
+    // The check reads what has arrived and changes nothing, so the disk takes it meanwhile. Blobs of a pack that is
+    // refused are nobody's, and go with the install that failed.
+    auto keeping = std::async(kBesideIfThereIsRoom, [&] {
+        return keepBlobs(root, {.folder = arrival.tree.folder(), .opened = arrival.opened}, arrival.sums,
+                         rules.syncTogether);
+    });
     auto checked = rules.check ? rules.check(arrival.tree.folder())
                                : checkHere(arrival.tree.folder(), *rules.kinds, rules.content.media);
     if (!checked)
@@ -134,8 +142,7 @@ Result<Installed> settle(const fs::path& root, const Arrival& arrival, const Ins
                 phrase("reused version: {} {} is here already with other content; give the new one a higher version",
                        pack->id, pack->version)};
     }
-    const auto newBytes =
-        keepBlobs(root, {.folder = arrival.tree.folder(), .opened = arrival.opened}, arrival.sums, rules.syncTogether);
+    const auto newBytes = keeping.get();
     if (!newBytes)
         return newBytes.error();
     // Innermost first: a folder's name is worth nothing before what it holds.

@@ -52,8 +52,13 @@ std::vector<sock_filter> filterFor(Calls calls)
     };
     const sock_filter stop BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_TRACE);
     const sock_filter goOn BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
+    const sock_filter noneLeft BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EAGAIN);
 
     std::vector<sock_filter> filter{load(offsetof(seccomp_data, nr))};
+    for (const long call : {SYS_clone, SYS_clone3}) {
+        filter.push_back(unless(BPF_JEQ, static_cast<std::uint32_t>(call), 1));
+        filter.push_back(noneLeft);
+    }
     filter.push_back(unless(BPF_JEQ, SYS_openat, calls == Calls::Changing ? 4 : 1));
     if (calls == Calls::Changing) { // the low half of the third argument; every machine here has it first
         filter.push_back(load(offsetof(seccomp_data, args) + 2 * sizeof(std::uint64_t)));

@@ -18,7 +18,8 @@ enum class Calls {
 };
 
 /// Runs `work` in a child that stops before each call to the system of those `Calls`. The kernel itself picks them out
-/// (seccomp), so nothing in the child knows of it and no call goes by unseen.
+/// (seccomp), so nothing in the child knows of it and no call goes by unseen. The system gives it no threads: what is
+/// done side by side is done in turns, and the n-th call is the same each time.
 class Stepped {
 public:
     template <class Work>
