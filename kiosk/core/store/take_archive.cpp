@@ -21,12 +21,15 @@ std::uint64_t knownBytes(const std::filesystem::path& root, const Sums& sums)
     return bytes;
 }
 
-/// Room for an archive of which the store has those files of `sums` whose blobs it keeps.
-Result<void> findRoomBeside(const std::filesystem::path& root, const Sums& sums, std::uint64_t total,
-                            const InstallRules& rules)
+/// Room for an archive of which the store has files with `known` bytes, of `sums`, whose blobs it keeps.
+Result<void> findRoomBeside(const std::filesystem::path& root, const Sums& sums, std::uint64_t known,
+                            std::uint64_t total, const InstallRules& rules)
 {
-    for (auto known = knownBytes(root, sums);;) {
-        if (auto room = findRoom(root, total - std::min(known, total), rules.content.keepFreeBytes, rules.held); !room)
+    const auto needed = [&] { return total - std::min(known, total); };
+    if (checkRoom(root, needed(), rules.content.keepFreeBytes))
+        return {};
+    for (;;) {
+        if (auto room = findRoom(root, needed(), rules.content.keepFreeBytes, rules.held); !room)
             return room;
         const auto left = knownBytes(root, sums);
         if (left == known)
@@ -58,14 +61,15 @@ Result<Installed> takeArchive(const std::filesystem::path& root, ByteSource& sou
         if (!admitted)
             return admitted.error();
         admission = std::move(*admitted);
-        Sums known;
-        if (!liesThere(root, sumsText)) {
+        Sums sums;
+        if (!liesThere(root, sumsText))
+            if (auto read = readSums(sumsText)) // what is wrong with them is told by the reader
+                sums = std::move(*read);
+        const auto known = knownBytes(root, sums);
+        if (known > 0)
             landing->tree->linkFrom(root);
-            if (auto sums = readSums(sumsText)) // what is wrong with them is told by the reader
-                known = std::move(*sums);
-        }
         // Not earlier: whoever nobody trusts does not make anything go.
-        return findRoomBeside(root, known, source.total(), rules);
+        return findRoomBeside(root, sums, known, source.total(), rules);
     };
     auto head = readPackArchive(source, rules.content, judge, *landing->tree, progress);
     if (!head)
