@@ -6,6 +6,7 @@
 #include "core/pack/findings.hpp"
 #include "core/pack/medium_path.hpp"
 #include "core/pack/schema.hpp"
+#include "core/side_by_side.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -78,7 +79,7 @@ public:
         if (isNewer(pack, findings))
             return false;
         keepTextsAsWritten(schema, schema, pack.root, "", pack.places);
-        check(schema, schema, pack.root, "", findings);
+        check(schema, schema, pack.root, "", findings, m_validators);
         auto* root = pack.root.if_object();
         if (root == nullptr)
             return false;
@@ -107,16 +108,25 @@ private:
     }
 
     void check(const json::value& root, const json::value& schema, const json::value& value, const std::string& pointer,
-               Findings& findings)
+               Findings& findings, Validators& validators) const
     {
         if (m_schemas == Schemas::Checked)
-            checkBySchema(root, schema, value, pointer, findings, m_validators);
+            checkBySchema(root, schema, value, pointer, findings, validators);
     }
 
-    /// All files that are included are read before the first is looked into: side by side.
+    /// A file that pack.yaml includes, read and judged.
+    struct Included {
+        std::filesystem::path path;
+        std::string name;
+        std::optional<Document> document = std::nullopt;
+        const Kind* kind = nullptr;
+        Problems problems = {};
+    };
+
+    /// The files that are included are read side by side, and then take their places among the exhibits.
     void readExhibits(Document& pack, json::array& exhibits)
     {
-        std::vector<YamlFile> files;
+        std::vector<Included> files;
         std::vector<std::optional<std::size_t>> fileOf(exhibits.size());
         for (std::size_t i = 0; i < exhibits.size(); ++i)
             if (const auto* include = includeOf(exhibits[i]); include != nullptr && include->is_string())
@@ -124,12 +134,17 @@ private:
                     fileOf[i] = files.size();
                     files.push_back(std::move(*file));
                 }
-        auto readings = readYamlFiles(files);
-        for (std::size_t i = 0; i < exhibits.size(); ++i)
-            if (fileOf[i])
-                included(std::move(readings[*fileOf[i]]));
-            else if (auto* object = exhibits[i].if_object(); object != nullptr && includeOf(exhibits[i]) == nullptr)
-                exhibit(pack, *object, pointerOf(i));
+        std::deque<Validators> validators(handsFor(files.size()));
+        sideBySide(files.size(), [&](std::size_t hand, std::size_t at) { readIncluded(files[at], validators[hand]); });
+        for (std::size_t i = 0; i < exhibits.size(); ++i) {
+            if (fileOf[i]) {
+                takeIncluded(std::move(files[*fileOf[i]]));
+            } else if (auto* object = exhibits[i].if_object(); object != nullptr && includeOf(exhibits[i]) == nullptr) {
+                Findings findings(m_problems, pack.places);
+                const auto* kind = judgeExhibit(*object, pointerOf(i), pack.places, findings, m_validators);
+                m_source.exhibits.push_back({&pack, pointerOf(i), object, kind});
+            }
+        }
     }
 
     static std::string pointerOf(std::size_t exhibit) { return "/exhibits/" + std::to_string(exhibit); }
@@ -141,7 +156,7 @@ private:
         return object == nullptr ? nullptr : object->if_contains("include");
     }
 
-    std::optional<YamlFile> findIncluded(const Document& from, const std::string& file, const std::string& pointer)
+    std::optional<Included> findIncluded(const Document& from, const std::string& file, const std::string& pointer)
     {
         Findings findings(m_problems, from.places);
         auto [found, fault] = findPackFile(m_source.folder, file);
@@ -154,49 +169,60 @@ private:
             return {};
         }
         m_source.includes.push_back(file);
-        return YamlFile{.file = std::move(found), .name = file};
+        return Included{.path = std::move(found), .name = file};
     }
 
-    void included(YamlReading reading)
+    /// On any thread: touches nothing but `file` and `validators`.
+    void readIncluded(Included& file, Validators& validators) const
     {
-        std::ranges::move(reading.problems, std::back_inserter(m_problems));
-        auto& document = reading.document;
-        if (!document)
+        file.document = readYamlFile(file.path, file.name, file.problems);
+        if (!file.document)
             return;
-        if (hasNotes(document->root))
-            document->root = withoutNotes(document->root);
-        m_source.documents.push_back(std::move(*document));
-        auto& kept = m_source.documents.back();
+        auto& [root, places] = *file.document;
+        if (hasNotes(root))
+            root = withoutNotes(root);
         const auto& schema = builtInSchema("pack");
-        Findings inside(m_problems, kept.places);
-        keepTextsAsWritten(schema, exhibitSchema(), kept.root, "", kept.places);
-        check(schema, exhibitSchema(), kept.root, "", inside);
-        if (auto* object = kept.root.if_object())
-            exhibit(kept, *object, "");
+        Findings findings(file.problems, places);
+        keepTextsAsWritten(schema, exhibitSchema(), root, "", places);
+        check(schema, exhibitSchema(), root, "", findings, validators);
+        if (auto* object = root.if_object())
+            file.kind = judgeExhibit(*object, "", places, findings, validators);
     }
 
-    void exhibit(Document& document, json::object& value, const std::string& pointer)
+    void takeIncluded(Included file)
     {
-        Findings findings(m_problems, document.places);
+        std::ranges::move(file.problems, std::back_inserter(m_problems));
+        if (!file.document)
+            return;
+        m_source.documents.push_back(std::move(*file.document));
+        auto& kept = m_source.documents.back();
+        if (const auto* object = kept.root.if_object())
+            m_source.exhibits.push_back({&kept, "", object, file.kind});
+    }
+
+    /// Answers with its kind; null: unknown, which is a finding.
+    const Kind* judgeExhibit(json::object& exhibit, const std::string& pointer, const Places& places,
+                             Findings& findings, Validators& validators) const
+    {
         const Kind* kind = nullptr;
-        if (const auto* id = value.if_contains("kind"); id != nullptr && id->is_string()) {
+        if (const auto* id = exhibit.if_contains("kind"); id != nullptr && id->is_string()) {
             kind = m_kinds.find({id->get_string().data(), id->get_string().size()});
             if (kind == nullptr)
                 unknownKind(std::string(id->get_string()), pointer + "/kind", findings);
         }
-        if (kind != nullptr) {
-            if (!value.contains("settings"))
-                value["settings"] = json::object();
-            auto& settings = value["settings"];
-            const auto at = pointer + "/settings";
-            keepTextsAsWritten(kind->settings, kind->settings, settings, at, document.places);
-            if (settings.is_object()) // else the pack's own schema has said so
-                check(kind->settings, kind->settings, settings, at, findings);
-        }
-        m_source.exhibits.push_back({&document, pointer, &value, kind});
+        if (kind == nullptr)
+            return nullptr;
+        if (!exhibit.contains("settings"))
+            exhibit["settings"] = json::object();
+        auto& settings = exhibit["settings"];
+        const auto at = pointer + "/settings";
+        keepTextsAsWritten(kind->settings, kind->settings, settings, at, places);
+        if (settings.is_object()) // else the pack's own schema has said so
+            check(kind->settings, kind->settings, settings, at, findings, validators);
+        return kind;
     }
 
-    void unknownKind(const std::string& id, const std::string& pointer, Findings& findings)
+    void unknownKind(const std::string& id, const std::string& pointer, Findings& findings) const
     {
         const auto near = m_kinds.nearest(id);
         Words hint = phrase("did you mean \"{}\"?", near);

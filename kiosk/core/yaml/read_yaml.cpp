@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/yaml/read_yaml.hpp"
 
-#include "core/side_by_side.hpp"
 #include "core/yaml/blame.hpp"
 #include "core/yaml/check_letters.hpp"
 #include "core/yaml/syntax_errors.hpp"
@@ -200,15 +199,6 @@ std::optional<Document> readYamlFile(const std::filesystem::path& file, const st
         return std::nullopt;
     }
     return readYaml(std::move(text), name, problems, limits);
-}
-
-std::vector<YamlReading> readYamlFiles(const std::vector<YamlFile>& files)
-{
-    std::vector<YamlReading> readings(files.size());
-    sideBySide(files.size(), [&](std::size_t at) {
-        readings[at].document = readYamlFile(files[at].file, files[at].name, readings[at].problems);
-    });
-    return readings;
 }
 
 } // namespace vitrine

@@ -84,15 +84,4 @@ struct Document {
 [[nodiscard]] std::optional<Document> readYamlFile(const std::filesystem::path& file, const std::string& name,
                                                    Problems& problems, const YamlLimits& limits = {});
 
-struct YamlFile {
-    std::filesystem::path file;
-    std::string name;
-};
-struct YamlReading {
-    std::optional<Document> document;
-    Problems problems;
-};
-/// The same of many, side by side.
-[[nodiscard]] std::vector<YamlReading> readYamlFiles(const std::vector<YamlFile>& files);
-
 } // namespace vitrine
