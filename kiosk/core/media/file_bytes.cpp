@@ -2,25 +2,31 @@
 #include "core/media/file_bytes.hpp"
 
 #include <algorithm>
-#include <ios>
-#include <system_error>
+#include <cerrno>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace vitrine {
 
 namespace {
 
-/// A header is walked in steps of a few bytes, and a stream that is told to seek reads its buffer anew each time.
+/// A header is walked in steps of a few bytes, and each would be a call to the system.
 constexpr std::size_t kWindow = 32UL * 1024;
 
 } // namespace
 
 FileBytes::FileBytes(const std::filesystem::path& file)
-    : m_in(file, std::ios::binary)
 {
-    std::error_code error;
-    m_size = std::filesystem::file_size(file, error);
-    if (error)
-        m_size = 0;
+    auto opened = openFile(file, O_RDONLY);
+    if (!opened)
+        return;
+    m_file = std::move(*opened);
+    struct stat about = {};
+    if (::fstat(m_file.get(), &about) == 0 && S_ISREG(about.st_mode))
+        m_size = static_cast<std::uint64_t>(about.st_size);
 }
 
 std::string FileBytes::at(std::uint64_t offset, std::size_t count)
@@ -37,13 +43,19 @@ std::string FileBytes::at(std::uint64_t offset, std::size_t count)
     return m_window.substr(static_cast<std::size_t>(offset - m_windowAt), count);
 }
 
-std::string FileBytes::read(std::uint64_t offset, std::size_t count)
+std::string FileBytes::read(std::uint64_t offset, std::size_t count) const
 {
     std::string bytes(count, '\0');
-    m_in.clear();
-    m_in.seekg(static_cast<std::streamoff>(offset));
-    m_in.read(bytes.data(), static_cast<std::streamsize>(count));
-    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(m_in.gcount(), 0)));
+    std::size_t done = 0;
+    while (done < count) {
+        const auto read = ::pread(m_file.get(), bytes.data() + done, count - done, static_cast<off_t>(offset + done));
+        if (read < 0 && errno == EINTR)
+            continue;
+        if (read <= 0)
+            break; // shorter than it was, or cannot be read: what there is counts
+        done += static_cast<std::size_t>(read);
+    }
+    bytes.resize(done);
     return bytes;
 }
 
