@@ -17,6 +17,14 @@ void require(int answer)
         throw std::runtime_error("SHA-256 is not available");
 }
 
+/// Looked up once: whoever only names it has OpenSSL search its providers each time.
+const EVP_MD* algorithm()
+{
+    static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> found(EVP_MD_fetch(nullptr, "SHA256", nullptr),
+                                                                       EVP_MD_free);
+    return found.get();
+}
+
 } // namespace
 
 void Sha256::Free::operator()(evp_md_ctx_st* context) const
@@ -27,8 +35,8 @@ void Sha256::Free::operator()(evp_md_ctx_st* context) const
 Sha256::Sha256()
     : m_context(EVP_MD_CTX_new())
 {
-    require(m_context ? 1 : 0);
-    require(EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr));
+    require(m_context && algorithm() != nullptr ? 1 : 0);
+    require(EVP_DigestInit_ex(m_context.get(), algorithm(), nullptr));
 }
 
 void Sha256::add(std::span<const std::byte> bytes)
@@ -41,7 +49,7 @@ std::string Sha256::finish()
     std::array<unsigned char, 32> sum{};
     unsigned size = 0;
     require(EVP_DigestFinal_ex(m_context.get(), sum.data(), &size));
-    require(EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr));
+    require(EVP_DigestInit_ex(m_context.get(), algorithm(), nullptr));
     static constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text;
     for (const auto byte : sum) {

@@ -20,6 +20,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t kSmall = 256UL * 1024;
+/// Of small files room is found for so many bytes at a time: what must stay free is hundreds of times as much.
+constexpr std::uint64_t kUnasked = 1024UL * 1024;
 
 } // namespace
 
@@ -114,8 +116,13 @@ Result<void> StagedTree::adopt(const std::string& name, const fs::path& file)
 
 Result<void> StagedTree::begin(const std::string& name, std::uint64_t size)
 {
-    if (auto room = m_room(size); !room)
-        return room;
+    if (size > m_unasked) {
+        if (auto room = m_room(size); !room)
+            return room;
+        m_unasked = kUnasked;
+    } else {
+        m_unasked -= size;
+    }
     if (auto made = makeFoldersOf(name); !made)
         return made;
     // O_EXCL and O_NOFOLLOW: what is written is new, whatever might stand in the way. Nobody changes it afterwards.

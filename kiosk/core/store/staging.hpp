@@ -64,6 +64,7 @@ private:
     std::filesystem::path m_folder;
     std::filesystem::path m_store; ///< empty: everything is asked for
     FindRoom m_room;
+    std::uint64_t m_unasked = 0; ///< so many bytes may be written before the room is asked for again
     std::set<std::filesystem::path> m_folders;
     Fd m_file;
     std::string m_name;
