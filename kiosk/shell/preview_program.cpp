@@ -44,7 +44,7 @@ public:
                 [this](const QStringList& folders) { m_gate.setContent(folders); });
         connect(&m_shell, &Shell::kindsKnown, this,
                 [this](const std::shared_ptr<const Kinds>& kinds) { admit(m_engine, m_gate, *kinds); });
-        connect(&m_shell, &Shell::languageReady, &m_engine, &QQmlEngine::retranslate);
+        connect(&m_shell, &Shell::wordsChanged, &m_engine, &QQmlEngine::retranslate);
         connect(&m_shell, &Shell::startPageUnknown, this, [](const QString& id) {
             qWarning("--start: no exhibit is called \"%s\"", qPrintable(id)); // it may be written yet
         });

@@ -88,7 +88,7 @@ private:
                 [this](const QStringList& folders) { m_gate.setContent(folders); });
         connect(&m_shell, &Shell::kindsKnown, this,
                 [this](const std::shared_ptr<const Kinds>& kinds) { admit(m_engine, m_gate, *kinds); });
-        connect(&m_shell, &Shell::languageReady, &m_engine, &QQmlEngine::retranslate);
+        connect(&m_shell, &Shell::wordsChanged, &m_engine, &QQmlEngine::retranslate);
         connect(&m_shell, &Shell::startPageUnknown, this, [](const QString& id) {
             std::fprintf(stderr, "vitrine-shell: --start: no exhibit is called \"%s\"\n", qPrintable(id));
             QGuiApplication::exit(1);
@@ -212,6 +212,9 @@ private:
             m_shell.expect(generation, now);
             if (m_shell.pendingGeneration() == generation)
                 m_loader.glance(generation);
+            // While another thread reads there is time for it; in the frames that change over there is none.
+            if (m_shell.shownGeneration() != 0)
+                m_engine.collectGarbage();
         });
         connect(m_reports.get(), &LinkReports::quitAsked, this, &Program::leave);
     }

@@ -433,7 +433,7 @@ void Shell::compileNext()
 void Shell::applyLanguage()
 {
     const QString language = m_visit.language();
-    m_words.choose(language);
+    const bool another = m_words.choose(language);
     QGuiApplication::setLayoutDirection(QLocale(language).textDirection());
     for (Exhibition* exhibition : {m_exhibition.get(), m_incoming.get()}) {
         if (exhibition)
@@ -446,6 +446,8 @@ void Shell::applyLanguage()
     m_guide.setLanguage(language, m_visit.languages().value(0));
     emit exhibitTitleChanged();
     emit languageReady();
+    if (another)
+        emit wordsChanged();
 }
 
 QRectF Shell::reachBand(qreal width, qreal height) const

@@ -210,6 +210,8 @@ signals:
     void contentFolders(const QStringList& folders);
     void kindsKnown(const std::shared_ptr<const vitrine::Kinds>& kinds);
     void languageReady();
+    /// qsTr() says something else now. To have everything said anew costs a frame, so not for nothing.
+    void wordsChanged();
     void startPageUnknown(const QString& id);
 
 private:

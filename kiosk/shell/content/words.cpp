@@ -45,6 +45,7 @@ void Words::prepare(const QStringList& languages, const Kinds& kinds)
     for (const QString& language : languages) {
         if (m_translators.contains(language))
             continue;
+        m_inPlace = m_inPlace && language != m_chosen;
         Translators& translators = m_translators[language];
         // The last one installed is asked first, so the exact language comes last.
         QStringList names = withParents(language);
@@ -56,8 +57,10 @@ void Words::prepare(const QStringList& languages, const Kinds& kinds)
     }
 }
 
-void Words::choose(const QString& language)
+bool Words::choose(const QString& language)
 {
+    if (m_inPlace && language == m_chosen)
+        return false;
     if (const auto before = m_translators.find(m_chosen); before != m_translators.end()) {
         for (const auto& translator : before->second)
             QCoreApplication::removeTranslator(translator.get());
@@ -67,6 +70,8 @@ void Words::choose(const QString& language)
         for (const auto& translator : now->second)
             QCoreApplication::installTranslator(translator.get());
     }
+    m_inPlace = true;
+    return true;
 }
 
 QString Words::in(const QString& language, const char* context, const char* source) const

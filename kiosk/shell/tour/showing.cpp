@@ -63,7 +63,7 @@ Showing::Showing(const Of& what)
             [this](const QStringList& folders) { m_gate.setContent(folders); });
     connect(m_shell.get(), &Shell::kindsKnown, this,
             [this](const std::shared_ptr<const Kinds>& kinds) { admit(m_engine, m_gate, *kinds); });
-    connect(m_shell.get(), &Shell::languageReady, &m_engine, &QQmlEngine::retranslate);
+    connect(m_shell.get(), &Shell::wordsChanged, &m_engine, &QQmlEngine::retranslate);
     connect(m_shell.get(), &Shell::fault, this,
             [this](const QString& code, const QString& exhibit, const QString&, const QString& sentence) {
                 m_faults << code + ' ' + exhibit + ": " + sentence;

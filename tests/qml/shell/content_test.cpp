@@ -290,6 +290,27 @@ TEST(Languages, OnOfferAreThoseOfTheScreenThatAPackHas)
     EXPECT_EQ(offeredLanguages({pack, other}, {"ar", "uk"}).join(' '), "ar uk");
 }
 
+TEST(ShellWords, AreChosenAnewOnlyWhereTheySaySomethingElse)
+{
+    const Kinds none;
+    Words words;
+    words.prepare({"de"}, none);
+    const auto start = [] { return QCoreApplication::translate("BottomBar", "Adjust"); };
+    EXPECT_TRUE(words.choose("de"));
+    EXPECT_EQ(start(), "Anpassen");
+    EXPECT_FALSE(words.choose("de"));
+    words.prepare({"de", "fr"}, none);
+    EXPECT_FALSE(words.choose("de")) << "another language came, and this one is as it was";
+    EXPECT_TRUE(words.choose("en"));
+    EXPECT_EQ(start(), "Adjust");
+    words.prepare({"en"}, none);
+    EXPECT_TRUE(words.choose("en")) << "it was chosen before its words were read";
+    EXPECT_FALSE(words.choose("en"));
+    const Kinds others;
+    words.prepare({"en"}, others);
+    EXPECT_TRUE(words.choose("en")) << "plugins may say it in their own words";
+}
+
 struct LanguageNotes : testing::Test {
     Words words;
     const Kinds none;

@@ -155,7 +155,7 @@ private:
             m_faults << code + " " + exhibit;
             emit faultsChanged();
         });
-        connect(m_shell.get(), &Shell::languageReady, m_engine, &QQmlEngine::retranslate);
+        connect(m_shell.get(), &Shell::wordsChanged, m_engine, &QQmlEngine::retranslate);
         m_shell->take(content(1));
         emit shellChanged();
     }
