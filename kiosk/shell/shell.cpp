@@ -5,8 +5,6 @@
 #include "shell/content/languages.hpp"
 #include "shell/reach/reach_band.hpp"
 
-#include <QGuiApplication>
-#include <QLocale>
 #include <QQmlEngine>
 
 #include <algorithm>
@@ -429,26 +427,6 @@ void Shell::compileNext()
 }
 
 // --- language -------------------------------------------------------------------------------------------------------
-
-void Shell::applyLanguage()
-{
-    const QString language = m_visit.language();
-    const bool another = m_words.choose(language);
-    QGuiApplication::setLayoutDirection(QLocale(language).textDirection());
-    for (Exhibition* exhibition : {m_exhibition.get(), m_incoming.get()}) {
-        if (exhibition)
-            exhibition->setLanguage(language);
-    }
-    const Cards::Entry* entry = openEntry();
-    if (m_context && entry && entry->kind) {
-        fillContext(*m_context, *entry);
-    }
-    m_guide.setLanguage(language, m_visit.languages().value(0));
-    emit exhibitTitleChanged();
-    emit languageReady();
-    if (another)
-        emit wordsChanged();
-}
 
 QRectF Shell::reachBand(qreal width, qreal height) const
 {

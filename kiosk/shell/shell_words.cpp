@@ -1,8 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the shell itself says to whoever has not chosen a language yet: in every one on offer, the first first.
+// The language that was chosen, and what the shell says to whoever has not chosen one yet: in every one on offer, the
+// first first.
 #include "shell/shell.hpp"
 
+#include <QGuiApplication>
+#include <QLocale>
+
 namespace vitrine::shell {
+
+void Shell::applyLanguage()
+{
+    const QString language = m_visit.language();
+    const bool another = m_words.choose(language);
+    QGuiApplication::setLayoutDirection(QLocale(language).textDirection());
+    for (Exhibition* exhibition : {m_exhibition.get(), m_incoming.get()}) {
+        if (exhibition)
+            exhibition->setLanguage(language);
+    }
+    const Cards::Entry* entry = openEntry();
+    if (m_context && entry && entry->kind) {
+        fillContext(*m_context, *entry);
+    }
+    m_guide.setLanguage(language, m_visit.languages().value(0));
+    emit exhibitTitleChanged();
+    emit languageReady();
+    if (another)
+        emit wordsChanged();
+}
 
 QStringList Shell::openingWords() const
 {
