@@ -64,6 +64,28 @@ Result<void> linkOver(const fs::path& from, const fs::path& to)
     return {};
 }
 
+/// What a look into the folder of blobs tells of thousands of files: a store that is new has none of them.
+class BlobFolders {
+public:
+    explicit BlobFolders(const fs::path& root)
+        : m_root(root)
+    {
+        if (auto names = namesIn(root / "blobs"))
+            m_names.emplace(names->begin(), names->end());
+    }
+    /// The blob of `sum`, if there is one.
+    [[nodiscard]] std::optional<Identity> find(const std::string& sum) const
+    {
+        if (m_names && !m_names->contains(sum.substr(0, 2)))
+            return {};
+        return identity(blobFile(m_root, sum));
+    }
+
+private:
+    const fs::path& m_root;
+    std::optional<std::set<std::string>> m_names; ///< of its folders; nothing: they cannot be read
+};
+
 /// One tree's files on their way to be blobs.
 class Keeping {
 public:
@@ -72,12 +94,13 @@ public:
         , m_tree(files.folder)
         , m_opened(files.opened)
         , m_syncTogether(syncTogether)
+        , m_before(root)
     {
     }
 
     Result<void> sort(const std::string& name, const std::string& sum)
     {
-        const auto blob = identity(blobFile(m_root, sum));
+        const auto blob = m_before.find(sum);
         if (!blob) {
             m_fresh.emplace(sum, name); // a second file of the same content is linked to the first below
             return {};
@@ -148,6 +171,7 @@ private:
     const fs::path& m_tree;
     const Fd& m_opened;
     std::size_t m_syncTogether;
+    BlobFolders m_before;
     std::map<std::string, std::string> m_fresh; ///< sum -> file
     std::set<std::string> m_damaged;
     std::uint64_t m_newBytes = 0;
@@ -209,10 +233,14 @@ bool hasBlob(const fs::path& root, const std::string& sum, std::uint64_t size)
     return blob && blob->file && blob->size == size;
 }
 
-std::uint64_t blobBytes(const fs::path& root, const std::string& sum)
+std::uint64_t knownBytes(const fs::path& root, const Sums& sums)
 {
-    const auto blob = identity(blobFile(root, sum));
-    return blob && blob->file ? blob->size : 0;
+    const BlobFolders blobs(root);
+    std::uint64_t bytes = 0;
+    for (const auto& [name, sum] : sums)
+        if (const auto blob = blobs.find(sum); blob && blob->file)
+            bytes += blob->size;
+    return bytes;
 }
 
 bool isMadeOfBlobs(const fs::path& root, const fs::path& tree, const Sums& sums)

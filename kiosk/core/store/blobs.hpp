@@ -32,8 +32,8 @@ struct NewFiles {
                                     const std::filesystem::path& to);
 /// There is a blob with this sum, and of this size. What is in it is not looked at.
 [[nodiscard]] bool hasBlob(const std::filesystem::path& root, const std::string& sum, std::uint64_t size);
-/// The bytes of a blob; 0: there is none.
-[[nodiscard]] std::uint64_t blobBytes(const std::filesystem::path& root, const std::string& sum);
+/// The bytes of those of the files whose blobs there are.
+[[nodiscard]] std::uint64_t knownBytes(const std::filesystem::path& root, const Sums& sums);
 
 /// Whether each file of the tree is the blob of its sum.
 [[nodiscard]] bool isMadeOfBlobs(const std::filesystem::path& root, const std::filesystem::path& tree,

@@ -13,14 +13,6 @@ namespace vitrine {
 
 namespace {
 
-std::uint64_t knownBytes(const std::filesystem::path& root, const Sums& sums)
-{
-    std::uint64_t bytes = 0;
-    for (const auto& [name, sum] : sums)
-        bytes += blobBytes(root, sum);
-    return bytes;
-}
-
 /// Room for an archive of which the store has files with `known` bytes, of `sums`, whose blobs it keeps.
 Result<void> findRoomBeside(const std::filesystem::path& root, const Sums& sums, std::uint64_t known,
                             std::uint64_t total, const InstallRules& rules)
