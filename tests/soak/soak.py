@@ -20,6 +20,9 @@ from random_visitor_test import ARandomVisitor, DEMO, RandomVisitor  # noqa: E40
 from screen import FIXTURES, Screen, wait_for  # noqa: E402
 
 DEEDS = 10          # of a visitor, before they go
+# So many visitors, each of whom comes again and again. A new one finds letters in a size and a language that the shell has never
+# drawn, for thousands of visits; what still grows when the same come again is lost for good.
+VISITORS = 60
 BETWEEN_UPDATES = 12  # visits
 BETWEEN_SAMPLES = 10  # visits
 WARM = 0.25         # of a process's samples: what is loaded once is loaded then
@@ -50,7 +53,6 @@ def slope(samples, what):
 class Soak:
     def __init__(self, screen, minutes):
         self.screen, self.minutes = screen, minutes
-        self.visitor = RandomVisitor(screen, 20261129)
         self.guide = ARandomVisitor()
         self.samples, self.visits, self.updates, self.hours, self.version = [], 0, 0, 0.0, 1
         self.newer = screen.folder / "newer"
@@ -62,9 +64,10 @@ class Soak:
         self.hours += minutes / 60
 
     def visit(self):
+        visitor = RandomVisitor(self.screen, self.visits % VISITORS)
         self.screen.panel.tap(self.screen.width / 2, 6)
         for _ in range(DEEDS):
-            self.visitor.does()
+            visitor.does()
         self.quiet()
         self.visits += 1
 
