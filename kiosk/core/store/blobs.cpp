@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include <sys/stat.h>
@@ -137,7 +138,9 @@ public:
                 !linked)
                 return linked;
             if (const auto about = identity(blob))
-                m_newBytes += about->size;
+                m_kept.newBytes += about->size;
+            if (!m_damaged.contains(sum))
+                m_kept.made.push_back(sum);
         }
         return sync(folders);
     }
@@ -154,7 +157,7 @@ public:
         return linkOver(blobFile(m_root, sum), m_tree / name);
     }
 
-    [[nodiscard]] std::uint64_t newBytes() const { return m_newBytes; }
+    [[nodiscard]] KeptBlobs& kept() { return m_kept; }
 
 private:
     Result<void> sync(const auto& paths) const
@@ -174,7 +177,7 @@ private:
     BlobFolders m_before;
     std::map<std::string, std::string> m_fresh; ///< sum -> file
     std::set<std::string> m_damaged;
-    std::uint64_t m_newBytes = 0;
+    KeptBlobs m_kept;
 };
 
 /// What the packs in the store consist of.
@@ -202,7 +205,7 @@ fs::path blobFile(const fs::path& root, const std::string& sum)
     return root / "blobs" / sum.substr(0, 2) / sum.substr(2);
 }
 
-Result<std::uint64_t> keepBlobs(const fs::path& root, const NewFiles& files, const Sums& sums, std::size_t syncTogether)
+Result<KeptBlobs> keepBlobs(const fs::path& root, const NewFiles& files, const Sums& sums, std::size_t syncTogether)
 {
     Keeping keeping(root, files, syncTogether);
     for (const auto& [name, sum] : sums)
@@ -213,7 +216,7 @@ Result<std::uint64_t> keepBlobs(const fs::path& root, const NewFiles& files, con
     for (const auto& [name, sum] : sums)
         if (const auto linked = keeping.linkKnown(name, sum); !linked)
             return linked.error();
-    return keeping.newBytes();
+    return std::move(keeping.kept());
 }
 
 Result<bool> linkBlob(const fs::path& root, const std::string& sum, std::uint64_t size, const fs::path& to)

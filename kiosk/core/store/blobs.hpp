@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace vitrine {
 
@@ -19,12 +21,17 @@ struct NewFiles {
     const Fd& opened; ///< on the same file system, opened before the first of them was written
 };
 
+/// What keepBlobs() made.
+struct KeptBlobs {
+    std::uint64_t newBytes = 0;
+    std::vector<std::string> made; ///< sums that had no blob before
+};
+
 /// Makes the files of a staged tree one with the blobs. What the store has already is linked from there, after it was
 /// read and found whole, if it was not linked before; the rest is synced and becomes a blob. A failure may leave stray
-/// blobs. From `syncTogether` new files on the whole file system is synced instead of each. Answers with the bytes that
-/// are new.
-[[nodiscard]] Result<std::uint64_t> keepBlobs(const std::filesystem::path& root, const NewFiles& files,
-                                              const Sums& sums, std::size_t syncTogether);
+/// blobs. From `syncTogether` new files on the whole file system is synced instead of each.
+[[nodiscard]] Result<KeptBlobs> keepBlobs(const std::filesystem::path& root, const NewFiles& files, const Sums& sums,
+                                          std::size_t syncTogether);
 
 /// Makes `to` another name of the blob, if there is one of this size; false: there is none, or it has as many names as
 /// a file may have. Its content is not read: it was verified when it came, and verify() reads it again.

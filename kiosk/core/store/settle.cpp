@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
+#include <exception>
 #include <future>
 #include <system_error>
 
@@ -91,6 +93,42 @@ Result<void> moveIn(const fs::path& root, const PackRef& pack, const Arrival& ar
     return syncPath(root / "packs");
 }
 
+/// Keeps what has arrived while the check reads it: the check changes nothing, and the disk has its time. Of a pack
+/// that is refused no blob stays.
+class KeepingBeside {
+public:
+    KeepingBeside(const fs::path& root, const Arrival& arrival, std::size_t syncTogether)
+        : m_root(root)
+        , m_keeping(std::async(kBesideIfThereIsRoom, [&root, &arrival, syncTogether] {
+            return keepBlobs(root, {.folder = arrival.tree.folder(), .opened = arrival.opened}, arrival.sums,
+                             syncTogether);
+        }))
+    {
+    }
+    ~KeepingBeside()
+    {
+        if (!m_keeping.valid() || m_keeping.wait_for(std::chrono::seconds(0)) == std::future_status::deferred)
+            return;
+        try {
+            if (const auto kept = m_keeping.get())
+                for (const auto& sum : kept->made) {
+                    std::error_code ignored; // it is nobody's, and goes when blobs are collected
+                    fs::remove(blobFile(m_root, sum), ignored);
+                }
+        } catch (const std::exception&) { // whatever it was, the pack is refused for something else
+        }
+    }
+    KeepingBeside(const KeepingBeside&) = delete;
+    KeepingBeside& operator=(const KeepingBeside&) = delete;
+
+    /// The pack is taken.
+    [[nodiscard]] Result<KeptBlobs> take() { return m_keeping.get(); }
+
+private:
+    const fs::path& m_root;
+    std::future<Result<KeptBlobs>> m_keeping;
+};
+
 } // namespace
 
 Result<Landing> makeLanding(const fs::path& root, const InstallRules& rules)
@@ -109,12 +147,7 @@ Result<Landing> makeLanding(const fs::path& root, const InstallRules& rules)
 
 Result<Installed> settle(const fs::path& root, const Arrival& arrival, const InstallRules& rules)
 {
-    // The check reads what has arrived and changes nothing, so the disk takes it meanwhile. Blobs of a pack that is
-    // refused are nobody's, and go with the install that failed.
-    auto keeping = std::async(kBesideIfThereIsRoom, [&] {
-        return keepBlobs(root, {.folder = arrival.tree.folder(), .opened = arrival.opened}, arrival.sums,
-                         rules.syncTogether);
-    });
+    KeepingBeside keeping(root, arrival, rules.syncTogether);
     auto checked = rules.check ? rules.check(arrival.tree.folder())
                                : checkHere(arrival.tree.folder(), *rules.kinds, rules.content.media);
     if (!checked)
@@ -142,16 +175,16 @@ Result<Installed> settle(const fs::path& root, const Arrival& arrival, const Ins
                 phrase("reused version: {} {} is here already with other content; give the new one a higher version",
                        pack->id, pack->version)};
     }
-    const auto newBytes = keeping.get();
-    if (!newBytes)
-        return newBytes.error();
+    const auto kept = keeping.take();
+    if (!kept)
+        return kept.error();
     // Innermost first: a folder's name is worth nothing before what it holds.
     const auto& folders = arrival.tree.folders();
     for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder)
         if (const auto synced = syncPath(*folder); !synced)
             return synced.error();
-    if (const auto kept = keepReceipt(root, *pack, arrival, wasThere); !kept)
-        return kept.error();
+    if (const auto noted = keepReceipt(root, *pack, arrival, wasThere); !noted)
+        return noted.error();
     if (const auto done = wasThere ? renew(root, *pack, arrival) : moveIn(root, *pack, arrival); !done)
         return done.error();
     return Installed{.pack = std::move(*pack),
@@ -159,7 +192,7 @@ Result<Installed> settle(const fs::path& root, const Arrival& arrival, const Ins
                      .wasThere = wasThere,
                      .isSigned = !arrival.admission.keyId.empty(),
                      .stranger = arrival.admission.stranger,
-                     .newBytes = *newBytes};
+                     .newBytes = kept->newBytes};
 }
 
 } // namespace vitrine
