@@ -22,11 +22,12 @@ from screen import FIXTURES, Screen, wait_for  # noqa: E402
 DEEDS = 10          # of a visitor, before they go
 # So many visitors, each of whom comes again and again. A new one finds letters in a size and a language that the shell has never
 # drawn, for thousands of visits; what still grows when the same come again is lost for good.
-VISITORS = 60
+VISITORS = 20
 BETWEEN_UPDATES = 12  # visits
 BETWEEN_SAMPLES = 10  # visits
-WARM = 0.25         # of a process's samples: what is loaded once is loaded then
-FEWEST = 8          # samples after that, or a slope says nothing
+# Of a process's samples, and no less than each visitor twice: what is loaded once is loaded then.
+WARM, WARM_VISITS = 0.25, 2 * VISITORS
+FEWEST = 6          # samples after that, or a slope says nothing
 # How much of each may be added with a hundred visits (case 217 for the memory); more is told apart from noise by the slope's 95 %.
 MOST = {"memory": 64 * 1024, "descriptors": 0.5, "threads": 0.5}
 # What a life loads once: see warm().
@@ -160,7 +161,7 @@ def judge(samples):
     print("\n| process | visits | what | at the end | per 100 visits | within | |\n| --- | --- | --- | --- | --- | --- | --- |")
     for pid in dict.fromkeys(sample["pid"] for sample in samples):
         life = [sample for sample in samples if sample["pid"] == pid]
-        life = life[int(len(life) * WARM):]
+        life = [sample for sample in life[int(len(life) * WARM):] if sample["visit"] - life[0]["visit"] >= WARM_VISITS]
         if len(life) < FEWEST:
             continue
         for what, most in MOST.items():
