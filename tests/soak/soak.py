@@ -212,9 +212,11 @@ def main():
     print(f"\n{datetime.date.today().isoformat()}: {minutes:g} minutes, {soak.hours:.0f} hours of the shell's clock, {soak.visits} visits, "
           f"{soak.updates} updates, faults told: {json.dumps(faults)}")
     growing = judge(soak.samples)
-    # What was brought about is told, and content that was on trial just then gave way; anything else is a fault of its own.
-    strange = {code for code in faults if code not in ("shell-died", "shell-hung", "generation-refused")}
-    return 1 if growing or strange or faults.get("shell-died", 0) > 1 or faults.get("shell-hung", 0) > 1 else 0
+    # What was brought about is told, a shell that hangs also as a picture that nothing draws, and content that was on trial just
+    # then gave way; anything else is a fault of its own.
+    brought = {"shell-died": 1, "shell-hung": 1, "picture-black": 1, "generation-refused": 3}
+    strange = {code for code, times in faults.items() if times > brought.get(code, 0)}
+    return 1 if growing or strange else 0
 
 
 if __name__ == "__main__":
